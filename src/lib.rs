@@ -1,0 +1,3 @@
+//! Greenroom: timed Python mock interviews in which every answer is executed. `DESIGN.md` is the map of this crate.
+
+pub mod model;

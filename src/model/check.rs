@@ -1,0 +1,89 @@
+//! A check after the loader has read it: set-up to run, cases to try, and what each example must give.
+
+use serde::{Deserialize, Serialize};
+
+/// Grows when the meaning of a parsed check changes, so that caches of older versions are not read.
+pub const PARSED_CHECK_VERSION: u32 = 1;
+
+/// A check, parsed by CPython's own `ast` and `doctest`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ParsedCheck {
+    /// First line of the module's docstring.
+    pub title: String,
+    /// The module without case functions, docstrings and comments: all that a child sees of the check.
+    pub setup: String,
+    /// The set-up without its import of the answer, for `source_*` cases.
+    pub setup_without_answer: String,
+    /// The names that the check imports from the answer.
+    pub wants: Vec<String>,
+    /// In file order.
+    pub cases: Vec<Case>,
+}
+
+impl ParsedCheck {
+    pub fn case(&self, name: &str) -> Option<&Case> {
+        self.cases.iter().find(|case| case.name == name)
+    }
+
+    pub fn samples(&self) -> impl Iterator<Item = &Case> {
+        self.cases.iter().filter(|case| case.kind == CaseKind::Sample)
+    }
+}
+
+/// A named group of examples: one function of the check.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Case {
+    /// The full name of the function.
+    pub name: String,
+    pub kind: CaseKind,
+    /// What is said to the candidate when the case fails. Empty when the author wrote none.
+    pub sentence: String,
+    /// Line of the function in the check, from 1.
+    pub line: u32,
+    pub examples: Vec<Example>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CaseKind {
+    /// `sample_*`: shown to the candidate.
+    Sample,
+    /// `case_*`: hidden.
+    Hidden,
+    /// `source_*`: hidden, looks at the source of the answer and never runs it.
+    Source,
+}
+
+/// One `>>>` of a docstring.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Example {
+    /// Python source, compiled as an interactive statement. Ends in a newline.
+    pub source: String,
+    /// Line in the check, from 1.
+    pub line: u32,
+    /// What was written below the example, for the reader.
+    pub want: String,
+    pub expected: Expected,
+}
+
+/// What an example must give. Stays on the trusted side of the wall.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Expected {
+    /// Displayed values, in order, each an encoded canonical tree. Empty: nothing but None may be displayed.
+    Values { values: Vec<Vec<u8>>, any_order: bool, approx: bool },
+    /// An exact int within these bounds, both included.
+    Between { low: i64, high: i64 },
+    /// Printed text.
+    Text { text: String, ellipsis: bool, normalize_whitespace: bool },
+    /// An exception of exactly this type: `ValueError` for a builtin, `module.Name` for others.
+    Raises { exception: String },
+    /// Whatever the reference answer displays.
+    Reference { any_order: bool, approx: bool },
+}
+
+/// Why the loader refuses a check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckProblem {
+    /// Line in the check, from 1; 0 when the whole file is meant.
+    pub line: u32,
+    pub message: String,
+}

@@ -1,0 +1,1 @@
+//! What happens in a session, as the journal keeps it.

@@ -1,0 +1,120 @@
+//! How much an answer may use, and how much of what it says is read. Each constant names what chose it.
+
+use std::time::Duration;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The largest source of an answer in bytes.
+// Receipt: the longest right answer of the bank is under 5 KiB; 256 KiB compiles in 0.2 s of CPU.
+pub const MAX_SOURCE_BYTES: usize = 256 * 1024;
+
+/// The deepest canonical tree.
+// Receipt: the deepest expected value of the bank has 5 levels; recursive walkers of 64 levels stay within a 2 MiB stack.
+pub const MAX_DEPTH: usize = 64;
+
+/// The most nodes of one canonical tree.
+// Receipt: 100,000 small ints encode to 0.3 MB in 4 ms.
+pub const MAX_NODES: usize = 100_000;
+
+/// The most bytes of one encoded canonical tree.
+pub const MAX_VALUE_BYTES: usize = 1024 * 1024;
+
+/// The most values that one example may display.
+pub const MAX_SHOWN: usize = 10_000;
+
+/// The largest frame that the parent accepts from a child: one largest value, its printed text and an exception.
+pub const MAX_FRAME_BYTES: usize = 4 * 1024 * 1024;
+
+/// The most bytes in all that the parent reads from one child beyond its output limit.
+// Receipt: the bank's most talkative right answer sends 0.4 MB; the parent stays under 60 MB at this cap.
+pub const MAX_REPLY_BYTES: usize = 16 * 1024 * 1024;
+
+/// The longest exception message in bytes; the rest is cut and marked.
+pub const MAX_MESSAGE_BYTES: usize = 2 * 1024;
+
+/// The most traceback lines that cross the wall.
+pub const MAX_TRACEBACK: usize = 20;
+
+/// How long the worker may take to start before it counts as lost.
+// Receipt: interpreter, namespaces and preload took 35 to 60 ms on two loaded cores; a busy CI machine gets 200 times that.
+pub const START_GRACE: Duration = Duration::from_secs(12);
+
+/// How long a killed child may take to vanish before its whole slot is ended.
+// Receipt: unmapping 2 GiB took over 50 ms on a loaded machine.
+pub const KILL_GRACE: Duration = Duration::from_secs(3);
+
+/// What one answer may use. Every field has a default; a question may set its own.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Limits {
+    /// Seconds of CPU for each case, and for loading the answer.
+    #[schemars(range(min = 0.05, max = 60.0))]
+    pub cpu_s: f64,
+    /// Seconds of wall time for the whole answer.
+    #[schemars(range(min = 0.1, max = 600.0))]
+    pub wall_s: f64,
+    /// Address space in MiB.
+    #[schemars(range(min = 64, max = 4096))]
+    pub memory_mib: u32,
+    /// Printed text in KiB, over all cases.
+    #[schemars(range(min = 1, max = 8192))]
+    pub output_kib: u32,
+}
+
+impl Default for Limits {
+    // Receipts: reference answers of the bank need under 0.6 s of CPU a case, 2 s leaves a factor of three; 10 s of wall
+    // ends a run of five timeouts before a person gives up; 512 MiB starts 200 threads with 1 MiB stacks; nobody reads
+    // more than 1 MiB of printed text.
+    fn default() -> Self {
+        Limits { cpu_s: 2.0, wall_s: 10.0, memory_mib: 512, output_kib: 1024 }
+    }
+}
+
+impl Limits {
+    pub fn cpu(&self) -> Duration {
+        Duration::from_secs_f64(self.cpu_s)
+    }
+
+    pub fn wall(&self) -> Duration {
+        Duration::from_secs_f64(self.wall_s)
+    }
+
+    pub fn output_bytes(&self) -> usize {
+        self.output_kib as usize * 1024
+    }
+
+    /// The first field that is out of its range, as a sentence.
+    pub fn problem(&self) -> Option<String> {
+        let within = |value: f64, low: f64, high: f64| value.is_finite() && value >= low && value <= high;
+        if !within(self.cpu_s, 0.05, 60.0) {
+            return Some(format!("`cpu_s` is {}; it must be between 0.05 and 60 seconds", self.cpu_s));
+        }
+        if !within(self.wall_s, 0.1, 600.0) {
+            return Some(format!("`wall_s` is {}; it must be between 0.1 and 600 seconds", self.wall_s));
+        }
+        if !(64..=4096).contains(&self.memory_mib) {
+            return Some(format!("`memory_mib` is {}; it must be between 64 and 4096", self.memory_mib));
+        }
+        if !(1..=8192).contains(&self.output_kib) {
+            return Some(format!("`output_kib` is {}; it must be between 1 and 8192", self.output_kib));
+        }
+        None
+    }
+}
+
+/// What a question needs beyond the default of its child.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Need {
+    /// Starts threads (always allowed; named for the reader).
+    Threads,
+    /// Writes temporary files (always allowed; named for the reader).
+    Tmpfiles,
+    /// Starts up to eight processes.
+    Processes,
+    /// Opens sockets on a loopback of its own.
+    Loopback,
+    /// Only true on a build with the global interpreter lock.
+    Gil,
+}

@@ -1,0 +1,200 @@
+//! All that crosses the wall. Every length is bounded; no job has a field for expected output.
+//!
+//! Two channels join the parent and a slot. The *control* channel (packets) is between the parent and the zygote and never
+//! carries the text of an answer or of a check, so that nothing of one answer stays in the memory that the next one is
+//! forked from. Each answer has a *private* channel (a stream of frames) between the parent and its child.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use crate::model::check::{CheckProblem, ParsedCheck};
+use crate::model::isolation::{Layer, MissingLayer};
+use crate::model::limits::Limits;
+
+/// The largest packet on the control channel.
+pub const MAX_PACKET_BYTES: usize = 16 * 1024;
+
+/// Parent to zygote.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Order {
+    /// Fork a child for the private channel that comes with this packet.
+    Run(Launch),
+    /// End the child and whatever it started.
+    Kill,
+}
+
+/// What the zygote must know of an answer to lock its child down.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Launch {
+    pub limits: Limits,
+    /// Allow up to eight processes.
+    pub processes: bool,
+    /// Allow sockets on the slot's own loopback.
+    pub loopback: bool,
+}
+
+/// Zygote to parent.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Notice {
+    /// The zygote is ready.
+    Hello(Hello),
+    /// The zygote cannot run; the sentence says why and what to do.
+    Refused(String),
+    /// A child runs; its pidfd comes with this packet.
+    Started,
+    /// No child could be started; the sentence says why.
+    NotStarted(String),
+    /// The child and everything it started are gone.
+    Ended(Ended),
+}
+
+/// What the worker is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hello {
+    pub interpreter: Interpreter,
+    pub missing: Vec<MissingLayer>,
+}
+
+/// The embedded interpreter; stands in every report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Interpreter {
+    /// For instance `3.11.7`.
+    pub version: String,
+    /// `sys.implementation.name`.
+    pub implementation: String,
+    pub prefix: String,
+    /// The shared library that runs.
+    pub library: String,
+}
+
+/// How a child ended, as the zygote saw it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    pub how: Exit,
+    pub cpu_us: u64,
+    pub max_rss_kib: u64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Exit {
+    Status(i32),
+    Signal(i32),
+}
+
+/// Parent to child: what to do. Sent after the child has proved its layers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Job {
+    /// Load an answer and try cases on it.
+    Check(CheckJob),
+    /// Run a script as `__main__` and send what it prints.
+    Script { source: String },
+    /// Parse a check. Only ever sent to the loader's own worker, which runs no answers.
+    Load { source: String },
+}
+
+/// Cases to try on one answer. What the cases must give is not part of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CheckJob {
+    /// The source of the answer.
+    pub answer: String,
+    /// Run the answer (`from answer import …` works), or only look at it (`source` and `tree` are defined).
+    pub execute: bool,
+    /// The set-up of the check.
+    pub setup: String,
+    pub seed: u64,
+    /// For each case its examples, each an interactive statement.
+    pub cases: Vec<Vec<String>>,
+}
+
+/// Child to parent. A child sends `Ready`, then by its job either `Loaded` and a `Case` each, or `Script`, or `Parsed`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Frame {
+    /// The layers that the child has proved by trying to break them. Sent before the job is read.
+    Ready { proved: Vec<Layer> },
+    /// A layer could not be entered; the child ends.
+    NotReady { layer: Layer, reason: String },
+    /// The answer and the set-up were executed.
+    Loaded(Load),
+    /// The examples of the next case.
+    Case { examples: Vec<ExampleReply> },
+    /// The script has ended.
+    Script { printed: String, raised: Option<Raised> },
+    /// The loader's reply.
+    Parsed(Result<ParsedCheck, CheckProblem>),
+    /// More was printed than the limit allows; the child ends.
+    TooMuchOutput,
+}
+
+/// What happened while an answer was loaded.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Load {
+    pub printed: String,
+    /// The exception that ended loading, if one did, and where.
+    pub failed: Option<LoadFailure>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LoadFailure {
+    pub stage: LoadStage,
+    pub raised: Raised,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LoadStage {
+    /// The answer does not compile.
+    Compile,
+    /// The answer raised at its top level.
+    Answer,
+    /// The set-up of the check raised: a name is missing in the answer, or the check is broken.
+    Setup,
+}
+
+/// What one example gave.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ExampleReply {
+    /// Encoded canonical trees of the displayed values, in order.
+    pub shown: Vec<Vec<u8>>,
+    pub printed: String,
+    pub raised: Option<Raised>,
+}
+
+/// An exception.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Raised {
+    /// `ValueError` for a builtin, `module.Name` for others.
+    pub exception: String,
+    pub message: String,
+    /// Lines of the answer, outermost first.
+    pub trace: Vec<TraceLine>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TraceLine {
+    /// From 1.
+    pub line: u32,
+    /// Column of a syntax error, from 1; 0 elsewhere.
+    pub column: u32,
+    pub function: String,
+}
+
+/// Why bytes are not a message.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WireError {
+    #[error("the frame is not one of the protocol")]
+    Malformed,
+    #[error("the frame has bytes after its end")]
+    Trailing,
+}
+
+/// The bytes of a message, without its length.
+pub fn to_bytes<T: Serialize>(message: &T) -> Vec<u8> {
+    postcard::to_allocvec(message).expect("messages hold no type that postcard refuses")
+}
+
+/// A message that fills `bytes` to the end.
+pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, WireError> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((message, [])) => Ok(message),
+        Ok(_) => Err(WireError::Trailing),
+        Err(_) => Err(WireError::Malformed),
+    }
+}
