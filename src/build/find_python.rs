@@ -28,7 +28,7 @@ struct Found {
 pub fn run() {
     println!("cargo::rerun-if-env-changed=PYO3_PYTHON");
     let config = pyo3_build_config::get();
-    let Some(executable) = &config.executable else {
+    let Some(executable) = config.executable() else {
         stop("the CPython to embed is not known; set `PYO3_PYTHON` to the python3 to use, 3.11 or newer");
     };
     let found = ask(executable);

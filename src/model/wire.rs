@@ -13,6 +13,9 @@ use crate::model::limits::Limits;
 /// The largest packet on the control channel.
 pub const MAX_PACKET_BYTES: usize = 16 * 1024;
 
+/// The whole environment of a worker, and so of an answer.
+pub const ENVIRONMENT: [(&str, &str); 4] = [("HOME", "/tmp"), ("TMPDIR", "/tmp"), ("LANG", "C.UTF-8"), ("TZ", "UTC")];
+
 /// Parent to zygote.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Order {

@@ -1,0 +1,238 @@
+//! The judge: a slot for answers, a slot for checks, and what to do when one is lost.
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::judge::cache::Cache;
+use crate::judge::error::JudgeError;
+use crate::judge::run::{End, Finished, run};
+use crate::judge::slot::{Role, Slot};
+use crate::model::check::ParsedCheck;
+use crate::model::isolation::Isolation;
+use crate::model::limits::Limits;
+use crate::model::record::Usage;
+use crate::model::wire::{CheckJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Raised};
+
+/// Runs answers, one at a time.
+#[derive(Debug)]
+pub struct Judge {
+    answers: Option<Slot>,
+    loader: Option<Slot>,
+    cache: Option<Cache>,
+    hash_seed: u64,
+    isolation: Isolation,
+    interpreter: Interpreter,
+}
+
+/// How one case of an answer went.
+#[derive(Debug)]
+pub enum Tried {
+    /// The examples of the case gave this.
+    Replied(Vec<ExampleReply>),
+    /// The process ended in this case.
+    Ended(End),
+    /// Not reached.
+    NotRun,
+}
+
+/// How an answer went as a whole.
+#[derive(Debug)]
+pub struct Attempt {
+    pub loading: Loading,
+    pub usage: Usage,
+}
+
+/// What came of loading the answer. Cases were tried only after `Done`.
+#[derive(Debug)]
+pub enum Loading {
+    Done(Load),
+    /// An exception, in the frame.
+    Failed(Load),
+    /// The process ended.
+    Ended(End),
+}
+
+impl Judge {
+    /// Start a worker. The bank need not have been read yet, and had better not be. Parsed checks are kept in
+    /// `cache_folder`, if there is one.
+    pub fn start(cache_folder: Option<&Path>) -> Result<Judge, JudgeError> {
+        Judge::with_hash_seed(cache_folder, 0)
+    }
+
+    /// As `start`, with another seed for the hashes of strings. 0 switches their randomization off.
+    pub fn with_hash_seed(cache_folder: Option<&Path>, hash_seed: u64) -> Result<Judge, JudgeError> {
+        let answers = Slot::start(Role { loader: false, hash_seed })?;
+        Ok(Judge {
+            isolation: Isolation { missing: answers.hello.missing.clone() },
+            interpreter: answers.hello.interpreter.clone(),
+            answers: Some(answers),
+            loader: None,
+            cache: cache_folder.map(Cache::new),
+            hash_seed,
+        })
+    }
+
+    /// What stands between the answers and this machine.
+    pub fn isolation(&self) -> &Isolation {
+        &self.isolation
+    }
+
+    pub fn interpreter(&self) -> &Interpreter {
+        &self.interpreter
+    }
+
+    /// Parse the source of a check, in a worker of its own that never runs an answer.
+    pub fn parse(&mut self, source: &str) -> Result<ParsedCheck, JudgeError> {
+        if let Some(parsed) = self.cache.as_ref().and_then(|cache| cache.get(source, &self.interpreter)) {
+            return Ok(parsed);
+        }
+        // Receipt: the largest check of the bank parses in 20 ms; the limits are for what somebody else's bank may hold.
+        let launch =
+            Launch { limits: Limits { memory_mib: 1024, ..Limits::default() }, processes: false, loopback: false };
+        let mut parsed = None;
+        let finished = self.run(true, &launch, &Job::Load { source: source.to_owned() }, &mut |frame| {
+            if let Frame::Parsed(result) = frame {
+                parsed = Some(result);
+            }
+        })?;
+        match parsed {
+            Some(Ok(parsed)) => {
+                if let Some(cache) = &self.cache {
+                    cache.put(source, &self.interpreter, &parsed);
+                }
+                Ok(parsed)
+            }
+            Some(Err(problem)) => Err(JudgeError::Check(problem)),
+            None => Err(JudgeError::Lost(format!("the check could not be parsed: {:?}", finished.end))),
+        }
+    }
+
+    /// Run a script and give what it printed, the exception that ended it, or how its process ended.
+    pub fn script(
+        &mut self,
+        launch: &Launch,
+        source: &str,
+    ) -> Result<(Result<(String, Option<Raised>), End>, Usage), JudgeError> {
+        let mut printed = None;
+        let finished = self.run(false, launch, &Job::Script { source: source.to_owned() }, &mut |frame| {
+            if let Frame::Script { printed: text, raised } = frame {
+                printed = Some((text, raised));
+            }
+        })?;
+        Ok((printed.ok_or(finished.end), finished.usage))
+    }
+
+    /// Load an answer and try cases on it. Each case is given to `on_case` with its index in `job.cases`, in order.
+    ///
+    /// A crash ends its case only: the next ones are tried in a fresh child. Everything else that ends the process ends
+    /// the answer, and the wall limit holds for all of it together.
+    pub fn attempt(
+        &mut self,
+        launch: &Launch,
+        job: &CheckJob,
+        on_case: &mut dyn FnMut(usize, Tried),
+    ) -> Result<Attempt, JudgeError> {
+        let mut usage = Usage::default();
+        let mut first = 0;
+        let mut loaded = None;
+        loop {
+            let mut launch = *launch;
+            let used = Duration::from_millis(usage.wall_ms);
+            launch.limits.wall_s = launch.limits.wall().saturating_sub(used).as_secs_f64();
+            let part = Job::Check(CheckJob { cases: job.cases[first..].to_vec(), ..job.clone() });
+            let mut load = None;
+            let mut next = first;
+            let finished = self.run(false, &launch, &part, &mut |frame| match frame {
+                Frame::Loaded(frame) => load = Some(frame),
+                Frame::Case { examples } => {
+                    on_case(next, Tried::Replied(examples));
+                    next += 1;
+                }
+                _ => {}
+            })?;
+            usage = add(usage, finished.usage);
+            let ended_at_case = |next: usize, end: End, on_case: &mut dyn FnMut(usize, Tried)| {
+                on_case(next, Tried::Ended(end));
+                next + 1
+            };
+            let again = match (load, finished.end) {
+                (Some(load), _) if load.failed.is_some() && loaded.is_none() => {
+                    return Ok(Attempt { loading: Loading::Failed(load), usage });
+                }
+                (None, end) if loaded.is_none() => return Ok(Attempt { loading: Loading::Ended(end), usage }),
+                (Some(load), End::Complete) if load.failed.is_none() => {
+                    loaded.get_or_insert(load);
+                    false
+                }
+                // Loading went well before and does not now: the answer is not the same twice.
+                (None, end) => {
+                    next = ended_at_case(next, end, on_case);
+                    false
+                }
+                (Some(load), end @ End::Crash(_)) => {
+                    loaded.get_or_insert(load);
+                    next = ended_at_case(next, end, on_case);
+                    true
+                }
+                (Some(load), end) => {
+                    loaded.get_or_insert(load);
+                    next = ended_at_case(next, end, on_case);
+                    false
+                }
+            };
+            if !again || next >= job.cases.len() {
+                (next..job.cases.len()).for_each(|case| on_case(case, Tried::NotRun));
+                let loading = Loading::Done(loaded.unwrap_or(Load { printed: String::new(), failed: None }));
+                return Ok(Attempt { loading, usage });
+            }
+            first = next;
+        }
+    }
+
+    /// Run a job; a lost slot is replaced and the job tried once more, if nothing of it has been heard yet.
+    fn run(
+        &mut self,
+        loader: bool,
+        launch: &Launch,
+        job: &Job,
+        on_frame: &mut dyn FnMut(Frame),
+    ) -> Result<Finished, JudgeError> {
+        let mut heard = false;
+        for last_try in [false, true] {
+            let isolation = self.isolation.clone();
+            let slot = self.slot(loader)?;
+            let result = run(slot, &isolation, launch, job, &mut |frame| {
+                heard = true;
+                on_frame(frame);
+            });
+            match result {
+                Ok(finished) => return Ok(finished),
+                Err(error) => {
+                    // Whatever state it is in, a new one is in a better one.
+                    *(if loader { &mut self.loader } else { &mut self.answers }) = None;
+                    if last_try || heard || !matches!(error, JudgeError::Lost(_) | JudgeError::Spawn(_)) {
+                        return Err(error);
+                    }
+                }
+            }
+        }
+        unreachable!("the last try returns")
+    }
+
+    fn slot(&mut self, loader: bool) -> Result<&Slot, JudgeError> {
+        let role = Role { loader, hash_seed: self.hash_seed };
+        let slot = if loader { &mut self.loader } else { &mut self.answers };
+        match slot {
+            Some(slot) => Ok(slot),
+            None => Ok(slot.insert(Slot::start(role)?)),
+        }
+    }
+}
+
+fn add(one: Usage, other: Usage) -> Usage {
+    Usage {
+        cpu_ms: one.cpu_ms + other.cpu_ms,
+        wall_ms: one.wall_ms + other.wall_ms,
+        max_rss_kib: one.max_rss_kib.max(other.max_rss_kib),
+    }
+}

@@ -1,0 +1,10 @@
+//! The parent's side of the wall: start workers, hold the clocks and caps, read frames. Executes nothing.
+
+pub mod cache;
+pub mod clock;
+pub mod error;
+pub mod frame;
+pub mod judge;
+pub mod packet;
+pub mod run;
+pub mod slot;

@@ -1,0 +1,359 @@
+//! One run of one job in a slot, from order to cleared slot. The parent owns the index and the clocks: no frame extends a
+//! deadline, and a frame that is not the next one of the protocol ends the run.
+
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::net::{AddressFamily, RecvFlags, SendFlags, SocketFlags, SocketType, recv, send, socketpair};
+use rustix::process::{Signal, pidfd_send_signal};
+
+use crate::judge::clock::{Clocks, Expired};
+use crate::judge::error::JudgeError;
+use crate::judge::frame::{self, FrameReader};
+use crate::judge::packet;
+use crate::judge::slot::{Slot, readable_within};
+use crate::model::isolation::{Isolation, Layer};
+use crate::model::limits::{KILL_GRACE, MAX_REPLY_BYTES, START_GRACE};
+use crate::model::record::Usage;
+use crate::model::wire::{Ended, Exit, Frame, Job, Launch, Notice, Order};
+
+/// Layers whose proof the slot vouches for: they are entered once and cannot be left.
+const OF_THE_SLOT: [Layer; 4] =
+    [Layer::UserNamespace, Layer::NetworkNamespace, Layer::IpcNamespace, Layer::UtsNamespace];
+
+/// How long a child may take to leave after its last frame before it is ended.
+const LEAVE_GRACE: Duration = Duration::from_millis(50);
+
+/// How a run ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum End {
+    /// Every frame that the job asks for has come.
+    Complete,
+    Timeout(Expired),
+    OutputLimit,
+    /// The system-call filter ended the child.
+    Blocked,
+    /// The child died or left too early; how.
+    Crash(String),
+    /// The child sent something that is not of the protocol; what.
+    Malformed(String),
+}
+
+/// A finished run.
+#[derive(Debug)]
+pub struct Finished {
+    pub end: End,
+    pub usage: Usage,
+}
+
+/// Run `job`. Each frame that belongs to it is given to `on_frame`. An error means that the slot is lost or never started
+/// the child; nothing is known of the answer then.
+pub fn run(
+    slot: &Slot,
+    isolation: &Isolation,
+    launch: &Launch,
+    job: &Job,
+    on_frame: &mut dyn FnMut(Frame),
+) -> Result<Finished, JudgeError> {
+    let lost = |what: &str| JudgeError::Lost(what.to_owned());
+    let (channel, theirs) = socketpair(AddressFamily::UNIX, SocketType::STREAM, SocketFlags::CLOEXEC, None)
+        .map_err(|error| JudgeError::Spawn(error.into()))?;
+    packet::send(slot.control.as_fd(), &Order::Run(*launch), Some(theirs.as_fd()))
+        .map_err(|error| lost(&error.to_string()))?;
+    drop(theirs);
+    let pidfd = match next_notice(slot, START_GRACE)? {
+        (Notice::Started, Some(pidfd)) => pidfd,
+        (Notice::NotStarted(reason), _) => return Err(JudgeError::Refused(reason)),
+        _ => return Err(lost("it sent an unexpected notice")),
+    };
+    let mut child = RunningChild {
+        control: &slot.control,
+        channel,
+        pidfd,
+        reader: FrameReader::default(),
+        received: 0,
+        most: MAX_REPLY_BYTES + launch.limits.output_bytes(),
+        ended: None,
+        closed: false,
+    };
+    child.wait_until_ready(isolation)?;
+    let clocks = Clocks::start(&launch.limits, &child.pidfd);
+    let started = Instant::now();
+    let talk = child.converse(job, clocks, on_frame);
+    let wall = started.elapsed();
+    let ended = child.finish()?;
+    let end = match talk? {
+        End::Crash(_) => of_exit(ended.how),
+        other => other,
+    };
+    let usage = Usage { cpu_ms: ended.cpu_us / 1000, wall_ms: wall.as_millis() as u64, max_rss_kib: ended.max_rss_kib };
+    Ok(Finished { end, usage })
+}
+
+fn next_notice(slot: &Slot, within: Duration) -> Result<(Notice, Option<OwnedFd>), JudgeError> {
+    if !readable_within(&slot.control, within).map_err(|error| JudgeError::Lost(error.to_string()))? {
+        return Err(JudgeError::Lost(format!("it was silent for {} s", within.as_secs())));
+    }
+    match packet::receive(slot.control.as_fd()) {
+        Ok(Some(notice)) => Ok(notice),
+        Ok(None) => Err(JudgeError::Lost("it has ended".to_owned())),
+        Err(error) => Err(JudgeError::Lost(error.to_string())),
+    }
+}
+
+/// What a process that ended without its last frame says about the answer.
+fn of_exit(how: Exit) -> End {
+    match how {
+        Exit::Signal(libc::SIGSYS) => End::Blocked,
+        Exit::Signal(libc::SIGXCPU) => End::Timeout(Expired::Cpu),
+        Exit::Signal(signal) => {
+            End::Crash(format!("the process was ended by signal {signal} ({})", signal_name(signal)))
+        }
+        Exit::Status(status) => {
+            End::Crash(format!("the process left with exit status {status} before its answer was complete"))
+        }
+    }
+}
+
+fn signal_name(signal: i32) -> &'static str {
+    match signal {
+        libc::SIGSEGV => "segmentation fault: often recursion in C code without end",
+        libc::SIGABRT => "abort: CPython gave up, often for lack of memory",
+        libc::SIGKILL => "killed: by itself, or by a system that ran out of memory",
+        libc::SIGBUS => "bus error",
+        libc::SIGFPE => "arithmetic error in C code",
+        libc::SIGILL => "illegal instruction",
+        libc::SIGTERM => "terminated",
+        libc::SIGINT => "interrupted",
+        libc::SIGXFSZ => "a file beyond the size limit",
+        libc::SIGALRM => "alarm",
+        _ => "see signal(7)",
+    }
+}
+
+/// A child between its start and its end.
+struct RunningChild<'a> {
+    control: &'a OwnedFd,
+    channel: OwnedFd,
+    pidfd: OwnedFd,
+    reader: FrameReader,
+    /// Bytes read so far, and how many are read at most.
+    received: usize,
+    most: usize,
+    /// The zygote's notice, once it has come.
+    ended: Option<Ended>,
+    /// The child has closed its side of the channel.
+    closed: bool,
+}
+
+/// What happened while waiting.
+enum Woken {
+    /// Bytes have been read, or the child is gone.
+    Heard,
+    /// The time is up.
+    Late,
+}
+
+impl RunningChild<'_> {
+    /// The child proves its layers before it is given the job. Each that the slot claims to have is demanded.
+    fn wait_until_ready(&mut self, isolation: &Isolation) -> Result<(), JudgeError> {
+        let deadline = Instant::now() + START_GRACE;
+        loop {
+            match self.reader.next_frame::<Frame>() {
+                Ok(Some(Frame::Ready { proved })) => {
+                    let unproved = Layer::ALL
+                        .into_iter()
+                        .find(|layer| isolation.has(*layer) && !OF_THE_SLOT.contains(layer) && !proved.contains(layer));
+                    return match unproved {
+                        None => Ok(()),
+                        Some(layer) => {
+                            let reason = "the child could not prove it".to_owned();
+                            Err(self.abandon(JudgeError::Layer { layer: layer.name(), reason }))
+                        }
+                    };
+                }
+                Ok(Some(Frame::NotReady { layer, reason })) => {
+                    return Err(self.abandon(JudgeError::Layer { layer: layer.name(), reason }));
+                }
+                Ok(Some(_)) | Err(_) => {
+                    return Err(self.abandon(JudgeError::Lost("a child began with a wrong frame".to_owned())));
+                }
+                Ok(None) => {}
+            }
+            let left = deadline.saturating_duration_since(Instant::now());
+            if self.closed || left.is_zero() {
+                return Err(self.abandon(JudgeError::Lost("a child did not become ready".to_owned())));
+            }
+            self.wait(left, &mut &[][..])?;
+        }
+    }
+
+    /// End the child and forget it; the slot stays usable.
+    fn abandon(&mut self, error: JudgeError) -> JudgeError {
+        match self.finish() {
+            Ok(_) => error,
+            Err(lost) => lost,
+        }
+    }
+
+    /// Send the job and take its frames until the last one, a limit, or the end of the child. A crash is reported without
+    /// its reason, which only the zygote knows.
+    fn converse(&mut self, job: &Job, mut clocks: Clocks, on_frame: &mut dyn FnMut(Frame)) -> Result<End, JudgeError> {
+        let bytes = frame::frame(job);
+        let mut to_send = &bytes[..];
+        let mut expecting = Expecting::first(job);
+        loop {
+            loop {
+                let frame = match self.reader.next_frame::<Frame>() {
+                    Ok(Some(frame)) => frame,
+                    Ok(None) => break,
+                    Err(error) => return Ok(End::Malformed(error.to_string())),
+                };
+                if frame == Frame::TooMuchOutput {
+                    return Ok(End::OutputLimit);
+                }
+                match expecting.after(&frame) {
+                    None => return Ok(End::Malformed("a frame that is not due".to_owned())),
+                    Some(next) => expecting = next,
+                }
+                on_frame(frame);
+                if expecting == Expecting::Nothing {
+                    return Ok(End::Complete);
+                }
+                clocks.next_phase();
+            }
+            if self.received > self.most {
+                return Ok(End::OutputLimit);
+            }
+            if self.closed || self.ended.is_some() {
+                return Ok(if self.reader.is_torn() {
+                    End::Malformed("a frame that ends early".to_owned())
+                } else {
+                    End::Crash(String::new())
+                });
+            }
+            let left = match clocks.remaining() {
+                Ok(left) => left,
+                Err(expired) => return Ok(End::Timeout(expired)),
+            };
+            if let Woken::Late = self.wait(left, &mut to_send)? {
+                // The loop looks at the clocks again: CPU time may have run slower than the wall clock.
+            }
+        }
+    }
+
+    /// Wait for bytes of the child, room for ours, or a notice of the zygote; at most `limit`.
+    fn wait(&mut self, limit: Duration, to_send: &mut &[u8]) -> Result<Woken, JudgeError> {
+        let lost = |error: io::Error| JudgeError::Lost(error.to_string());
+        let interest = if to_send.is_empty() { PollFlags::IN } else { PollFlags::IN | PollFlags::OUT };
+        let mut waiting = [PollFd::new(&self.channel, interest), PollFd::new(self.control, PollFlags::IN)];
+        let timeout = Timespec { tv_sec: limit.as_secs() as i64, tv_nsec: i64::from(limit.subsec_nanos()) };
+        match poll(&mut waiting, Some(&timeout)) {
+            Err(Errno::INTR) => return Ok(Woken::Heard),
+            Err(error) => return Err(lost(error.into())),
+            Ok(0) => return Ok(Woken::Late),
+            Ok(_) => {}
+        }
+        let [channel, control] = waiting.map(|one| one.revents());
+        if channel.contains(PollFlags::OUT) {
+            match send(&self.channel, to_send, SendFlags::DONTWAIT | SendFlags::NOSIGNAL) {
+                Ok(sent) => *to_send = &to_send[sent..],
+                Err(Errno::AGAIN | Errno::INTR) => {}
+                // The child is gone; reading will tell.
+                Err(_) => *to_send = &[],
+            }
+        }
+        if channel.intersects(PollFlags::IN | PollFlags::HUP | PollFlags::ERR) {
+            self.read();
+        }
+        if !control.is_empty() {
+            self.hear_zygote()?;
+            // What the child had sent before its end is still in the channel.
+            while !self.closed && self.received <= self.most && self.read() > 0 {}
+        }
+        Ok(Woken::Heard)
+    }
+
+    /// Read once, without waiting. Returns the number of bytes.
+    fn read(&mut self) -> usize {
+        let mut buffer = [0; 64 * 1024];
+        match recv(&self.channel, &mut buffer, RecvFlags::DONTWAIT) {
+            Ok((0, _)) => self.closed = true,
+            Ok((length, _)) => {
+                self.received += length;
+                self.reader.feed(&buffer[..length]);
+                return length;
+            }
+            Err(Errno::AGAIN | Errno::INTR) => {}
+            Err(_) => self.closed = true,
+        }
+        0
+    }
+
+    fn hear_zygote(&mut self) -> Result<(), JudgeError> {
+        match packet::receive::<Notice>(self.control.as_fd()) {
+            Ok(Some((Notice::Ended(ended), _))) => {
+                self.ended = Some(ended);
+                Ok(())
+            }
+            Ok(Some((Notice::Refused(reason), _))) => Err(JudgeError::Lost(reason)),
+            Ok(Some(_)) => Err(JudgeError::Lost("it sent an unexpected notice".to_owned())),
+            Ok(None) => Err(JudgeError::Lost("it has ended".to_owned())),
+            Err(error) => Err(JudgeError::Lost(error.to_string())),
+        }
+    }
+
+    /// End the child if it is still there, and wait until nothing of it is left.
+    fn finish(&mut self) -> Result<Ended, JudgeError> {
+        let lost = |error: io::Error| JudgeError::Lost(error.to_string());
+        if self.ended.is_none() && self.closed && readable_within(self.control, LEAVE_GRACE).map_err(lost)? {
+            self.hear_zygote()?;
+        }
+        if self.ended.is_none() {
+            // Directly, for the clock's sake; then by order, for everything that it started.
+            let _ = pidfd_send_signal(&self.pidfd, Signal::KILL);
+            packet::send(self.control.as_fd(), &Order::Kill, None).map_err(lost)?;
+            if !readable_within(self.control, KILL_GRACE).map_err(lost)? {
+                return Err(JudgeError::Lost("a child could not be ended".to_owned()));
+            }
+            self.hear_zygote()?;
+        }
+        self.ended.ok_or_else(|| JudgeError::Lost("the end of a child was not told".to_owned()))
+    }
+}
+
+/// The frame that is due next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Expecting {
+    Loaded { cases: usize },
+    Case { left: usize },
+    Script,
+    Parsed,
+    Nothing,
+}
+
+impl Expecting {
+    fn first(job: &Job) -> Expecting {
+        match job {
+            Job::Check(job) => Expecting::Loaded { cases: job.cases.len() },
+            Job::Script { .. } => Expecting::Script,
+            Job::Load { .. } => Expecting::Parsed,
+        }
+    }
+
+    fn after(self, frame: &Frame) -> Option<Expecting> {
+        let cases = |left: usize| if left == 0 { Expecting::Nothing } else { Expecting::Case { left } };
+        match (self, frame) {
+            (Expecting::Loaded { .. }, Frame::Loaded(load)) if load.failed.is_some() => Some(Expecting::Nothing),
+            (Expecting::Loaded { cases: count }, Frame::Loaded(_)) => Some(cases(count)),
+            (Expecting::Case { left }, Frame::Case { .. }) => Some(cases(left - 1)),
+            (Expecting::Script, Frame::Script { .. }) | (Expecting::Parsed, Frame::Parsed(_)) => {
+                Some(Expecting::Nothing)
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! One worker as the parent sees it: a process, its control channel, and what it said of itself.
+
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
+use crate::judge::error::JudgeError;
+use crate::judge::packet;
+use crate::model::limits::START_GRACE;
+use crate::model::wire::{ENVIRONMENT, Hello, Notice};
+
+/// The running program itself, even when the file on disk has been replaced since: no version skew.
+const OWN_BINARY: &str = "/proc/self/exe";
+
+/// What kind of worker to start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Role {
+    /// Parses checks; runs no answers.
+    pub loader: bool,
+    pub hash_seed: u64,
+}
+
+/// A running worker. Dropping it ends everything in it.
+#[derive(Debug)]
+pub struct Slot {
+    _outer: Outer,
+    pub control: OwnedFd,
+    pub hello: Hello,
+}
+
+impl Slot {
+    /// Start a worker and wait for it to be ready.
+    pub fn start(role: Role) -> Result<Slot, JudgeError> {
+        let (control, theirs) = packet::pair().map_err(JudgeError::Spawn)?;
+        let mut outer = Command::new(OWN_BINARY)
+            .arg0("greenroom")
+            .arg("worker")
+            .args(role.loader.then_some("--loader"))
+            .arg(format!("--hash-seed={}", role.hash_seed))
+            .env_clear()
+            .envs(ENVIRONMENT)
+            .current_dir("/")
+            .stdin(Stdio::from(theirs))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map(Outer)
+            .map_err(JudgeError::Spawn)?;
+        if !readable_within(&control, START_GRACE).map_err(JudgeError::Spawn)? {
+            return Err(JudgeError::Lost(format!("it did not start within {} s", START_GRACE.as_secs())));
+        }
+        match packet::receive::<Notice>(control.as_fd()) {
+            Ok(Some((Notice::Hello(hello), _))) => Ok(Slot { _outer: outer, control, hello }),
+            Ok(Some((Notice::Refused(reason), _))) => Err(JudgeError::Refused(reason)),
+            Ok(Some(_)) => Err(JudgeError::Lost("it began with an unexpected notice".to_owned())),
+            Ok(None) => Err(JudgeError::Lost(format!("it ended while starting ({})", outer.end()))),
+            Err(error) => Err(JudgeError::Lost(error.to_string())),
+        }
+    }
+}
+
+/// Whether a packet, or the end of the channel, comes within `limit`.
+pub fn readable_within(control: &OwnedFd, limit: Duration) -> io::Result<bool> {
+    let deadline = Instant::now() + limit;
+    loop {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let timeout = Timespec { tv_sec: left.as_secs() as i64, tv_nsec: i64::from(left.subsec_nanos()) };
+        match poll(&mut [PollFd::new(control, PollFlags::IN)], Some(&timeout)) {
+            Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+            Ok(ready) => return Ok(ready > 0),
+        }
+    }
+}
+
+/// The process that was started. It dies at once when ended, its zygote dies with it, and with the zygote its whole pid
+/// namespace.
+#[derive(Debug)]
+struct Outer(Child);
+
+impl Outer {
+    fn end(&mut self) -> String {
+        let _ = self.0.kill();
+        self.0.wait().map_or_else(|error| error.to_string(), |status| status.to_string())
+    }
+}
+
+impl Drop for Outer {
+    fn drop(&mut self) {
+        self.end();
+    }
+}

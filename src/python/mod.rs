@@ -1,0 +1,9 @@
+//! The embedded CPython: start it, run jobs in it, encode what they give. Only `worker` uses it.
+
+pub mod encode;
+pub mod fork;
+pub mod interpreter;
+pub mod load;
+pub mod raised;
+pub mod recorder;
+pub mod run;

@@ -1,0 +1,145 @@
+//! The part of the lockdown that each child enters for itself, step by step, before it reads the answer.
+
+use std::path::Path;
+
+use landlock::{
+    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, PathBeneath, PathFd, Ruleset, RulesetAttr,
+    RulesetCreated, RulesetCreatedAttr, RulesetError, RulesetStatus, Scope,
+};
+use rustix::process::{Resource, Rlimit, Signal, set_parent_process_death_signal, setrlimit, setsid};
+use rustix::thread::{UnshareFlags, set_no_new_privs};
+use seccompiler::BpfProgram;
+
+use crate::model::isolation::Layer;
+use crate::model::wire::Launch;
+use crate::sandbox::filter::{self, Narrowing};
+use crate::sandbox::policy;
+use crate::sandbox::root::Readable;
+use crate::sandbox::slot::{Slot, drop_capabilities, unshare};
+use crate::sandbox::sys;
+
+/// A layer that could not be entered.
+#[derive(Debug)]
+pub struct NotEntered {
+    pub layer: Layer,
+    pub reason: String,
+}
+
+/// Landlock rules and filter for one kind of launch: made once by the zygote, entered by each child.
+#[derive(Debug)]
+pub struct Kit {
+    ruleset: Option<RulesetCreated>,
+    program: BpfProgram,
+    narrowing: Narrowing,
+}
+
+impl Kit {
+    /// Prepare for launches like this one. A kernel without landlock is noted in `slot`.
+    pub fn prepare(launch: &Launch, readable: &Readable, scratch: &Path, slot: &mut Slot) -> Result<Kit, String> {
+        let narrowing = Narrowing { processes: launch.processes, loopback: launch.loopback };
+        let ruleset = rules(readable, scratch, launch.loopback).map_err(|error| error.to_string());
+        let ruleset = match ruleset {
+            Ok(ruleset) => Some(ruleset),
+            Err(reason) => {
+                slot.miss(Layer::Landlock, reason);
+                None
+            }
+        };
+        Ok(Kit { ruleset, program: filter::for_child(narrowing).map_err(|error| error.to_string())?, narrowing })
+    }
+
+    pub fn fits(&self, launch: &Launch) -> bool {
+        self.narrowing == Narrowing { processes: launch.processes, loopback: launch.loopback }
+    }
+}
+
+/// Lock this process down. `channel` must already stand at the one descriptor that stays open, just above the standard
+/// three.
+pub fn enter(kit: &mut Kit, launch: &Launch, slot: &Slot, channel: u32) -> Result<(), NotEntered> {
+    let at = |layer: Layer| move |error: &dyn std::fmt::Display| NotEntered { layer, reason: error.to_string() };
+    // A session of its own: no terminal, and one group to end where there is no pid namespace.
+    setsid().map_err(|error| at(Layer::PidNamespace)(&error))?;
+    set_parent_process_death_signal(Some(Signal::KILL)).map_err(|error| at(Layer::PidNamespace)(&error))?;
+    if slot.has(Layer::UserNamespace) {
+        unshare(UnshareFlags::NEWUSER).map_err(|error| at(Layer::UserNamespace)(&error))?;
+    }
+    // After the namespace: processes are counted per user of it, so the count begins with this child.
+    for (resource, limit) in resource_limits(launch, slot) {
+        let limit = Rlimit { current: Some(limit.0), maximum: Some(limit.1) };
+        setrlimit(resource, limit).map_err(|error| at(Layer::ResourceLimits)(&error))?;
+    }
+    // A new user namespace came with all capabilities over itself.
+    drop_capabilities().map_err(|error| at(Layer::NoCapabilities)(&error))?;
+    set_no_new_privs(true).map_err(|error| at(Layer::NoNewPrivileges)(&error))?;
+    if let Some(ruleset) = kit.ruleset.take() {
+        let status = ruleset.restrict_self().map_err(|error| at(Layer::Landlock)(&error))?;
+        if slot.has(Layer::Landlock) && status.ruleset == RulesetStatus::NotEnforced {
+            return Err(at(Layer::Landlock)(&"not enforced by this kernel"));
+        }
+    }
+    sys::close_from(channel + 1).map_err(|error| at(Layer::ClosedDescriptors)(&error))?;
+    if slot.has(Layer::Seccomp) {
+        filter::enter(&kit.program).map_err(|error| at(Layer::Seccomp)(&error))?;
+    }
+    Ok(())
+}
+
+/// Open the reserve above the memory limit, so that a `MemoryError` can be reported.
+pub fn open_reserve(launch: &Launch) {
+    let bytes = memory_bytes(launch) + policy::REPORT_RESERVE_BYTES;
+    let _ = setrlimit(Resource::As, Rlimit { current: Some(bytes), maximum: Some(bytes) });
+}
+
+fn memory_bytes(launch: &Launch) -> u64 {
+    let mib = u64::from(launch.limits.memory_mib);
+    (if launch.processes { mib.min(policy::PROCESS_MEMORY_MIB) } else { mib }) * 1024 * 1024
+}
+
+/// Soft and hard limits. The clocks that decide are the parent's; these are what holds if it were gone.
+fn resource_limits(launch: &Launch, slot: &Slot) -> Vec<(Resource, (u64, u64))> {
+    let memory = memory_bytes(launch);
+    let cpu = launch.limits.wall_s.ceil() as u64 + 2;
+    let mut limits = vec![
+        (Resource::As, (memory, memory + policy::REPORT_RESERVE_BYTES)),
+        (Resource::Cpu, (cpu, cpu + 1)),
+        (Resource::Fsize, (policy::MAX_FILE_BYTES, policy::MAX_FILE_BYTES)),
+        (Resource::Nofile, (policy::MAX_OPEN_FILES, policy::MAX_OPEN_FILES)),
+        (Resource::Stack, (policy::STACK_BYTES, policy::STACK_BYTES)),
+        (Resource::Core, (0, 0)),
+        (Resource::Memlock, (0, 0)),
+        (Resource::Msgqueue, (0, 0)),
+    ];
+    // Without a namespace of its own the count would include every process of the user.
+    if slot.has(Layer::UserNamespace) {
+        let tasks = if launch.processes { policy::MAX_PROCESS_TASKS } else { policy::MAX_THREADS };
+        limits.push((Resource::Nproc, (tasks, tasks)));
+    }
+    limits
+}
+
+/// Read the standard library, use the devices, do anything in the scratch folder; nothing else.
+fn rules(readable: &Readable, scratch: &Path, loopback: bool) -> Result<RulesetCreated, RulesetError> {
+    let abi = ABI::V6;
+    let mut ruleset = Ruleset::default()
+        .set_compatibility(CompatLevel::BestEffort)
+        .handle_access(AccessFs::from_all(abi))?
+        .scope(Scope::from_all(abi))?;
+    if !loopback {
+        ruleset = ruleset.handle_access(AccessNet::from_all(abi))?;
+    }
+    let mut created = ruleset.create()?;
+    let grants = readable
+        .folders
+        .iter()
+        .map(|folder| (folder.as_path(), AccessFs::ReadFile | AccessFs::ReadDir))
+        .chain(policy::DEVICES.iter().map(|device| (Path::new(*device), AccessFs::ReadFile | AccessFs::WriteFile)))
+        .chain([(scratch, AccessFs::from_all(abi) & !AccessFs::Execute & !AccessFs::MakeChar & !AccessFs::MakeBlock)]);
+    for (path, access) in grants {
+        // A folder that this root does not have needs no rule.
+        if let Ok(folder) = PathFd::new(path) {
+            let access = if path.is_dir() { access } else { access & AccessFs::from_file(abi) };
+            created = created.add_rule(PathBeneath::new(folder, access))?;
+        }
+    }
+    Ok(created)
+}

@@ -1,0 +1,148 @@
+//! The part of the lockdown that a slot enters once: namespaces, root, and the large filter. Children inherit it.
+//!
+//! Theory of operation. The worker process that the parent started (*outer*) enters the namespaces and forks: the fork
+//! (*inner*) is pid 1 of the new pid namespace and becomes the zygote, while outer only waits for it. Inner starts Python
+//! with the file system still in sight, then shuts the door behind itself: root, user, capabilities, filter. What cannot
+//! be entered is remembered with its reason; the parent decides what to do about it.
+
+use std::fs;
+
+use rustix::process::{DumpableBehavior, Gid, Uid, geteuid, getgid, getuid, set_dumpable_behavior};
+use rustix::thread::{
+    CapabilitySet, CapabilitySets, UnshareFlags, remove_capability_from_bounding_set, set_capabilities,
+    set_no_new_privs, set_thread_groups, set_thread_res_gid, set_thread_res_uid,
+};
+
+use crate::model::isolation::{Layer, MissingLayer};
+use crate::sandbox::filter;
+use crate::sandbox::policy::NOBODY;
+use crate::sandbox::root::{self, Readable};
+use crate::sandbox::sys;
+
+/// Which layers this slot has, so far.
+#[derive(Debug, Default)]
+pub struct Slot {
+    pub missing: Vec<MissingLayer>,
+    /// Real root: it mounts without a user namespace and becomes nobody afterwards.
+    privileged: bool,
+}
+
+impl Slot {
+    pub fn has(&self, layer: Layer) -> bool {
+        self.missing.iter().all(|missing| missing.layer != layer)
+    }
+
+    pub fn miss(&mut self, layer: Layer, reason: impl ToString) {
+        if self.has(layer) {
+            self.missing.push(MissingLayer { layer, reason: reason.to_string() });
+        }
+    }
+
+    /// Outer: enter every namespace. The pid namespace begins with the next fork.
+    pub fn enter_namespaces() -> Slot {
+        let mut slot = Slot { privileged: geteuid().is_root() && nobody_is_mapped(), ..Slot::default() };
+        if !slot.privileged
+            && let Err(reason) = enter_user_namespace()
+        {
+            slot.miss(Layer::UserNamespace, reason);
+        }
+        for (flag, layer) in [
+            (UnshareFlags::NEWPID, Layer::PidNamespace),
+            (UnshareFlags::NEWNS, Layer::PrivateRoot),
+            (UnshareFlags::NEWNET, Layer::NetworkNamespace),
+            (UnshareFlags::NEWIPC, Layer::IpcNamespace),
+            (UnshareFlags::NEWUTS, Layer::UtsNamespace),
+        ] {
+            if let Err(error) = unshare(flag) {
+                slot.miss(layer, format!("unshare: {error}"));
+            }
+        }
+        slot
+    }
+
+    /// Inner: the rest, after Python has started. Gives the descriptors and rights up that only this needed.
+    pub fn shut(&mut self, readable: &Readable) -> Result<(), String> {
+        if self.has(Layer::NetworkNamespace) {
+            // Only questions that ask for a loopback can use it; without it they fail, and nothing is weaker.
+            let _ = sys::loopback_up();
+        }
+        if self.has(Layer::PrivateRoot)
+            && let Err(error) = root::enter(readable)
+        {
+            self.miss(Layer::PrivateRoot, error);
+        }
+        if self.privileged {
+            become_nobody().map_err(|error| format!("could not become user {NOBODY}: {error}"))?;
+            if let Err(reason) = probe_user_namespace() {
+                self.miss(Layer::UserNamespace, reason);
+            }
+        }
+        // The bounding set first: removing from it needs a capability.
+        drop_capabilities().map_err(|error| format!("could not give up capabilities: {error}"))?;
+        set_dumpable_behavior(DumpableBehavior::NotDumpable)
+            .map_err(|error| format!("prctl(PR_SET_DUMPABLE): {error}"))?;
+        set_no_new_privs(true).map_err(|error| format!("prctl(PR_SET_NO_NEW_PRIVS): {error}"))?;
+        let entered = filter::for_zygote().and_then(|programs| programs.iter().try_for_each(filter::enter));
+        if let Err(error) = entered {
+            self.miss(Layer::Seccomp, error);
+        }
+        Ok(())
+    }
+}
+
+/// Drop every capability from every set.
+pub fn drop_capabilities() -> rustix::io::Result<()> {
+    for capability in CapabilitySet::all().iter() {
+        // EINVAL: a capability newer than this kernel. EPERM: nothing to drop it with, so nothing to gain from it either.
+        let _ = remove_capability_from_bounding_set(capability);
+    }
+    let none = CapabilitySet::empty();
+    set_capabilities(None, CapabilitySets { effective: none, permitted: none, inheritable: none })
+}
+
+/// Enter one or more new namespaces.
+#[expect(deprecated, reason = "its replacement is unsafe because of CLONE_FILES, which is never passed here")]
+pub fn unshare(flags: UnshareFlags) -> rustix::io::Result<()> {
+    rustix::thread::unshare(flags)
+}
+
+fn nobody_is_mapped() -> bool {
+    let Ok(map) = fs::read_to_string("/proc/self/uid_map") else { return false };
+    map.lines().any(|line| {
+        let mut numbers = line.split_whitespace().map(|number| number.parse::<u64>().unwrap_or(0));
+        let (inside, _, count) = (numbers.next().unwrap_or(0), numbers.next(), numbers.next().unwrap_or(0));
+        (inside..inside + count).contains(&u64::from(NOBODY))
+    })
+}
+
+/// A user namespace in which this user is itself and nobody else exists.
+fn enter_user_namespace() -> Result<(), String> {
+    let (uid, gid) = (getuid().as_raw(), getgid().as_raw());
+    unshare(UnshareFlags::NEWUSER).map_err(|error| format!("unshare: {error}"))?;
+    let write = |path: &str, text: String| fs::write(path, text).map_err(|error| format!("{path}: {error}"));
+    write("/proc/self/setgroups", "deny".to_owned())?;
+    write("/proc/self/uid_map", format!("{uid} {uid} 1"))?;
+    write("/proc/self/gid_map", format!("{gid} {gid} 1"))
+}
+
+fn become_nobody() -> rustix::io::Result<()> {
+    let (uid, gid) = (Uid::from_raw(NOBODY), Gid::from_raw(NOBODY));
+    set_thread_groups(&[])?;
+    set_thread_res_gid(gid, gid, gid)?;
+    set_thread_res_uid(uid, uid, uid)
+}
+
+/// Whether a process of this user may make a user namespace: tried in a fork, since it cannot be undone.
+fn probe_user_namespace() -> Result<(), String> {
+    match sys::fork().map_err(|error| error.to_string())? {
+        sys::Side::Child => {
+            let code = unshare(UnshareFlags::NEWUSER).err().map_or(0, |error| error.raw_os_error());
+            sys::exit_now(code)
+        }
+        sys::Side::Parent(_) => match sys::reap(true) {
+            Ok(Some(reaped)) if reaped.status == 0 => Ok(()),
+            Ok(Some(reaped)) => Err(format!("unshare: {}", std::io::Error::from_raw_os_error(reaped.status))),
+            _ => Err("unshare: not tried".to_owned()),
+        },
+    }
+}

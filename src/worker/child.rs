@@ -1,0 +1,92 @@
+//! The process of one answer: lock down, prove it, read the job, run it, stream what it gave.
+
+use std::fs::File;
+use std::mem::ManuallyDrop;
+use std::os::fd::{AsFd, OwnedFd};
+use std::sync::OnceLock;
+
+use pyo3::prelude::*;
+
+use crate::judge::frame;
+use crate::model::wire::{CheckJob, Frame, Job, Launch};
+use crate::python::load;
+use crate::python::recorder;
+use crate::python::run::{self, Hooks};
+use crate::sandbox::lockdown::{self, Kit};
+use crate::sandbox::proof::proved_layers;
+use crate::sandbox::slot::Slot;
+use crate::sandbox::sys;
+use crate::worker::start::CHANNEL;
+
+/// The exit status of a child whose job is done. What the parent believes are the frames, not this.
+const DONE: i32 = 0;
+
+/// The exit status of a child that could not start or lost its parent.
+const FAILED: i32 = 70;
+
+static HOOKS: Hooks = Hooks { too_much_output, memory_error };
+
+/// The launch of this child, for the hooks.
+static LAUNCH: OnceLock<Launch> = OnceLock::new();
+
+/// Be the child. Never returns.
+pub fn run(py: Python<'_>, kit: &mut Kit, launch: &Launch, slot: &Slot, channel: OwnedFd) -> ! {
+    // A panic in here is our fault: the parent sees a child that left without an answer.
+    std::panic::set_hook(Box::new(|_| sys::exit_now(FAILED)));
+    if sys::place(channel.as_fd(), CHANNEL).is_err() {
+        sys::exit_now(FAILED);
+    }
+    std::mem::forget(channel);
+    let _ = LAUNCH.set(*launch);
+    if let Err(problem) = lockdown::enter(kit, launch, slot, CHANNEL as u32) {
+        send(&Frame::NotReady { layer: problem.layer, reason: problem.reason });
+        sys::exit_now(FAILED);
+    }
+    send(&Frame::Ready { proved: proved_layers(launch, CHANNEL) });
+    let Ok(job) = frame::read::<Job>(&mut *channel_file()) else { sys::exit_now(FAILED) };
+    if recorder::install(py, launch.limits.output_bytes(), too_much_output).is_err() {
+        sys::exit_now(FAILED);
+    }
+    match job {
+        Job::Check(job) => check(py, &job),
+        Job::Script { source } => {
+            let (printed, raised) = run::script(py, &source, HOOKS);
+            send(&Frame::Script { printed, raised });
+        }
+        Job::Load { source } => send(&Frame::Parsed(load::parse(py, &source))),
+    }
+    sys::exit_now(DONE)
+}
+
+fn check(py: Python<'_>, job: &CheckJob) {
+    let (load, loaded) = run::load(py, job, HOOKS);
+    send(&Frame::Loaded(load));
+    if let Some(loaded) = loaded {
+        for examples in &job.cases {
+            send(&Frame::Case { examples: loaded.case(examples, HOOKS) });
+        }
+    }
+}
+
+/// The channel, which stays open however often it is used.
+fn channel_file() -> ManuallyDrop<File> {
+    ManuallyDrop::new(File::from(sys::own(CHANNEL)))
+}
+
+/// Send a frame, or end: a child whose parent does not listen has nothing left to do.
+fn send(message: &Frame) {
+    if frame::write(&mut *channel_file(), message).is_err() {
+        sys::exit_now(FAILED);
+    }
+}
+
+fn too_much_output() -> ! {
+    send(&Frame::TooMuchOutput);
+    sys::exit_now(DONE)
+}
+
+fn memory_error() {
+    if let Some(launch) = LAUNCH.get() {
+        lockdown::open_reserve(launch);
+    }
+}

@@ -1,0 +1,10 @@
+//! The worker: the same binary, started by the parent as `greenroom worker`, knowing no bank.
+//!
+//! Theory of operation. `outer` is the process that the parent started. It unmaps the built-in bank, enters the
+//! namespaces and forks `zygote`, which starts CPython, shuts the door and waits for orders. For each order it forks a
+//! `child`, which locks itself down, proves it, reads its job from the channel that came with the order, runs it and
+//! streams what it gave. The zygote never sees a job, so no child can find another's in the memory that it inherits.
+
+pub mod child;
+pub mod start;
+pub mod zygote;

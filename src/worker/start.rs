@@ -1,0 +1,132 @@
+//! From an executed process to a waiting zygote.
+
+use std::fs::File;
+use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use rustix::io::fcntl_dupfd_cloexec;
+use rustix::process::{Signal, getppid, set_parent_process_death_signal, setsid};
+
+use crate::judge::packet;
+use crate::model::isolation::Layer;
+use crate::model::wire::{Hello, Notice};
+use crate::python::interpreter;
+use crate::sandbox::root::Readable;
+use crate::sandbox::slot::Slot;
+use crate::sandbox::sys::{self, Side};
+use crate::worker::zygote::Zygote;
+
+/// Where a child finds its channel. The zygote keeps the number occupied, so that nothing else lands there.
+pub const CHANNEL: i32 = 3;
+
+/// The scratch folder of a slot that has a root of its own.
+const SCRATCH: &str = "/tmp";
+
+/// Descriptors of the zygote stand above those that a child uses.
+const FIRST_OWN_DESCRIPTOR: i32 = 10;
+
+/// What the parent asks for when it starts a worker.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings {
+    pub hash_seed: u64,
+    /// Parses checks and runs no answers.
+    pub loader: bool,
+}
+
+/// Be a worker until the parent goes away. Descriptor 0 is the control channel. Returns the exit status.
+///
+/// `bank` is where the built-in bank is mapped: it is given back before anything else happens.
+pub fn run(settings: Settings, bank: (*const u8, usize)) -> i32 {
+    if sys::unmap(bank.0, bank.1).is_err() {
+        return 1;
+    }
+    let Ok(control) = arrange_descriptors() else { return 1 };
+    static CONTROL: OnceLock<OwnedFd> = OnceLock::new();
+    let control = CONTROL.get_or_init(|| control);
+    // There is no standard error to print to: what goes wrong here is told to the parent.
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(control) = CONTROL.get() {
+            let _ = packet::send(control.as_fd(), &Notice::Refused(format!("the worker failed: {panic}")), None);
+        }
+    }));
+    sys::one_malloc_arena();
+    // Away from the terminal: its signals are the parent's business.
+    let _ = setsid();
+    let mut slot = Slot::enter_namespaces();
+    match sys::fork() {
+        Err(error) => refuse(control, error.to_string()),
+        Ok(Side::Parent(_)) => {
+            // Only the zygote holds the channel now, so its end is seen by the parent.
+            let _ = sys::close_from(CHANNEL as u32);
+            let _ = sys::reap(true);
+            0
+        }
+        Ok(Side::Child) => {
+            if let Err(reason) = tie_to_outer(&slot) {
+                return refuse(control, reason);
+            }
+            match start_zygote(control, settings, &mut slot) {
+                Ok(zygote) => zygote.serve(),
+                Err(reason) => refuse(control, reason),
+            }
+        }
+    }
+}
+
+fn refuse(control: &OwnedFd, reason: String) -> i32 {
+    let _ = packet::send(control.as_fd(), &Notice::Refused(reason), None);
+    1
+}
+
+/// Control channel out of the way, `/dev/null` for the standard three and for the place of the channel.
+fn arrange_descriptors() -> std::io::Result<OwnedFd> {
+    let control = sys::own(0);
+    let moved = fcntl_dupfd_cloexec(&control, FIRST_OWN_DESCRIPTOR)?;
+    let null = File::options().read(true).write(true).open("/dev/null")?;
+    for number in 0..=CHANNEL {
+        if null.as_raw_fd() != number {
+            sys::place(null.as_fd(), number).map_err(|error| error.source)?;
+        }
+    }
+    // Both stay open under numbers that are now spoken for.
+    std::mem::forget(control);
+    if null.as_raw_fd() <= CHANNEL {
+        std::mem::forget(null);
+    }
+    Ok(moved)
+}
+
+/// The zygote ends when outer does: then the whole namespace is gone when the parent ends outer.
+fn tie_to_outer(slot: &Slot) -> Result<(), String> {
+    set_parent_process_death_signal(Some(Signal::KILL)).map_err(|error| format!("prctl(PR_SET_PDEATHSIG): {error}"))?;
+    // In its own pid namespace the zygote sees no parent; elsewhere, losing it before the call above would go unnoticed.
+    if !slot.has(Layer::PidNamespace) && getppid().is_none_or(|parent| parent.is_init()) {
+        return Err("the process that started this worker is gone".to_owned());
+    }
+    Ok(())
+}
+
+fn start_zygote<'a>(control: &'a OwnedFd, settings: Settings, slot: &mut Slot) -> Result<Zygote<'a>, String> {
+    let started = interpreter::start(settings.hash_seed, settings.loader).map_err(|error| error.to_string())?;
+    let readable = Readable::standard_library(&started.library);
+    slot.shut(&readable)?;
+    let scratch = if slot.has(Layer::PrivateRoot) { PathBuf::from(SCRATCH) } else { own_scratch()? };
+    let hello =
+        |slot: &Slot| Notice::Hello(Hello { interpreter: started.interpreter.clone(), missing: slot.missing.clone() });
+    let zygote = Zygote::new(control, std::mem::take(slot), readable, scratch)?;
+    packet::send(control.as_fd(), &hello(zygote.slot()), None).map_err(|error| error.to_string())?;
+    Ok(zygote)
+}
+
+/// A scratch folder for a slot that has no root of its own.
+fn own_scratch() -> Result<PathBuf, String> {
+    let folder = tempfile::Builder::new()
+        .prefix("greenroom-")
+        .tempdir()
+        .map_err(|error| format!("scratch folder: {error}"))?
+        .keep();
+    std::env::set_current_dir(&folder).map_err(|error| format!("`{}`: {error}", folder.display()))?;
+    interpreter::use_scratch(&folder).map_err(|error| error.to_string())?;
+    Ok(folder)
+}
