@@ -2,6 +2,7 @@
 
 pub mod encode;
 pub mod fork;
+pub mod hooks;
 pub mod interpreter;
 pub mod load;
 pub mod raised;

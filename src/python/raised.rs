@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 
 use crate::model::limits::{MAX_MESSAGE_BYTES, MAX_TRACEBACK};
 use crate::model::wire::{Raised, TraceLine};
-use crate::python::run::ANSWER_FILE;
+use crate::python::hooks::ANSWER_FILE;
 
 /// Describe an exception. `memory_error` is called first if it is a `MemoryError`, to make room for the report.
 pub fn describe(py: Python<'_>, error: PyErr, memory_error: fn()) -> Raised {

@@ -9,20 +9,9 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyModule};
 
 use crate::model::wire::{CheckJob, ExampleReply, Load, LoadFailure, LoadStage, Raised};
+use crate::python::hooks::{ANSWER_FILE, Hooks};
 use crate::python::raised::describe;
 use crate::python::recorder;
-
-/// How the source of an answer is called inside Python.
-pub const ANSWER_FILE: &str = "answer.py";
-
-/// What the process around Python does for a job.
-#[derive(Debug, Clone, Copy)]
-pub struct Hooks {
-    /// Called when more is printed than the limit allows.
-    pub too_much_output: fn() -> !,
-    /// Called before a `MemoryError` is reported.
-    pub memory_error: fn(),
-}
 
 /// An answer and its check, loaded.
 pub struct Loaded<'py> {

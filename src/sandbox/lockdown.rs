@@ -120,7 +120,10 @@ fn resource_limits(launch: &Launch, slot: &Slot) -> Vec<(Resource, (u64, u64))> 
 /// Read the standard library, use the devices, do anything in the scratch folder; nothing else.
 fn rules(readable: &Readable, scratch: &Path, loopback: bool) -> Result<RulesetCreated, RulesetError> {
     let abi = ABI::V6;
+    // Files are what landlock is here for: a kernel that cannot even do that has no landlock. The rest is what it offers.
     let mut ruleset = Ruleset::default()
+        .set_compatibility(CompatLevel::HardRequirement)
+        .handle_access(AccessFs::from_all(ABI::V1))?
         .set_compatibility(CompatLevel::BestEffort)
         .handle_access(AccessFs::from_all(abi))?
         .scope(Scope::from_all(abi))?;

@@ -9,14 +9,15 @@ use pyo3::prelude::*;
 
 use crate::judge::frame;
 use crate::model::wire::{CheckJob, Frame, Job, Launch};
+use crate::python::hooks::Hooks;
 use crate::python::load;
 use crate::python::recorder;
-use crate::python::run::{self, Hooks};
+use crate::python::run;
 use crate::sandbox::lockdown::{self, Kit};
 use crate::sandbox::proof::proved_layers;
 use crate::sandbox::slot::Slot;
 use crate::sandbox::sys;
-use crate::worker::start::CHANNEL;
+use crate::worker::descriptors::CHANNEL;
 
 /// The exit status of a child whose job is done. What the parent believes are the frames, not this.
 const DONE: i32 = 0;

@@ -6,5 +6,6 @@
 //! streams what it gave. The zygote never sees a job, so no child can find another's in the memory that it inherits.
 
 pub mod child;
+pub mod descriptors;
 pub mod start;
 pub mod zygote;

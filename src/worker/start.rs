@@ -1,11 +1,9 @@
 //! From an executed process to a waiting zygote.
 
-use std::fs::File;
-use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+use std::os::fd::{AsFd, OwnedFd};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use rustix::io::fcntl_dupfd_cloexec;
 use rustix::process::{Signal, getppid, set_parent_process_death_signal, setsid};
 
 use crate::judge::packet;
@@ -15,16 +13,11 @@ use crate::python::interpreter;
 use crate::sandbox::root::Readable;
 use crate::sandbox::slot::Slot;
 use crate::sandbox::sys::{self, Side};
+use crate::worker::descriptors::{self, CHANNEL};
 use crate::worker::zygote::Zygote;
-
-/// Where a child finds its channel. The zygote keeps the number occupied, so that nothing else lands there.
-pub const CHANNEL: i32 = 3;
 
 /// The scratch folder of a slot that has a root of its own.
 const SCRATCH: &str = "/tmp";
-
-/// Descriptors of the zygote stand above those that a child uses.
-const FIRST_OWN_DESCRIPTOR: i32 = 10;
 
 /// What the parent asks for when it starts a worker.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +34,7 @@ pub fn run(settings: Settings, bank: (*const u8, usize)) -> i32 {
     if sys::unmap(bank.0, bank.1).is_err() {
         return 1;
     }
-    let Ok(control) = arrange_descriptors() else { return 1 };
+    let Ok(control) = descriptors::arrange() else { return 1 };
     static CONTROL: OnceLock<OwnedFd> = OnceLock::new();
     let control = CONTROL.get_or_init(|| control);
     // There is no standard error to print to: what goes wrong here is told to the parent.
@@ -77,24 +70,6 @@ pub fn run(settings: Settings, bank: (*const u8, usize)) -> i32 {
 fn refuse(control: &OwnedFd, reason: String) -> i32 {
     let _ = packet::send(control.as_fd(), &Notice::Refused(reason), None);
     1
-}
-
-/// Control channel out of the way, `/dev/null` for the standard three and for the place of the channel.
-fn arrange_descriptors() -> std::io::Result<OwnedFd> {
-    let control = sys::own(0);
-    let moved = fcntl_dupfd_cloexec(&control, FIRST_OWN_DESCRIPTOR)?;
-    let null = File::options().read(true).write(true).open("/dev/null")?;
-    for number in 0..=CHANNEL {
-        if null.as_raw_fd() != number {
-            sys::place(null.as_fd(), number).map_err(|error| error.source)?;
-        }
-    }
-    // Both stay open under numbers that are now spoken for.
-    std::mem::forget(control);
-    if null.as_raw_fd() <= CHANNEL {
-        std::mem::forget(null);
-    }
-    Ok(moved)
 }
 
 /// The zygote ends when outer does: then the whole namespace is gone when the parent ends outer.

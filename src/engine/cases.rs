@@ -1,0 +1,184 @@
+//! Try cases of a check on the source of an answer, and compare what they give with what is expected.
+
+use sha2::{Digest, Sha256};
+
+use crate::bank::entry::Entry;
+use crate::compare::example::{Outcome, compare};
+use crate::engine::error::EvaluateError;
+use crate::engine::options::launch;
+use crate::judge::cache::hex;
+use crate::judge::clock::Expired;
+use crate::judge::judge::{Judge, Loading, Tried};
+use crate::judge::run::End;
+use crate::model::check::{Case, CaseKind, Expected, ParsedCheck};
+use crate::model::limits::Limits;
+use crate::model::record::{CaseResult, Failure, Usage};
+use crate::model::verdict::Verdict;
+use crate::model::wire::{CheckJob, ExampleReply, Load, LoadStage, to_bytes};
+
+/// What came of trying cases on a source.
+#[derive(Debug)]
+pub struct TriedCases {
+    /// The answer did not load: the verdict, and why. Its cases are `not-run`.
+    pub load: Option<(Verdict, Failure)>,
+    pub cases: Vec<CaseResult>,
+    pub usage: Usage,
+}
+
+/// Try some cases of `check` on the source of an answer. Cases that look at the source get a child of their own, in
+/// which the answer is not executed.
+pub fn try_cases(judge: &mut Judge, entry: &Entry, check: &ParsedCheck, cases: &[&Case], source: &str, seed: u64) -> Result<TriedCases, EvaluateError> {
+    let limits = entry.question.limits;
+    let references = reference_replies(judge, entry, check, cases, seed)?;
+    let mut results: Vec<Option<CaseResult>> = cases.iter().map(|_| None).collect();
+    let mut usage = Usage::default();
+    for execute in [true, false] {
+        let chosen: Vec<usize> = (0..cases.len()).filter(|index| (cases[*index].kind != CaseKind::Source) == execute).collect();
+        if chosen.is_empty() {
+            continue;
+        }
+        let job = job(check, &chosen.iter().map(|index| cases[*index]).collect::<Vec<_>>(), source, execute, seed);
+        let attempt = judge.attempt(&launch(&entry.question), &job, &mut |number, tried| {
+            let index = chosen[number];
+            results[index] = Some(judge_case(cases[index], references[index].as_deref(), tried, &limits));
+        })?;
+        usage.cpu_ms += attempt.usage.cpu_ms;
+        usage.wall_ms += attempt.usage.wall_ms;
+        usage.max_rss_kib = usage.max_rss_kib.max(attempt.usage.max_rss_kib);
+        let failed = match attempt.loading {
+            Loading::Done(_) => None,
+            Loading::Failed(load) => Some(load_failure(load)),
+            Loading::Ended(end) => Some(ended(&end, &limits)),
+        };
+        if let Some((verdict, failure)) = failed {
+            let cases = cases.iter().map(|case| not_tried(case)).collect();
+            return Ok(TriedCases { load: Some((verdict, failure)), cases, usage });
+        }
+    }
+    let results = results.into_iter().zip(cases).map(|(found, case)| found.unwrap_or_else(|| not_tried(case)));
+    Ok(TriedCases { load: None, cases: results.collect(), usage })
+}
+
+fn job(check: &ParsedCheck, cases: &[&Case], source: &str, execute: bool, seed: u64) -> CheckJob {
+    CheckJob {
+        answer: source.to_owned(),
+        execute,
+        setup: if execute { check.setup.clone() } else { check.setup_without_answer.clone() },
+        seed,
+        cases: cases.iter().map(|case| case.examples.iter().map(|example| example.source.clone()).collect()).collect(),
+    }
+}
+
+/// What the reference answer gives for the cases that are compared with it, in its own child.
+fn reference_replies(
+    judge: &mut Judge,
+    entry: &Entry,
+    check: &ParsedCheck,
+    cases: &[&Case],
+    seed: u64,
+) -> Result<Vec<Option<Vec<ExampleReply>>>, EvaluateError> {
+    let asks = |case: &Case| case.examples.iter().any(|example| matches!(example.expected, Expected::Reference { .. }));
+    let mut replies: Vec<Option<Vec<ExampleReply>>> = cases.iter().map(|_| None).collect();
+    let chosen: Vec<usize> = (0..cases.len()).filter(|index| asks(cases[*index])).collect();
+    if chosen.is_empty() {
+        return Ok(replies);
+    }
+    let broken = |name: &str, message: &str| EvaluateError::Bank {
+        path: format!("{}/{name}", entry.checks_path),
+        line: 0,
+        message: message.to_owned(),
+    };
+    let (name, source) = entry.right_answers().next().ok_or_else(|| broken("", "has no right answer to compare with"))?;
+    let job = job(check, &chosen.iter().map(|index| cases[*index]).collect::<Vec<_>>(), source, true, seed);
+    judge.attempt(&launch(&entry.question), &job, &mut |number, tried| {
+        if let Tried::Replied(examples) = tried {
+            replies[chosen[number]] = Some(examples);
+        }
+    })?;
+    match chosen.iter().find(|index| replies[**index].is_none()) {
+        None => Ok(replies),
+        Some(index) => Err(broken(name, &format!("this reference gives no answer to `{}`", cases[*index].name))),
+    }
+}
+
+fn judge_case(case: &Case, reference: Option<&[ExampleReply]>, tried: Tried, limits: &Limits) -> CaseResult {
+    let replies = match tried {
+        Tried::Replied(replies) if replies.len() == case.examples.len() => replies,
+        Tried::Replied(_) => {
+            let end = End::Malformed("another number of examples than were asked for".to_owned());
+            let (verdict, failure) = ended(&end, limits);
+            return result(case, verdict, Some(failure), "");
+        }
+        Tried::Ended(end) => {
+            let (verdict, failure) = ended(&end, limits);
+            return result(case, verdict, Some(failure), "");
+        }
+        Tried::NotRun => return not_tried(case),
+    };
+    let fingerprint = fingerprint(&replies);
+    for (number, (example, reply)) in case.examples.iter().zip(&replies).enumerate() {
+        let reference = reference.and_then(|replies| replies.get(number));
+        let Outcome::Different(difference) = compare(&example.expected, reference, reply) else { continue };
+        let failure = Failure {
+            call: example.source.trim_end().to_owned(),
+            check_line: example.line,
+            expected: difference.expected,
+            got: difference.got,
+            note: difference.note,
+            raised: reply.raised.clone(),
+            printed: reply.printed.clone(),
+        };
+        return result(case, difference.verdict, Some(failure), &fingerprint);
+    }
+    result(case, Verdict::Pass, None, &fingerprint)
+}
+
+/// A case that was not reached.
+pub fn not_tried(case: &Case) -> CaseResult {
+    result(case, Verdict::NotRun, None, "")
+}
+
+fn result(case: &Case, verdict: Verdict, failure: Option<Failure>, fingerprint: &str) -> CaseResult {
+    CaseResult {
+        name: case.name.clone(),
+        kind: case.kind,
+        verdict,
+        sentence: case.sentence.clone(),
+        failure,
+        fingerprint: fingerprint.to_owned(),
+    }
+}
+
+/// Of what was shown, printed and raised; not of messages and lines, which differ between two forms of one mistake.
+fn fingerprint(replies: &[ExampleReply]) -> String {
+    let essence: Vec<_> = replies
+        .iter()
+        .map(|reply| (&reply.shown, &reply.printed, reply.raised.as_ref().map(|raised| &raised.exception)))
+        .collect();
+    hex(&Sha256::digest(to_bytes(&essence)))
+}
+
+fn load_failure(load: Load) -> (Verdict, Failure) {
+    let Some(failed) = load.failed else { return (Verdict::Internal, Failure::default()) };
+    let verdict = if failed.raised.exception == "MemoryError" { Verdict::Memory } else { Verdict::Error };
+    let note = match failed.stage {
+        LoadStage::Compile => "the file does not compile",
+        LoadStage::Answer => "the file ends with an exception when it is imported",
+        LoadStage::Setup => "the check cannot use the file",
+    };
+    (verdict, Failure { note: Some(note.to_owned()), raised: Some(failed.raised), printed: load.printed, ..Failure::default() })
+}
+
+/// The verdict on a process that ended, and why.
+pub fn ended(end: &End, limits: &Limits) -> (Verdict, Failure) {
+    let (verdict, note) = match end {
+        End::Complete => (Verdict::Internal, "the run ended without a result".to_owned()),
+        End::Timeout(Expired::Cpu) => (Verdict::Timeout, format!("over {} s of CPU time", limits.cpu_s)),
+        End::Timeout(Expired::Wall) => (Verdict::Timeout, format!("over {} s for the whole answer", limits.wall_s)),
+        End::OutputLimit => (Verdict::OutputLimit, format!("more than {} KiB of output", limits.output_kib)),
+        End::Blocked => (Verdict::Blocked, "a system call that no answer needs; the process was ended".to_owned()),
+        End::Crash(how) => (Verdict::Crash, how.clone()),
+        End::Malformed(what) => (Verdict::Crash, format!("it wrote to the runner's own channel: {what}")),
+    };
+    (verdict, Failure { note: Some(note), ..Failure::default() })
+}

@@ -1,0 +1,57 @@
+//! Evaluate one answer to one question: the one place where the judge meets the comparison.
+
+use sha2::{Digest, Sha256};
+
+use crate::bank::entry::Entry;
+use crate::engine::code;
+use crate::engine::error::EvaluateError;
+use crate::engine::options::Options;
+use crate::engine::predict;
+use crate::judge::cache::hex;
+use crate::judge::judge::Judge;
+use crate::model::isolation::Level;
+use crate::model::question::Kind;
+use crate::model::record::{Checked, Context, Detail, Failure, Usage};
+use crate::model::submission::Submission;
+use crate::model::verdict::Verdict;
+
+/// Evaluate the bytes of an answer file. What is wrong with the answer is in the result; an error is our failure.
+pub fn evaluate(judge: &mut Judge, entry: &Entry, name: &str, bytes: &[u8], options: &Options) -> Result<Checked, EvaluateError> {
+    let question = &entry.question;
+    let seed = options.seed.unwrap_or_else(|| default_seed(entry));
+    let blank = Checked {
+        slug: question.slug.clone(),
+        file: name.to_owned(),
+        verdict: Verdict::Manual,
+        answer_sha256: hex(&Sha256::digest(bytes)),
+        load: None,
+        detail: Detail::Manual,
+        says: None,
+        usage: Usage::default(),
+        context: Context { seed, level: level(judge), python: judge.interpreter().version.clone() },
+    };
+    let submission = match Submission::from_bytes(name, bytes) {
+        Ok(submission) => submission,
+        Err(problem) => {
+            let load = Failure { note: Some(problem.to_string()), ..Failure::default() };
+            let detail = code::not_run(judge, entry, options.scope)?;
+            return Ok(Checked { verdict: Verdict::Error, load: Some(load), detail, ..blank });
+        }
+    };
+    match question.kind {
+        Kind::Code => code::evaluate(judge, entry, &submission.source, options, blank),
+        Kind::Predict => predict::evaluate(judge, entry, &submission.source, blank),
+        Kind::Explain => Ok(blank),
+    }
+}
+
+fn level(judge: &Judge) -> Level {
+    judge.isolation().level()
+}
+
+/// From the hash of the check, so that everybody who runs this check tries the same random cases. 48 bits, so that it is
+/// the same number in every JSON reader.
+fn default_seed(entry: &Entry) -> u64 {
+    let text = entry.check().or_else(|| entry.snippet()).unwrap_or_default();
+    Sha256::digest(text).iter().take(6).fold(0, |seed, byte| seed << 8 | u64::from(*byte))
+}
