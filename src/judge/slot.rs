@@ -7,9 +7,11 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::net::{Shutdown, shutdown};
 
 use crate::judge::error::JudgeError;
 use crate::judge::packet;
+use crate::model::isolation::Layer;
 use crate::model::limits::START_GRACE;
 use crate::model::wire::{ENVIRONMENT, Hello, Notice};
 
@@ -24,10 +26,13 @@ pub struct Role {
     pub hash_seed: u64,
 }
 
+/// How long a worker without a root of its own may take to remove its scratch folder before it is ended.
+const TIDY_GRACE: Duration = Duration::from_millis(500);
+
 /// A running worker. Dropping it ends everything in it.
 #[derive(Debug)]
 pub struct Slot {
-    _outer: Outer,
+    outer: Outer,
     pub control: OwnedFd,
     pub hello: Hello,
 }
@@ -54,11 +59,21 @@ impl Slot {
             return Err(JudgeError::Lost(format!("it did not start within {} s", START_GRACE.as_secs())));
         }
         match packet::receive::<Notice>(control.as_fd()) {
-            Ok(Some((Notice::Hello(hello), _))) => Ok(Slot { _outer: outer, control, hello }),
+            Ok(Some((Notice::Hello(hello), _))) => Ok(Slot { outer, control, hello }),
             Ok(Some((Notice::Refused(reason), _))) => Err(JudgeError::Refused(reason)),
             Ok(Some(_)) => Err(JudgeError::Lost("it began with an unexpected notice".to_owned())),
             Ok(None) => Err(JudgeError::Lost(format!("it ended while starting ({})", outer.end()))),
             Err(error) => Err(JudgeError::Lost(error.to_string())),
+        }
+    }
+}
+
+impl Drop for Slot {
+    fn drop(&mut self) {
+        // A root of its own vanishes with the namespace; a scratch folder on disk is the worker's to remove.
+        if self.hello.missing.iter().any(|missing| missing.layer == Layer::PrivateRoot) {
+            let _ = shutdown(&self.control, Shutdown::Both);
+            self.outer.wait_within(TIDY_GRACE);
         }
     }
 }
@@ -83,6 +98,13 @@ pub fn readable_within(control: &OwnedFd, limit: Duration) -> io::Result<bool> {
 struct Outer(Child);
 
 impl Outer {
+    fn wait_within(&mut self, limit: Duration) {
+        let deadline = Instant::now() + limit;
+        while Instant::now() < deadline && matches!(self.0.try_wait(), Ok(None)) {
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
     fn end(&mut self) -> String {
         let _ = self.0.kill();
         self.0.wait().map_or_else(|error| error.to_string(), |status| status.to_string())

@@ -101,7 +101,7 @@ pub fn own_module<'py>(py: Python<'py>, code: &CStr, file: &CStr, name: &CStr) -
 pub fn use_scratch(folder: &Path) -> PyResult<()> {
     Python::attach(|py| {
         let environ = py.import("os")?.getattr("environ")?;
-        ["HOME", "TMPDIR"].into_iter().try_for_each(|name| environ.set_item(name, folder))
+        ["HOME", "TMPDIR"].into_iter().try_for_each(|name| environ.set_item(name, folder.as_os_str()))
     })
 }
 
