@@ -17,6 +17,7 @@ pub mod packed;
 pub mod plans;
 pub mod python;
 pub mod rules;
+pub mod schema;
 
 #[cfg(test)]
 mod sample;
