@@ -134,7 +134,7 @@ impl fmt::Display for Difficulty {
 
 /// Markdown: one string, or a list of lines.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "expected a string or a list of lines")]
 pub enum Prose {
     Text(String),
     Lines(Vec<String>),
@@ -231,7 +231,8 @@ pub struct Seed {
     pub number: u32,
     pub text: String,
     pub level: Difficulty,
-    pub section: String,
+    /// The heading that it stands under, in a list that has headings.
+    pub section: Option<String>,
     pub topic: String,
     /// The entry that answers it.
     pub slug: String,

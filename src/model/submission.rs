@@ -25,23 +25,28 @@ pub enum SourceProblem {
 }
 
 impl Submission {
-    /// Read the bytes of a file: a UTF-8 mark is dropped, CRLF and CR become LF.
+    /// Read the bytes of a file as [`plain_text`], if they are not too many.
     pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Submission, SourceProblem> {
         if bytes.len() > MAX_SOURCE_BYTES {
             return Err(SourceProblem::TooLarge { found: bytes.len() as u64 });
         }
-        if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-            return Err(SourceProblem::Utf16);
-        }
-        let line_of = |offset: usize| bytes[..offset].iter().filter(|byte| **byte == b'\n').count() + 1;
-        if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {
-            return Err(SourceProblem::Nul { line: line_of(offset) });
-        }
-        let text = std::str::from_utf8(bytes)
-            .map_err(|error| SourceProblem::NotUtf8 { line: line_of(error.valid_up_to()) })?;
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Ok(Submission { name: name.to_owned(), source: text.replace("\r\n", "\n").replace('\r', "\n") })
+        Ok(Submission { name: name.to_owned(), source: plain_text(bytes)? })
     }
+}
+
+/// The text of a file: a UTF-8 mark is dropped, CRLF and CR become LF.
+pub fn plain_text(bytes: &[u8]) -> Result<String, SourceProblem> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(SourceProblem::Utf16);
+    }
+    let line_of = |offset: usize| bytes[..offset].iter().filter(|byte| **byte == b'\n').count() + 1;
+    if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {
+        return Err(SourceProblem::Nul { line: line_of(offset) });
+    }
+    let text =
+        std::str::from_utf8(bytes).map_err(|error| SourceProblem::NotUtf8 { line: line_of(error.valid_up_to()) })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
 #[cfg(test)]
