@@ -9,44 +9,55 @@ use crate::engine::options::Options;
 use crate::engine::predict;
 use crate::judge::cache::hex;
 use crate::judge::judge::Judge;
-use crate::model::isolation::Level;
 use crate::model::question::Kind;
 use crate::model::record::{Checked, Context, Detail, Failure, Usage};
-use crate::model::submission::Submission;
+use crate::model::submission::{SourceProblem, Submission};
 use crate::model::verdict::Verdict;
 
 /// Evaluate the bytes of an answer file. What is wrong with the answer is in the result; an error is our failure.
 pub fn evaluate(judge: &mut Judge, entry: &Entry, name: &str, bytes: &[u8], options: &Options) -> Result<Checked, EvaluateError> {
-    let question = &entry.question;
-    let seed = options.seed.unwrap_or_else(|| default_seed(entry));
-    let blank = Checked {
-        slug: question.slug.clone(),
-        file: name.to_owned(),
-        verdict: Verdict::Manual,
-        answer_sha256: hex(&Sha256::digest(bytes)),
-        load: None,
-        detail: Detail::Manual,
-        says: None,
-        usage: Usage::default(),
-        context: Context { seed, level: level(judge), python: judge.interpreter().version.clone() },
-    };
     let submission = match Submission::from_bytes(name, bytes) {
         Ok(submission) => submission,
-        Err(problem) => {
-            let load = Failure { note: Some(problem.to_string()), ..Failure::default() };
-            let detail = code::not_run(judge, entry, options.scope)?;
-            return Ok(Checked { verdict: Verdict::Error, load: Some(load), detail, ..blank });
-        }
+        Err(problem) => return refused(judge, entry, name, &problem, options),
     };
-    match question.kind {
+    let blank = Checked { answer_sha256: hex(&Sha256::digest(bytes)), ..blank(judge, entry, name, options) };
+    match entry.question.kind {
         Kind::Code => code::evaluate(judge, entry, &submission.source, options, blank),
         Kind::Predict => predict::evaluate(judge, entry, &submission.source, blank),
         Kind::Explain => Ok(blank),
     }
 }
 
-fn level(judge: &Judge) -> Level {
-    judge.isolation().level()
+/// The result for an answer that is no text: an error of the answer, not of the run.
+pub fn refused(
+    judge: &mut Judge,
+    entry: &Entry,
+    name: &str,
+    problem: &SourceProblem,
+    options: &Options,
+) -> Result<Checked, EvaluateError> {
+    let load = Failure { note: Some(problem.to_string()), ..Failure::default() };
+    let detail = code::not_run(judge, entry, options.scope)?;
+    Ok(Checked { verdict: Verdict::Error, load: Some(load), detail, ..blank(judge, entry, name, options) })
+}
+
+fn blank(judge: &Judge, entry: &Entry, name: &str, options: &Options) -> Checked {
+    let context = Context {
+        seed: options.seed.unwrap_or_else(|| default_seed(entry)),
+        level: judge.isolation().level(),
+        python: judge.interpreter().version.clone(),
+    };
+    Checked {
+        slug: entry.question.slug.clone(),
+        file: name.to_owned(),
+        verdict: Verdict::Manual,
+        answer_sha256: String::new(),
+        load: None,
+        detail: Detail::Manual,
+        says: None,
+        usage: Usage::default(),
+        context,
+    }
 }
 
 /// From the hash of the check, so that everybody who runs this check tries the same random cases. 48 bits, so that it is

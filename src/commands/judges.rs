@@ -1,0 +1,20 @@
+//! Starting the judge, and saying at once what this machine cannot give.
+
+use crate::commands::failure::Failure;
+use crate::judge::judge::Judge;
+use crate::model::isolation::Level;
+use crate::store::home::Home;
+use crate::ui::message;
+use crate::ui::out;
+
+/// A judge for answers of the user's own: where a layer is missing it says so and goes on.
+pub fn start_judge() -> Result<Judge, Failure> {
+    // Without a home there is no cache: slower, and nothing else.
+    let home = Home::locate().ok();
+    let cache = home.as_ref().and_then(|home| home.cache().ok());
+    let judge = Judge::start(cache)?;
+    if judge.isolation().level() != Level::Full {
+        out::note(&message::weaker_level(judge.isolation()));
+    }
+    Ok(judge)
+}

@@ -1,0 +1,32 @@
+//! `greenroom show`: a question as an interviewer would put it.
+
+use crate::cli::Show;
+use crate::commands::banks::{entry, open};
+use crate::commands::failure::Failure;
+use crate::commands::judges::start_judge;
+use crate::engine::code;
+use crate::model::exit_status::ExitStatus;
+use crate::model::question::Kind;
+use crate::ui::card::{Card, card};
+use crate::ui::out;
+use crate::ui::paint::Look;
+
+pub fn run(arguments: &Show) -> Result<ExitStatus, Failure> {
+    let bank = open(&arguments.banks)?;
+    let entry = entry(&bank, &arguments.slug)?;
+    let question = &entry.question;
+    if arguments.starter {
+        let starter = entry.starter().ok_or_else(|| {
+            Failure::usage(format!("`{}` asks for no code, so there is no starter", question.slug))
+        })?;
+        out::data(starter);
+        return Ok(ExitStatus::Success);
+    }
+    let check = match question.kind {
+        Kind::Code => Some(code::parse(&mut start_judge()?, &entry)?),
+        Kind::Predict | Kind::Explain => None,
+    };
+    let samples = check.iter().flat_map(|check| check.samples()).collect();
+    out::data(&card(Look::of_stdout(), &Card { question, samples, snippet: entry.snippet(), answer: arguments.answer }));
+    Ok(ExitStatus::Success)
+}
