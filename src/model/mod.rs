@@ -5,6 +5,7 @@ pub mod event;
 pub mod exit_status;
 pub mod isolation;
 pub mod limits;
+pub mod material;
 pub mod plan;
 pub mod question;
 pub mod record;

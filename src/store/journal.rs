@@ -8,11 +8,11 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Row, TransactionBehavior};
-use sha2::{Digest, Sha256};
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
 
 use crate::model::event::{Event, Moment, Record, Started};
 use crate::store::answer_file;
+use crate::store::event_row::EventRow;
 
 /// The newest layout that this greenroom reads and writes.
 const FORMAT: i64 = 1;
@@ -212,84 +212,13 @@ fn append(connection: &mut Connection, session: &str, at: Moment, event: &Event)
         )
         .optional()?;
     let (sequence, previous) = last.unwrap_or_default();
-    let row = EventRow::new(sequence + 1, at, event, &previous, session);
+    let row = EventRow::new(sequence + 1, at, event, &previous, session)?;
     transaction.execute(
         "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (session, row.sequence, row.wall_ms, row.boottime_ns, &row.boot, &row.event, &row.content, &row.digest),
     )?;
     transaction.commit()?;
     Ok(row.sequence)
-}
-
-/// A row as it is stored.
-///
-/// SQLite has signed numbers only; 63 bits hold 292 years of nanoseconds.
-struct EventRow {
-    sequence: i64,
-    wall_ms: i64,
-    boottime_ns: i64,
-    boot: String,
-    event: String,
-    content: Option<Vec<u8>>,
-    /// SHA-256 over the digest of the row before and all else in this row.
-    digest: Vec<u8>,
-}
-
-impl EventRow {
-    fn new(sequence: i64, at: Moment, event: &Event, previous: &[u8], session: &str) -> EventRow {
-        let content = match event {
-            Event::Saved { content, .. } => Some(content.clone()),
-            _ => None,
-        };
-        let mut row = EventRow {
-            sequence,
-            wall_ms: at.wall_ms,
-            boottime_ns: at.boottime_ns as i64,
-            boot: at.boot.to_string(),
-            event: serde_json::to_string(event).expect("paths of events are UTF-8 and no map of theirs has other keys"),
-            content,
-            digest: Vec::new(),
-        };
-        row.digest = row.digest_after(previous, session);
-        row
-    }
-
-    fn read(row: &Row<'_>) -> rusqlite::Result<EventRow> {
-        Ok(EventRow {
-            sequence: row.get("sequence")?,
-            wall_ms: row.get("wall_ms")?,
-            boottime_ns: row.get("boottime_ns")?,
-            boot: row.get("boot")?,
-            event: row.get("event")?,
-            content: row.get("content")?,
-            digest: row.get("digest")?,
-        })
-    }
-
-    fn record(self) -> Option<Record> {
-        let mut event: Event = serde_json::from_str(&self.event).ok()?;
-        if let Event::Saved { content, .. } = &mut event {
-            *content = self.content?;
-        }
-        let boottime_ns = self.boottime_ns.try_into().ok()?;
-        let at = Moment { wall_ms: self.wall_ms, boottime_ns, boot: self.boot.parse().ok()? };
-        Some(Record { sequence: self.sequence.try_into().ok()?, at, event })
-    }
-
-    fn digest_after(&self, previous: &[u8], session: &str) -> Vec<u8> {
-        let mut hasher = Sha256::new();
-        hasher.update(previous);
-        let content = self.content.as_deref().unwrap_or_default();
-        for part in [session.as_bytes(), self.boot.as_bytes(), self.event.as_bytes(), content] {
-            // The length keeps two parts from trading bytes.
-            hasher.update((part.len() as u64).to_le_bytes());
-            hasher.update(part);
-        }
-        for number in [self.sequence, self.wall_ms, self.boottime_ns] {
-            hasher.update(number.to_le_bytes());
-        }
-        hasher.finalize().to_vec()
-    }
 }
 
 fn classify(path: &Path, error: &rusqlite::Error) -> JournalError {
@@ -303,6 +232,7 @@ fn classify(path: &Path, error: &rusqlite::Error) -> JournalError {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => JournalError::Busy { path },
         Some(ErrorCode::NotADatabase) => JournalError::Foreign { path },
         Some(ErrorCode::DatabaseCorrupt) => JournalError::Corrupt { path, reason },
+        None if matches!(error, rusqlite::Error::ToSqlConversionFailure(_)) => JournalError::Other { path, reason },
         // A column of another type than the layout has, for instance.
         None => JournalError::Corrupt { path, reason },
         Some(_) => JournalError::Other { path, reason },
@@ -358,6 +288,16 @@ mod tests {
         assert_eq!(journal.records("k7qd").unwrap(), kept);
         assert_eq!(kept.iter().map(|record| record.sequence).collect::<Vec<_>>(), [1, 2, 3, 4]);
         assert!(journal.records("none").unwrap().is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_path_that_is_not_utf_8_is_an_error() {
+        let home = tempfile::tempdir().unwrap();
+        let Event::Started(mut strange) = started("k7qd") else { unreachable!() };
+        strange.folder = PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(b"/tmp/\xff"));
+        let error = Journal::open(home.path()).unwrap().append("k7qd", at(1), &Event::Started(strange)).unwrap_err();
+        assert!(error.to_string().contains("UTF-8"), "{error}");
     }
 
     #[test]

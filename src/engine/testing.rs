@@ -1,0 +1,79 @@
+//! What the tests of sessions share: a small session, and moments that are told instead of read.
+
+use std::cell::Cell;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use crate::engine::clock::Clock;
+use crate::model::event::{Boot, CheckSummary, DrawnQuestion, Event, Moment, Occasion, Started};
+use crate::model::isolation::Level;
+use crate::model::question::{Difficulty, Kind};
+use crate::model::verdict::Verdict;
+
+/// A moment, in seconds since the session started.
+pub fn at(seconds: u64) -> Moment {
+    let millis = 1_795_000_000_000 + 1_000 * i64::try_from(seconds).expect("tests are short");
+    Moment { wall_ms: millis, boottime_ns: (500 + seconds) * 1_000_000_000, boot: Boot(1) }
+}
+
+/// A clock that tests set.
+#[derive(Debug, Clone)]
+pub struct FakeClock(pub Rc<Cell<Moment>>);
+
+impl FakeClock {
+    pub fn at(seconds: u64) -> FakeClock {
+        FakeClock(Rc::new(Cell::new(at(seconds))))
+    }
+
+    pub fn set(&self, seconds: u64) {
+        self.0.set(at(seconds));
+    }
+}
+
+impl Clock for FakeClock {
+    fn now(&self) -> Moment {
+        self.0.get()
+    }
+}
+
+/// Ten minutes: a prediction of three, code of four, an explanation of two.
+pub fn started() -> Started {
+    let question = |slug: &str, title: &str, kind, topic: &str, budget_minutes| DrawnQuestion {
+        slug: slug.to_owned(),
+        title: title.to_owned(),
+        kind,
+        topic: topic.to_owned(),
+        level: Difficulty::Easy,
+        budget_minutes,
+    };
+    Started {
+        session: "k7qd".to_owned(),
+        greenroom: "0.1.0".to_owned(),
+        plan: Some("trial-10".to_owned()),
+        title: "Ten-minute trial".to_owned(),
+        seed: 7,
+        bank_hash: "5f3a".repeat(16),
+        banks: Vec::new(),
+        minutes: 10,
+        questions: vec![
+            question("is-vs-equality", "is and ==", Kind::Predict, "object-model", 3),
+            question("merge-sorted-lists", "Merge two sorted lists", Kind::Code, "data-structures-and-algorithms", 4),
+            question("gil", "The Global Interpreter Lock", Kind::Explain, "concurrency", 2),
+        ],
+        remarks: Vec::new(),
+        folder: PathBuf::from("/tmp/greenroom-2026-11-18-k7qd"),
+        level: Level::Full,
+        python: "3.11.7".to_owned(),
+    }
+}
+
+pub fn saved(question: usize, content: &str) -> Event {
+    Event::Saved { question, sha256: format!("sha of {content}"), content: content.as_bytes().to_vec() }
+}
+
+pub fn checked(question: usize, content: &str, occasion: Occasion, passed: usize, total: usize) -> Event {
+    let verdict = if passed == total { Verdict::Pass } else { Verdict::Fail };
+    let failed = (passed..total).map(|number| format!("case_{number}")).collect();
+    let sha256 = format!("sha of {content}");
+    Event::Checked(CheckSummary { question, sha256, occasion, verdict, passed, total, failed })
+}
