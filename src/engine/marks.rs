@@ -5,31 +5,7 @@ use std::time::Duration;
 
 use crate::engine::session::Session;
 use crate::model::event::Moment;
-
-/// A point that was reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Warning {
-    pub of: Budget,
-    pub mark: Mark,
-}
-
-/// Whose time it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Budget {
-    Question(usize),
-    Session,
-}
-
-/// In the order in which they are reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mark {
-    Half,
-    FourFifths,
-    TwoMinutesLeft,
-    HalfAMinuteLeft,
-    /// The budget is used up. A question may take more; the session may not.
-    Spent,
-}
+use crate::model::view::{Budget, Mark, Warning};
 
 /// Remembers what was said, so that each mark is told once.
 #[derive(Debug, Default)]

@@ -4,6 +4,7 @@ pub mod clock;
 pub mod draw;
 pub mod marks;
 pub mod session;
+pub mod session_report;
 #[cfg(test)]
 mod session_tests;
 #[cfg(test)]
