@@ -57,8 +57,8 @@ fn reached_marks(used: Duration, budget: Duration) -> impl Iterator<Item = Mark>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::testing::{at, started};
     use crate::model::event::Event;
+    use crate::model::testing::{at, started};
 
     fn marks(used: u64, budget: u64) -> Vec<Mark> {
         reached_marks(Duration::from_secs(used), Duration::from_secs(budget)).collect()

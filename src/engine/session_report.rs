@@ -112,8 +112,8 @@ fn timestamp(moment: Moment) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::testing::{at, checked, materials, saved, started};
     use crate::model::event::{Event, Score, Stop};
+    use crate::model::testing::{at, checked, materials, saved, started};
 
     fn report(events: &[(u64, Event)]) -> SessionReport {
         let mut session = Session::new(started(), at(0));

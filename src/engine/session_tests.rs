@@ -5,8 +5,8 @@ use std::time::Duration;
 use proptest::prelude::*;
 
 use crate::engine::session::{Pause, Phase, ReplayError, Session};
-use crate::engine::testing::{at, checked, saved, started};
 use crate::model::event::{Boot, Ending, Event, Moment, Occasion, Record, Score, Stop};
+use crate::model::testing::{at, checked, saved, started};
 use crate::model::verdict::Verdict;
 
 /// A session to which these events happened, each at its second.

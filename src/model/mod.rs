@@ -11,6 +11,8 @@ pub mod question;
 pub mod record;
 pub mod session_report;
 pub mod submission;
+#[cfg(test)]
+pub mod testing;
 pub mod value;
 pub mod verdict;
 pub mod view;

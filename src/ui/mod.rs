@@ -1,0 +1,10 @@
+//! Every sentence and every screen. Text in, text out; nothing here decides anything.
+
+pub mod escape;
+pub mod paint;
+pub mod prose;
+pub mod session_check;
+pub mod session_files;
+pub mod session_message;
+pub mod session_report;
+pub mod session_screen;
