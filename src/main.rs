@@ -1,51 +1,24 @@
-//! The `greenroom` command.
+//! The `greenroom` command: parse, run, exit status.
 
-use greenroom::judge::judge::Judge;
-use greenroom::model::limits::Limits;
-use greenroom::model::wire::{CheckJob, Launch};
-use greenroom::worker::start::{Settings, run};
+use std::process::{ExitCode, Termination};
 
-static PAGE: [u8; 3 * 65536] = [1; 3 * 65536];
+use clap::Parser;
+use greenroom::cli::{Cli, Command};
+use greenroom::commands::{list, show, verify, worker};
+use greenroom::model::exit_status::ExitStatus;
+use greenroom::ui::{message, out};
 
-fn main() {
-    let args: Vec<String> = std::env::args().collect();
-    if args.get(1).is_some_and(|a| a == "worker") {
-        let start = (PAGE.as_ptr() as usize + 65535) & !65535;
-        let code =
-            run(Settings { hash_seed: 0, loader: args.iter().any(|a| a == "--loader") }, (start as *const u8, 65536));
-        std::process::exit(code);
-    }
-    let t = std::time::Instant::now();
-    let mut judge = match Judge::start(None) {
-        Ok(j) => j,
-        Err(e) => {
-            println!("start: {e}");
-            return;
-        }
+fn main() -> ExitCode {
+    let result = match &Cli::parse().command {
+        Command::Worker(arguments) => std::process::exit(worker::run(arguments)),
+        Command::Verify(arguments) => verify::run(arguments),
+        Command::Show(arguments) => show::run(arguments),
+        Command::List(arguments) => list::run(arguments),
+        _ => Ok(ExitStatus::Usage),
     };
-    println!("{:?} {:?} {:?}", t.elapsed(), judge.isolation(), judge.interpreter());
-    let check = std::fs::read_to_string(&args[1]).unwrap();
-    let t = std::time::Instant::now();
-    let parsed = match judge.parse(&check) {
-        Ok(p) => p,
-        Err(e) => {
-            println!("parse: {e}");
-            return;
-        }
-    };
-    println!("parsed {:?}\n{}", t.elapsed(), parsed.setup);
-    for path in &args[2..] {
-        let answer = std::fs::read_to_string(path).unwrap();
-        let t = std::time::Instant::now();
-        let job = CheckJob {
-            answer,
-            execute: true,
-            setup: parsed.setup.clone(),
-            seed: 7,
-            cases: parsed.cases.iter().map(|c| c.examples.iter().map(|e| e.source.clone()).collect()).collect(),
-        };
-        let launch = Launch { limits: Limits::default(), processes: std::env::var("PROC").is_ok(), loopback: std::env::var("LOOP").is_ok() };
-        let r = judge.attempt(&launch, &job, &mut |i, t| println!("  {} {:?}", parsed.cases[i].name, t));
-        println!("{path} {:?} {r:?}", t.elapsed());
-    }
+    let status = result.unwrap_or_else(|failure| {
+        out::note(&message::failure(&failure.messages, failure.hint.as_deref()));
+        failure.status
+    });
+    if out::is_intact() { status.report() } else { ExitStatus::Incomplete.report() }
 }

@@ -20,7 +20,10 @@ fn interpreter_in(arrange: impl FnOnce(&Bench, &mut Command)) -> String {
     command.arg(bank).arg(file);
     arrange(&bench, &mut command);
     let ran = ran(&mut command).expect(1);
-    ran.json()["answers"][0]["cases"][0]["failure"]["got"].as_str().unwrap_or_else(|| panic!("{}", ran.whole())).to_owned()
+    ran.json()["answers"][0]["cases"][0]["failure"]["got"]
+        .as_str()
+        .unwrap_or_else(|| panic!("{}", ran.whole()))
+        .to_owned()
 }
 
 fn usual() -> String {
@@ -80,7 +83,8 @@ fn a_worker_with_another_libpython_refuses() {
     let folder = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64"].into_iter().find(|folder| {
         let name = Path::new(env!("GREENROOM_PYTHON_LIBRARY")).file_name().unwrap();
         let other = Path::new(folder).join(name);
-        other.exists() && other.canonicalize().unwrap() != Path::new(env!("GREENROOM_PYTHON_LIBRARY")).canonicalize().unwrap()
+        other.exists()
+            && other.canonicalize().unwrap() != Path::new(env!("GREENROOM_PYTHON_LIBRARY")).canonicalize().unwrap()
     });
     let Some(folder) = folder else {
         println!("this machine has no second libpython of the same name");

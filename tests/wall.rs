@@ -29,7 +29,8 @@ fn search(needle: &str) -> String {
 /// What followed each hit of `needle`.
 fn found_by_search(answer: &Value) -> Vec<String> {
     let got = got(answer);
-    let pages: u64 = got.trim_start_matches('[').split(',').next().and_then(|pages| pages.trim().parse().ok()).unwrap_or(0);
+    let pages: u64 =
+        got.trim_start_matches('[').split(',').next().and_then(|pages| pages.trim().parse().ok()).unwrap_or(0);
     assert!(pages > 2000, "the search read its memory: {answer:#}");
     got.split('\'').skip(1).step_by(2).map(str::to_owned).collect()
 }
@@ -60,7 +61,9 @@ fn the_search_finds_what_is_there() {
 #[test]
 fn the_built_in_bank_is_in_no_memory_of_an_answer() {
     // A sentence of a built-in question, of which the search knows the beginning only.
-    let question: Value = serde_json::from_str(include_str!("../questions/data-structures-and-algorithms/merge-sorted-lists.json")).unwrap();
+    let question: Value =
+        serde_json::from_str(include_str!("../questions/data-structures-and-algorithms/merge-sorted-lists.json"))
+            .unwrap();
     let sentence = question["wrong"][0]["says"].as_str().unwrap();
     let (known, unknown) = sentence.split_at(20);
     let binary = std::fs::read(support::GREENROOM).unwrap();
@@ -88,7 +91,8 @@ fn ignoring_signals_and_catching_everything_does_not_outlive_the_limit() {
 
 #[test]
 fn a_memory_bomb_gets_memory_and_the_next_case_goes_on() {
-    let checked = verdict_of("def f():\n    hoard = []\n    while True:\n        hoard.append('x' * 10_000_000)\n", "memory");
+    let checked =
+        verdict_of("def f():\n    hoard = []\n    while True:\n        hoard.append('x' * 10_000_000)\n", "memory");
     assert_eq!(checked["cases"][1]["verdict"], "pass");
 }
 
@@ -174,9 +178,11 @@ fn nothing_is_left_for_the_next_answer() {
     let bench = Bench::new();
     let bank = bench.bank(PROBE, PROBE_OK);
     let leave = bench.write("leave.py", "import os\n\ndef f():\n    os.makedirs('/tmp/a/b/c')\n    open('/tmp/a/b/c/file', 'w').close()\n    os.chmod('/tmp/a/b', 0)\n    os.chmod('/tmp/a', 0)\n    return 1\n");
-    let look = bench.write("look.py", "import os\n\ndef f():\n    return 1 if os.listdir('/tmp') == [] else os.listdir('/tmp')\n");
+    let look = bench
+        .write("look.py", "import os\n\ndef f():\n    return 1 if os.listdir('/tmp') == [] else os.listdir('/tmp')\n");
     let files = [leave.as_os_str(), look.as_os_str(), leave.as_os_str(), look.as_os_str()];
-    let arguments = ["check", "probe"].iter().map(|text| text.as_ref()).chain(files).chain(["--bank".as_ref(), bank.as_os_str()]);
+    let arguments =
+        ["check", "probe"].iter().map(|text| text.as_ref()).chain(files).chain(["--bank".as_ref(), bank.as_os_str()]);
     bench.run(arguments).expect(0);
 }
 
@@ -232,6 +238,7 @@ fn questions_that_need_processes_or_a_loopback_get_them() {
     assert_eq!(bench.check_probe(&bank, loopback)["verdict"], "pass");
     let left_behind = "import os, time\n\ndef f():\n    for _ in range(3):\n        if os.fork() == 0:\n            time.sleep(600)\n    return 1\n";
     assert_eq!(bench.check_probe(&bank, left_behind)["verdict"], "pass");
-    let bomb = "import os, time\n\ndef f():\n    while True:\n        if os.fork() == 0:\n            time.sleep(600)\n";
+    let bomb =
+        "import os, time\n\ndef f():\n    while True:\n        if os.fork() == 0:\n            time.sleep(600)\n";
     assert_eq!(bench.check_probe(&bank, bomb)["verdict"], "error");
 }

@@ -9,12 +9,16 @@ use crate::ui::out;
 
 /// A judge for answers of the user's own: where a layer is missing it says so and goes on.
 pub fn start_judge() -> Result<Judge, Failure> {
-    // Without a home there is no cache: slower, and nothing else.
-    let home = Home::locate().ok();
-    let cache = home.as_ref().and_then(|home| home.cache().ok());
-    let judge = Judge::start(cache)?;
+    let judge = start_another_judge()?;
     if judge.isolation().level() != Level::Full {
         out::note(&message::weaker_level(judge.isolation()));
     }
     Ok(judge)
+}
+
+/// One more judge, for work beside the first one's.
+pub fn start_another_judge() -> Result<Judge, Failure> {
+    // Without a home there is no cache: slower, and nothing else.
+    let home = Home::locate().ok();
+    Ok(Judge::start(home.as_ref().and_then(|home| home.cache().ok()))?)
 }

@@ -16,8 +16,9 @@ pub fn run(arguments: &List) -> Result<ExitStatus, Failure> {
     let bank = open(&arguments.banks)?;
     let topics: Vec<&str> = bank.topics().into_iter().collect();
     if let Some(unknown) = arguments.topics.iter().find(|topic| !topics.contains(&topic.as_str())) {
-        let failure = Failure::usage(format!("no question of this bank is about `{}`", crate::ui::escape::terminal(unknown)));
-        let near = nearest(unknown, topics.iter().copied());
+        let failure =
+            Failure::usage(format!("no question of this bank is about `{}`", crate::ui::escape::terminal(unknown)));
+        let near = nearest(unknown, &topics);
         return Err(failure.hint(match near.first() {
             Some(near) => format!("did you mean `{near}`? The topics are {}", topics.join(", ")),
             None => format!("the topics are {}", topics.join(", ")),

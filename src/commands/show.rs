@@ -16,9 +16,9 @@ pub fn run(arguments: &Show) -> Result<ExitStatus, Failure> {
     let entry = entry(&bank, &arguments.slug)?;
     let question = &entry.question;
     if arguments.starter {
-        let starter = entry.starter().ok_or_else(|| {
-            Failure::usage(format!("`{}` asks for no code, so there is no starter", question.slug))
-        })?;
+        let starter = entry
+            .starter()
+            .ok_or_else(|| Failure::usage(format!("`{}` asks for no code, so there is no starter", question.slug)))?;
         out::data(starter);
         return Ok(ExitStatus::Success);
     }
@@ -27,6 +27,9 @@ pub fn run(arguments: &Show) -> Result<ExitStatus, Failure> {
         Kind::Predict | Kind::Explain => None,
     };
     let samples = check.iter().flat_map(|check| check.samples()).collect();
-    out::data(&card(Look::of_stdout(), &Card { question, samples, snippet: entry.snippet(), answer: arguments.answer }));
+    out::data(&card(
+        Look::of_stdout(),
+        &Card { question, samples, snippet: entry.snippet(), answer: arguments.answer },
+    ));
     Ok(ExitStatus::Success)
 }

@@ -1,10 +1,18 @@
 //! `greenroom verify`: prove that the checks of a bank accept right answers and reject wrong ones.
 
+use std::num::NonZero;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use crate::bank::entry::Entry;
 use crate::cli::Verify;
 use crate::commands::banks::{entry, open};
 use crate::commands::failure::Failure;
-use crate::commands::judges::start_judge;
+use crate::commands::judges::{start_another_judge, start_judge};
+use crate::engine::error::EvaluateError;
 use crate::engine::verify::{Finding, Verified, verify};
+use crate::judge::judge::Judge;
 use crate::model::exit_status::ExitStatus;
 use crate::model::question::Kind;
 use crate::ui::out;
@@ -13,7 +21,7 @@ use crate::ui::progress;
 use crate::ui::verified::{Remark, Row, summary, table};
 
 pub fn run(arguments: &Verify) -> Result<ExitStatus, Failure> {
-    let mut judge = start_judge()?;
+    let judge = start_judge()?;
     let bank = open(&arguments.banks)?;
     let slugs: Vec<String> = if arguments.slugs.is_empty() {
         bank.summaries().iter().map(|question| question.slug.clone()).collect()
@@ -22,23 +30,50 @@ pub fn run(arguments: &Verify) -> Result<ExitStatus, Failure> {
     };
     // All names first: a typing mistake is told before anything runs.
     let entries = slugs.iter().map(|slug| entry(&bank, slug)).collect::<Result<Vec<_>, _>>()?;
-    let problems: Vec<String> = if arguments.slugs.is_empty() { bank.problems().iter().map(ToString::to_string).collect() } else { Vec::new() };
-    let bar = progress::bar(entries.len());
-    let mut results = Vec::new();
-    for entry in &entries {
-        bar.set_message(entry.question.slug.clone());
-        results.push((entry.question.kind, verify(&mut judge, entry)?));
-        bar.inc(1);
-    }
-    bar.finish_and_clear();
+    let problems: Vec<String> =
+        if arguments.slugs.is_empty() { bank.problems().iter().map(ToString::to_string).collect() } else { Vec::new() };
+    let python = judge.interpreter().version.clone();
+    let results = verify_all(judge, &entries)?;
     let look = Look::of_stdout();
     for problem in &problems {
         out::data(&format!("{problem}\n"));
     }
     out::data(&table(look, &results.iter().map(|(kind, verified)| row(*kind, verified)).collect::<Vec<_>>()));
     let wrong = results.iter().filter(|(_, verified)| !verified.holds()).count() + problems.len();
-    out::data(&summary(look, results.len(), wrong, judge.interpreter().version.as_str()));
+    out::data(&summary(look, results.len(), wrong, &python));
     Ok(if wrong == 0 { ExitStatus::Success } else { ExitStatus::BankDoesNotVerify })
+}
+
+/// Verify the entries in order of their list, as many at a time as there are cores: most of the time is spent waiting for
+/// wrong answers to run out of CPU time.
+fn verify_all(judge: Judge, entries: &[Entry]) -> Result<Vec<(Kind, Verified)>, Failure> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut judges = vec![judge];
+    while judges.len() < cores.min(entries.len()) {
+        judges.push(start_another_judge()?);
+    }
+    let bar = progress::bar(entries.len());
+    let next = AtomicUsize::new(0);
+    let results: Mutex<Vec<(usize, Result<Verified, EvaluateError>)>> = Mutex::default();
+    thread::scope(|scope| {
+        for mut judge in judges {
+            let (bar, next, results) = (&bar, &next, &results);
+            scope.spawn(move || {
+                while let Some((index, entry)) =
+                    Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|index| Some((index, entries.get(index)?)))
+                {
+                    bar.set_message(entry.question.slug.clone());
+                    let verified = verify(&mut judge, entry);
+                    results.lock().expect("nobody panics while holding the results").push((index, verified));
+                    bar.inc(1);
+                }
+            });
+        }
+    });
+    bar.finish_and_clear();
+    let mut results = results.into_inner().expect("nobody panics while holding the results");
+    results.sort_by_key(|(index, _)| *index);
+    results.into_iter().map(|(index, verified)| Ok((entries[index].question.kind, verified?))).collect()
 }
 
 fn row(kind: Kind, verified: &Verified) -> Row<'_> {
@@ -52,5 +87,8 @@ fn row(kind: Kind, verified: &Verified) -> Row<'_> {
 }
 
 fn remarks(findings: &[Finding]) -> Vec<Remark<'_>> {
-    findings.iter().map(|finding| Remark { path: &finding.path, line: finding.line, message: &finding.message }).collect()
+    findings
+        .iter()
+        .map(|finding| Remark { path: &finding.path, line: finding.line, message: &finding.message })
+        .collect()
 }

@@ -27,13 +27,21 @@ pub struct TriedCases {
 
 /// Try some cases of `check` on the source of an answer. Cases that look at the source get a child of their own, in
 /// which the answer is not executed.
-pub fn try_cases(judge: &mut Judge, entry: &Entry, check: &ParsedCheck, cases: &[&Case], source: &str, seed: u64) -> Result<TriedCases, EvaluateError> {
+pub fn try_cases(
+    judge: &mut Judge,
+    entry: &Entry,
+    check: &ParsedCheck,
+    cases: &[&Case],
+    source: &str,
+    seed: u64,
+) -> Result<TriedCases, EvaluateError> {
     let limits = entry.question.limits;
     let references = reference_replies(judge, entry, check, cases, seed)?;
     let mut results: Vec<Option<CaseResult>> = cases.iter().map(|_| None).collect();
     let mut usage = Usage::default();
     for execute in [true, false] {
-        let chosen: Vec<usize> = (0..cases.len()).filter(|index| (cases[*index].kind != CaseKind::Source) == execute).collect();
+        let chosen: Vec<usize> =
+            (0..cases.len()).filter(|index| (cases[*index].kind != CaseKind::Source) == execute).collect();
         if chosen.is_empty() {
             continue;
         }
@@ -88,7 +96,8 @@ fn reference_replies(
         line: 0,
         message: message.to_owned(),
     };
-    let (name, source) = entry.right_answers().next().ok_or_else(|| broken("", "has no right answer to compare with"))?;
+    let (name, source) =
+        entry.right_answers().next().ok_or_else(|| broken("", "has no right answer to compare with"))?;
     let job = job(check, &chosen.iter().map(|index| cases[*index]).collect::<Vec<_>>(), source, true, seed);
     judge.attempt(&launch(&entry.question), &job, &mut |number, tried| {
         if let Tried::Replied(examples) = tried {
@@ -118,7 +127,18 @@ fn judge_case(case: &Case, reference: Option<&[ExampleReply]>, tried: Tried, lim
     let fingerprint = fingerprint(&replies);
     for (number, (example, reply)) in case.examples.iter().zip(&replies).enumerate() {
         let reference = reference.and_then(|replies| replies.get(number));
-        let Outcome::Different(difference) = compare(&example.expected, reference, reply) else { continue };
+        let difference = match compare(&example.expected, reference, reply) {
+            Outcome::Pass => continue,
+            Outcome::Differs(difference) => difference,
+            Outcome::Malformed(error) => {
+                let (verdict, failure) = ended(&End::Malformed(error.to_string()), limits);
+                return result(case, verdict, Some(failure), "");
+            }
+            Outcome::Unusable(reason) => {
+                let failure = Failure { note: Some(reason), check_line: example.line, ..Failure::default() };
+                return result(case, Verdict::Internal, Some(failure), "");
+            }
+        };
         let failure = Failure {
             call: example.source.trim_end().to_owned(),
             check_line: example.line,
@@ -166,7 +186,15 @@ fn load_failure(load: Load) -> (Verdict, Failure) {
         LoadStage::Answer => "the file ends with an exception when it is imported",
         LoadStage::Setup => "the check cannot use the file",
     };
-    (verdict, Failure { note: Some(note.to_owned()), raised: Some(failed.raised), printed: load.printed, ..Failure::default() })
+    (
+        verdict,
+        Failure {
+            note: Some(note.to_owned()),
+            raised: Some(failed.raised),
+            printed: load.printed,
+            ..Failure::default()
+        },
+    )
 }
 
 /// The verdict on a process that ended, and why.

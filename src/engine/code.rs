@@ -13,7 +13,13 @@ use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
 
 /// Evaluate the source of an answer.
-pub fn evaluate(judge: &mut Judge, entry: &Entry, source: &str, options: &Options, blank: Checked) -> Result<Checked, EvaluateError> {
+pub fn evaluate(
+    judge: &mut Judge,
+    entry: &Entry,
+    source: &str,
+    options: &Options,
+    blank: Checked,
+) -> Result<Checked, EvaluateError> {
     let check = parse(judge, entry)?;
     let cases: Vec<&Case> = in_scope(&check, options.scope).collect();
     let mut tried = try_cases(judge, entry, &check, &cases, source, blank.context.seed)?;
@@ -42,7 +48,11 @@ pub fn not_run(judge: &mut Judge, entry: &Entry, scope: Scope) -> Result<Detail,
 /// The parsed check of a question.
 pub fn parse(judge: &mut Judge, entry: &Entry) -> Result<ParsedCheck, EvaluateError> {
     let path = format!("{}/check.py", entry.checks_path);
-    let source = entry.check().ok_or_else(|| EvaluateError::Bank { path: path.clone(), line: 0, message: "is missing".to_owned() })?;
+    let source = entry.check().ok_or_else(|| EvaluateError::Bank {
+        path: path.clone(),
+        line: 0,
+        message: "is missing".to_owned(),
+    })?;
     judge.parse(source).map_err(|error| match error {
         JudgeError::Check(problem) => EvaluateError::Bank { path, line: problem.line, message: problem.message },
         other => EvaluateError::Judge(other),

@@ -15,7 +15,13 @@ use crate::model::submission::{SourceProblem, Submission};
 use crate::model::verdict::Verdict;
 
 /// Evaluate the bytes of an answer file. What is wrong with the answer is in the result; an error is our failure.
-pub fn evaluate(judge: &mut Judge, entry: &Entry, name: &str, bytes: &[u8], options: &Options) -> Result<Checked, EvaluateError> {
+pub fn evaluate(
+    judge: &mut Judge,
+    entry: &Entry,
+    name: &str,
+    bytes: &[u8],
+    options: &Options,
+) -> Result<Checked, EvaluateError> {
     let submission = match Submission::from_bytes(name, bytes) {
         Ok(submission) => submission,
         Err(problem) => return refused(judge, entry, name, &problem, options),

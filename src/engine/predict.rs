@@ -22,7 +22,8 @@ pub fn evaluate(judge: &mut Judge, entry: &Entry, prediction: &str, blank: Check
 
 /// Run a script of the bank and give what it prints, and the exception that ended it. Anything else is the bank's fault.
 pub fn print(judge: &mut Judge, entry: &Entry, name: &str) -> Result<(String, Option<Raised>), EvaluateError> {
-    let broken = |message: String| EvaluateError::Bank { path: format!("{}/{name}", entry.checks_path), line: 0, message };
+    let broken =
+        |message: String| EvaluateError::Bank { path: format!("{}/{name}", entry.checks_path), line: 0, message };
     let source = entry.files.get(name).ok_or_else(|| broken("is missing".to_owned()))?;
     let (result, _) = judge.script(&launch(&entry.question), source)?;
     result.map_err(|end| broken(ended(&end, &entry.question.limits).1.note.unwrap_or_default()))

@@ -9,11 +9,19 @@ use crate::model::record::CaseResult;
 use crate::model::verdict::Verdict;
 
 /// What the author says to whoever gives this answer, if it is one of the bank's wrong answers.
-pub fn recognise(judge: &mut Judge, entry: &Entry, check: &ParsedCheck, results: &[CaseResult], seed: u64) -> Result<Option<String>, EvaluateError> {
+pub fn recognise(
+    judge: &mut Judge,
+    entry: &Entry,
+    check: &ParsedCheck,
+    results: &[CaseResult],
+    seed: u64,
+) -> Result<Option<String>, EvaluateError> {
     let failing = |name: &str| results.iter().any(|result| result.name == name && result.verdict != Verdict::Pass);
     // Only cases that gave something can be told apart; timeouts would only make everybody wait once more.
-    let telling: Vec<&CaseResult> =
-        results.iter().filter(|result| matches!(result.verdict, Verdict::Fail | Verdict::Error) && !result.fingerprint.is_empty()).collect();
+    let telling: Vec<&CaseResult> = results
+        .iter()
+        .filter(|result| matches!(result.verdict, Verdict::Fail | Verdict::Error) && !result.fingerprint.is_empty())
+        .collect();
     let cases: Vec<&Case> = telling.iter().filter_map(|result| check.case(&result.name)).collect();
     for wrong in &entry.question.wrong {
         let Some(source) = wrong.file.as_ref().and_then(|file| entry.files.get(file)) else { continue };
@@ -24,7 +32,9 @@ pub fn recognise(judge: &mut Judge, entry: &Entry, check: &ParsedCheck, results:
             return Ok(None);
         }
         let tried = try_cases(judge, entry, check, &cases, source, seed)?;
-        if tried.load.is_none() && tried.cases.iter().zip(&telling).all(|(theirs, ours)| theirs.fingerprint == ours.fingerprint) {
+        if tried.load.is_none()
+            && tried.cases.iter().zip(&telling).all(|(theirs, ours)| theirs.fingerprint == ours.fingerprint)
+        {
             return Ok(Some(wrong.says.clone()));
         }
     }

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use crate::bank::entry::Entry;
 use crate::compare::prediction::compare as compare_lines;
+use crate::engine::cases::try_cases;
 use crate::engine::code;
 use crate::engine::error::EvaluateError;
 use crate::engine::evaluate::evaluate;
 use crate::engine::options::Options;
 use crate::engine::predict;
 use crate::judge::judge::Judge;
-use crate::model::check::ParsedCheck;
+use crate::model::check::{Case, ParsedCheck};
 use crate::model::question::Kind;
 use crate::model::record::{Checked, Detail, LineResult};
 use crate::model::verdict::Verdict;
@@ -53,7 +54,8 @@ impl Verified {
 
 /// Verify one entry. An error means that this machine could not do it; what is wrong with the entry is in the result.
 pub fn verify(judge: &mut Judge, entry: &Entry) -> Result<Verified, EvaluateError> {
-    let mut verified = Verified { slug: entry.question.slug.clone(), topic: entry.question.topic.clone(), ..Verified::default() };
+    let mut verified =
+        Verified { slug: entry.question.slug.clone(), topic: entry.question.topic.clone(), ..Verified::default() };
     let done = match entry.question.kind {
         Kind::Code => verify_code(judge, entry, &mut verified),
         Kind::Predict => verify_predict(judge, entry, &mut verified),
@@ -78,22 +80,40 @@ fn verify_code(judge: &mut Judge, entry: &Entry, verified: &mut Verified) -> Res
         verified.right += 1;
         let checked = try_answer(judge, entry, name, source)?;
         if checked.verdict != Verdict::Pass {
-            verified.problem(path(entry, name), 0, format!("this right answer does not pass: {}", first_failure(&checked)));
+            verified.problem(
+                path(entry, name),
+                0,
+                format!("this right answer does not pass: {}", first_failure(&checked)),
+            );
         }
     }
     if let Some(starter) = entry.starter()
         && try_answer(judge, entry, "starter.py", starter)?.verdict == Verdict::Pass
     {
-        verified.problem(path(entry, "starter.py"), 0, "the starter passes; a candidate would have nothing to do".to_owned());
+        verified.problem(
+            path(entry, "starter.py"),
+            0,
+            "the starter passes; a candidate would have nothing to do".to_owned(),
+        );
     }
     let mut failed_somewhere = BTreeSet::new();
     for (name, source) in entry.wrong_answers() {
         verified.wrong += 1;
-        let failed = failed_cases(&try_answer(judge, entry, name, source)?);
+        let checked = try_answer(judge, entry, name, source)?;
+        let mut failed = failed_cases(&checked);
         let declared = entry.question.wrong.iter().find(|wrong| wrong.file.as_deref() == Some(name));
         let must_fail = declared.map(|wrong| wrong.fails.as_slice()).unwrap_or_default();
         if must_fail.is_empty() {
-            verified.problem(entry.json_path.clone(), 0, format!("`{name}` names no case that must reject it; add `fails`"));
+            verified.problem(
+                entry.json_path.clone(),
+                0,
+                format!("`{name}` names no case that must reject it; add `fails`"),
+            );
+        }
+        // Cases behind one that ended the run are tried alone: each that is named must reject by itself.
+        for case in not_reached(&checked, &check, must_fail) {
+            let tried = try_cases(judge, entry, &check, &[case], source, checked.context.seed)?;
+            failed.extend(tried.cases.iter().filter(|case| is_failure(case.verdict)).map(|case| case.name.clone()));
         }
         for case in must_fail.iter().filter(|case| !failed.contains(*case)) {
             let message = if failed.is_empty() {
@@ -123,7 +143,11 @@ fn names_exist(entry: &Entry, check: &ParsedCheck, verified: &mut Verified) {
         verified.problem(entry.json_path.clone(), 0, message);
     }
     if check.samples().next().is_none() {
-        verified.problem(path(entry, "check.py"), 0, "the check has no `sample_*` case; show the candidate at least one".to_owned());
+        verified.problem(
+            path(entry, "check.py"),
+            0,
+            "the check has no `sample_*` case; show the candidate at least one".to_owned(),
+        );
     }
 }
 
@@ -136,7 +160,8 @@ fn prompt_shows_the_samples(entry: &Entry, check: &ParsedCheck, verified: &mut V
         .collect();
     for (source, want) in prompt_examples(&entry.question.prompt.text()) {
         if !samples.contains(&(source.clone(), want)) {
-            let message = format!("the prompt shows `>>> {source}`, and no sample case has this example with this output");
+            let message =
+                format!("the prompt shows `>>> {source}`, and no sample case has this example with this output");
             verified.problem(entry.json_path.clone(), 0, message);
         }
     }
@@ -175,7 +200,11 @@ fn verify_predict(judge: &mut Judge, entry: &Entry, verified: &mut Verified) -> 
         }
         if lines.iter().any(|line| line.predicted.is_none() || line.printed.is_none()) {
             let (theirs, ours) = (prediction.lines().count(), printed.lines().count());
-            verified.problem(path(entry, name), 0, format!("this prediction has {theirs} lines, and the snippet prints {ours}"));
+            verified.problem(
+                path(entry, name),
+                0,
+                format!("this prediction has {theirs} lines, and the snippet prints {ours}"),
+            );
         }
         missed.extend(lines.iter().filter(|line| !line.right).map(|line| line.line));
     }
@@ -187,7 +216,12 @@ fn verify_predict(judge: &mut Judge, entry: &Entry, verified: &mut Verified) -> 
 }
 
 /// What a script prints is what is pinned, and it ends without an exception.
-fn verify_pinned(judge: &mut Judge, entry: &Entry, name: &str, verified: &mut Verified) -> Result<String, EvaluateError> {
+fn verify_pinned(
+    judge: &mut Judge,
+    entry: &Entry,
+    name: &str,
+    verified: &mut Verified,
+) -> Result<String, EvaluateError> {
     let (printed, raised) = predict::print(judge, entry, name)?;
     if let Some(raised) = raised {
         let line = raised.trace.last().map_or(0, |line| line.line);
@@ -200,7 +234,11 @@ fn verify_pinned(judge: &mut Judge, entry: &Entry, name: &str, verified: &mut Ve
         let (line, message) = match lines.iter().find(|line| different(line)) {
             Some(LineResult { line, predicted, printed, .. }) => (
                 *line,
-                format!("this interpreter prints {}, and {} is pinned", quoted(printed.as_deref()), quoted(predicted.as_deref())),
+                format!(
+                    "this interpreter prints {}, and {} is pinned",
+                    quoted(printed.as_deref()),
+                    quoted(predicted.as_deref())
+                ),
             ),
             None => (0, "differs from what this interpreter prints in white space at the end of lines".to_owned()),
         };
@@ -217,13 +255,21 @@ fn try_answer(judge: &mut Judge, entry: &Entry, name: &str, source: &str) -> Res
     evaluate(judge, entry, name, source.as_bytes(), &Options { recognise: false, ..Options::default() })
 }
 
+/// The cases named in `must_fail` that the run did not reach.
+fn not_reached<'a>(checked: &Checked, check: &'a ParsedCheck, must_fail: &[String]) -> Vec<&'a Case> {
+    let Detail::Cases(cases) = &checked.detail else { return Vec::new() };
+    let unreached = cases.iter().filter(|case| case.verdict == Verdict::NotRun && must_fail.contains(&case.name));
+    if checked.load.is_some() { Vec::new() } else { unreached.filter_map(|case| check.case(&case.name)).collect() }
+}
+
+fn is_failure(verdict: Verdict) -> bool {
+    !matches!(verdict, Verdict::Pass | Verdict::NotRun)
+}
+
 fn failed_cases(checked: &Checked) -> BTreeSet<String> {
     let Detail::Cases(cases) = &checked.detail else { return BTreeSet::new() };
-    let mut failed: BTreeSet<String> = cases
-        .iter()
-        .filter(|case| !matches!(case.verdict, Verdict::Pass | Verdict::NotRun))
-        .map(|case| case.name.clone())
-        .collect();
+    let mut failed: BTreeSet<String> =
+        cases.iter().filter(|case| is_failure(case.verdict)).map(|case| case.name.clone()).collect();
     if checked.load.is_some() {
         failed.insert(LOAD.to_owned());
     }

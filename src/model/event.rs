@@ -1,1 +1,296 @@
-//! What happens in a session, as the journal keeps it.
+//! What happens in a session, as the journal keeps it. A session is nothing but the sum of its events.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::model::isolation::Level;
+use crate::model::question::{Difficulty, Kind};
+use crate::model::record::{Checked, Detail};
+use crate::model::verdict::Verdict;
+
+/// One event, and when it happened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record {
+    /// From 1, without a gap.
+    pub sequence: u64,
+    pub at: Moment,
+    pub event: Event,
+}
+
+/// A point in time on both clocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// Milliseconds since 1970. People and programs set this clock; it is shown, and trusted only across boots.
+    pub wall_ms: i64,
+    /// Nanoseconds since boot, time asleep included. Nobody sets this clock.
+    pub boottime_ns: u64,
+    pub boot: Boot,
+}
+
+/// Names one run of the operating system. Zero when the system does not tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Boot(pub u128);
+
+impl fmt::Display for Boot {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:032x}", self.0)
+    }
+}
+
+impl FromStr for Boot {
+    type Err = std::num::ParseIntError;
+
+    /// Hexadecimal digits; dashes between them mean nothing.
+    fn from_str(text: &str) -> Result<Boot, Self::Err> {
+        u128::from_str_radix(&text.trim().replace('-', ""), 16).map(Boot)
+    }
+}
+
+/// Everything that happens in a session. Questions are counted from 0, in the order of `Started`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Event {
+    /// The clock starts. Always the first event, and never again.
+    Started(Box<Started>),
+    /// The candidate turns to a question.
+    Focus {
+        question: usize,
+    },
+    /// A file with a new content was saved. The content stands beside the event in the journal.
+    Saved {
+        question: usize,
+        sha256: String,
+        #[serde(skip)]
+        content: Vec<u8>,
+    },
+    /// An answer was run.
+    Checked(CheckSummary),
+    HintShown {
+        question: usize,
+        hint: usize,
+    },
+    ClarificationShown {
+        question: usize,
+        clarification: usize,
+    },
+    /// The key points were shown: what was saved before is the answer, and nothing after it.
+    KeyPointsShown {
+        question: usize,
+    },
+    /// The candidate rated a key point.
+    Rated {
+        question: usize,
+        point: String,
+        score: Score,
+    },
+    /// The process still runs. Bounds what a crash can hide.
+    Alive,
+    /// The clock stops because somebody wants it to.
+    Suspended {
+        why: Stop,
+    },
+    /// The clock runs again. What lies between this and the event before it was a pause.
+    Resumed,
+    /// Time is up, or the candidate has finished: no save after this one counts.
+    Bell {
+        why: Ending,
+    },
+    /// Everything is graded.
+    Finished,
+}
+
+/// All that is needed to build the session again.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Started {
+    /// The name of the session.
+    pub session: String,
+    /// The greenroom that started it.
+    pub greenroom: String,
+    /// The plan that it was drawn by; none when minutes, topics and levels were given.
+    pub plan: Option<String>,
+    pub title: String,
+    pub seed: u64,
+    pub bank_hash: String,
+    /// The folders that replaced the built-in bank.
+    pub banks: Vec<PathBuf>,
+    /// Length of the session.
+    pub minutes: u32,
+    pub questions: Vec<DrawnQuestion>,
+    /// What the draw could not do as it was asked to.
+    pub remarks: Vec<Remark>,
+    pub folder: PathBuf,
+    /// How strongly answers are locked in.
+    pub level: Level,
+    /// For instance `3.11.7`.
+    pub python: String,
+}
+
+/// A question of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawnQuestion {
+    pub slug: String,
+    pub title: String,
+    pub kind: Kind,
+    pub topic: String,
+    pub level: Difficulty,
+    pub budget_minutes: u32,
+}
+
+/// Where a draw gave something else than was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "remark", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Remark {
+    /// The pool was empty: a question of a neighbouring level stands in.
+    LevelWidened { slug: String, level: Difficulty, wanted: Vec<Difficulty> },
+    /// The pool was still empty: a question of another topic stands in.
+    TopicWidened { slug: String, topic: String, wanted: Vec<String> },
+    /// The bank has fewer minutes of questions than were asked for.
+    Short { wanted_minutes: u32, found_minutes: u32 },
+}
+
+/// What is kept of a check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckSummary {
+    pub question: usize,
+    /// SHA-256 of the bytes that were checked, in hex.
+    pub sha256: String,
+    pub occasion: Occasion,
+    pub verdict: Verdict,
+    /// Cases of a `code` answer, lines of a `predict` answer.
+    pub passed: usize,
+    pub total: usize,
+    /// The cases that did not pass, or the numbers of the lines.
+    pub failed: Vec<String>,
+}
+
+impl CheckSummary {
+    pub fn new(question: usize, occasion: Occasion, checked: &Checked) -> CheckSummary {
+        let results: Vec<(String, bool)> = match &checked.detail {
+            Detail::Cases(cases) => cases
+                .iter()
+                .filter(|case| case.verdict != Verdict::Skipped)
+                .map(|case| (case.name.clone(), case.verdict == Verdict::Pass))
+                .collect(),
+            Detail::Lines(lines) => lines.iter().map(|line| (line.line.to_string(), line.right)).collect(),
+            Detail::Manual => Vec::new(),
+        };
+        CheckSummary {
+            question,
+            sha256: checked.answer_sha256.clone(),
+            occasion,
+            verdict: checked.verdict,
+            passed: results.iter().filter(|(_, passed)| *passed).count(),
+            total: results.len(),
+            failed: results.into_iter().filter(|(_, passed)| !passed).map(|(name, _)| name).collect(),
+        }
+    }
+}
+
+/// Why an answer was run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Occasion {
+    /// Its file was saved.
+    Save,
+    /// The candidate asked for it.
+    Request,
+    /// The session is over.
+    Bell,
+}
+
+impl Occasion {
+    pub fn scope(self) -> Scope {
+        match self {
+            Occasion::Save => Scope::Samples,
+            Occasion::Request | Occasion::Bell => Scope::All,
+        }
+    }
+}
+
+/// Which cases are run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// The cases that the candidate has seen.
+    Samples,
+    All,
+}
+
+/// How far a spoken or written answer covers a key point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Score {
+    No,
+    Half,
+    Full,
+}
+
+impl Score {
+    /// 0, 0.5 or 1.
+    pub fn points(self) -> f64 {
+        match self {
+            Score::No => 0.0,
+            Score::Half => 0.5,
+            Score::Full => 1.0,
+        }
+    }
+}
+
+/// Why the clock was stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stop {
+    /// The candidate asked for it.
+    Quit,
+    /// No more input can come.
+    EndOfInput,
+    /// A signal ended the process.
+    Interrupted,
+}
+
+/// Who ended a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ending {
+    /// The time ran out.
+    TimeUp,
+    /// The candidate.
+    Candidate,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_reads_as_a_sentence_in_json() {
+        let event = Event::HintShown { question: 1, hint: 0 };
+        assert_eq!(serde_json::to_string(&event).unwrap(), r#"{"event":"hint-shown","question":1,"hint":0}"#);
+    }
+
+    #[test]
+    fn the_content_of_a_save_is_not_in_its_json() {
+        let event = Event::Saved { question: 0, sha256: "ab".into(), content: b"x = 1".to_vec() };
+        assert_eq!(serde_json::to_string(&event).unwrap(), r#"{"event":"saved","question":0,"sha256":"ab"}"#);
+    }
+
+    #[test]
+    fn an_event_of_a_newer_greenroom_is_refused() {
+        assert!(serde_json::from_str::<Event>(r#"{"event":"danced"}"#).is_err());
+        assert!(serde_json::from_str::<Event>(r#"{"event":"focus","question":0,"mood":"calm"}"#).is_err());
+    }
+
+    #[test]
+    fn a_boot_survives_being_written() {
+        let boot: Boot = "3f2504e0-4f89-41d3-9a0c-0305e82c3301\n".parse().unwrap();
+        assert_eq!(boot.to_string().parse(), Ok(boot));
+        assert!("no boot".parse::<Boot>().is_err());
+    }
+}

@@ -5,10 +5,15 @@ pub mod event;
 pub mod exit_status;
 pub mod isolation;
 pub mod limits;
+pub mod material;
 pub mod plan;
 pub mod question;
 pub mod record;
+pub mod session_report;
 pub mod submission;
+#[cfg(test)]
+pub mod testing;
 pub mod value;
 pub mod verdict;
+pub mod view;
 pub mod wire;

@@ -21,9 +21,18 @@ pub fn list(look: Look, questions: &[&Summary]) -> String {
         }
         let slug = clip(&terminal(&question.slug), slug_width);
         let facts = format!("{:<8} {:<7} {:>3} min", question.kind, question.level, question.minutes);
-        text += &format!("  {slug:<slug_width$}  {}  {}\n", look.dim(&facts), clip(&terminal(&question.title), title_width));
+        text += &format!(
+            "  {slug:<slug_width$}  {}  {}\n",
+            look.dim(&facts),
+            clip(&terminal(&question.title), title_width)
+        );
     }
     text
+}
+
+/// How many questions the list holds.
+pub fn count(listed: usize, all: usize) -> String {
+    if listed == all { format!("{all} questions") } else { format!("{listed} of {all} questions") }
 }
 
 #[cfg(test)]
@@ -50,7 +59,11 @@ mod tests {
     fn a_topic_heads_its_questions_and_no_line_is_too_wide() {
         let questions = [
             summary("classes", "slots", "Slots"),
-            summary("classes", "class-static-instance-methods", "Class, static and instance methods, and what each of them is given"),
+            summary(
+                "classes",
+                "class-static-instance-methods",
+                "Class, static and instance methods, and what each of them is given",
+            ),
             summary("memory", "gc", "Garbage collection\u{1b}[31m"),
         ];
         let text = list(Look::new(60, false), &questions.iter().collect::<Vec<_>>());

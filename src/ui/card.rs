@@ -42,7 +42,10 @@ pub fn card(look: Look, card: &Card<'_>) -> String {
             Kind::Code => format!("{} hints come during an interview", question.hints.len()),
             Kind::Predict | Kind::Explain => "Answer first, then look".to_owned(),
         };
-        page.text += &format!("\n{}\n", look.dim(&format!("{more}; `greenroom show {} --answer` opens the rest.", terminal(&question.slug))));
+        page.text += &format!(
+            "\n{}\n",
+            look.dim(&format!("{more}; `greenroom show {} --answer` opens the rest.", terminal(&question.slug)))
+        );
         return page.text;
     }
     page.list("Hints, from light to strong", &question.hints.iter().map(|hint| hint.text()).collect::<Vec<_>>());
@@ -51,7 +54,8 @@ pub fn card(look: Look, card: &Card<'_>) -> String {
     if let Some(complexity) = &question.complexity {
         page.prose(&format!("\nTime {}, space {}.", complexity.time, complexity.space));
     }
-    let points: Vec<String> = question.key_points.iter().map(|point| format!("{} (weight {})", point.text, point.weight)).collect();
+    let points: Vec<String> =
+        question.key_points.iter().map(|point| format!("{} (weight {})", point.text, point.weight)).collect();
     page.list("Key points", &points);
     let wrong: Vec<String> = question
         .wrong
@@ -70,7 +74,8 @@ pub fn card(look: Look, card: &Card<'_>) -> String {
 }
 
 fn facts(question: &Question) -> String {
-    let seeds = if question.seeds.is_empty() { String::new() } else { format!(" · seeds {}", question.seeds.join(", ")) };
+    let seeds =
+        if question.seeds.is_empty() { String::new() } else { format!(" · seeds {}", question.seeds.join(", ")) };
     terminal(&format!(
         "{} · {} · {} · {} · {} min{seeds}",
         question.slug, question.topic, question.kind, question.level, question.minutes

@@ -6,7 +6,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 /// A bar over `length` steps that shows what is worked on. It vanishes when it is finished.
 pub fn bar(length: usize) -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:24} {pos}/{len}  {elapsed}  {wide_msg}").expect("the template is valid");
+    let style =
+        ProgressStyle::with_template("{bar:24} {pos}/{len}  {elapsed}  {wide_msg}").expect("the template is valid");
     let bar = ProgressBar::new(length as u64).with_style(style);
     bar.enable_steady_tick(Duration::from_millis(200));
     bar

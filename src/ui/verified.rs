@@ -33,8 +33,10 @@ pub fn table(look: Look, rows: &[Row<'_>]) -> String {
         text += &format!("{mark}  {slug:<slug_width$}  {}\n", look.dim(&row.facts));
         for (remarks, word) in [(&row.problems, "wrong"), (&row.notes, "note")] {
             for remark in remarks {
-                let place = if remark.line > 0 { format!("{}:{}", remark.path, remark.line) } else { remark.path.to_owned() };
-                text += &hang(&format!("       {word}: "), &terminal(&format!("{place} {}", remark.message)), look.width);
+                let place =
+                    if remark.line > 0 { format!("{}:{}", remark.path, remark.line) } else { remark.path.to_owned() };
+                text +=
+                    &hang(&format!("       {word}: "), &terminal(&format!("{place} {}", remark.message)), look.width);
                 text.push('\n');
             }
         }

@@ -112,7 +112,14 @@ impl Bench {
     #[track_caller]
     pub fn check_probe(&self, bank: &Path, answer: impl AsRef<[u8]>) -> Value {
         let file = self.write("answer.py", answer);
-        let ran = self.run([OsStr::new("check"), "probe".as_ref(), file.as_ref(), "--json".as_ref(), "--bank".as_ref(), bank.as_ref()]);
+        let ran = self.run([
+            OsStr::new("check"),
+            "probe".as_ref(),
+            file.as_ref(),
+            "--json".as_ref(),
+            "--bank".as_ref(),
+            bank.as_ref(),
+        ]);
         assert!(matches!(ran.code, Some(0 | 1)), "{}", ran.whole());
         let mut document = ran.json();
         assert_eq!(document["level"], "full", "these tests need every layer; {}", ran.stderr);

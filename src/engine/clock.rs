@@ -1,0 +1,125 @@
+//! Two clocks read together: the wall, which people set, and the time since boot, which nobody sets.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use rustix::time::{ClockId, clock_gettime};
+
+use crate::model::event::{Boot, Moment};
+
+/// Tells the time. Sessions take it as an argument, so that tests can make hours pass.
+pub trait Clock {
+    fn now(&self) -> Moment;
+}
+
+/// The clocks of this machine.
+#[derive(Debug, Clone, Copy)]
+pub struct SystemClock {
+    boot: Boot,
+}
+
+/// How long something took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Elapsed {
+    pub time: Duration,
+    /// The machine was started anew in between: the time is that of the wall clock, whoever may have set it.
+    pub estimated: bool,
+}
+
+/// The time between two moments; never negative, whatever happened to the clocks.
+pub fn elapsed(earlier: Moment, later: Moment) -> Elapsed {
+    // A boot clock that ran backwards belongs to another boot, also where the system does not name its boots.
+    if earlier.boot == later.boot && later.boottime_ns >= earlier.boottime_ns {
+        let time = Duration::from_nanos(later.boottime_ns - earlier.boottime_ns);
+        return Elapsed { time, estimated: false };
+    }
+    let wall_ms = later.wall_ms.saturating_sub(earlier.wall_ms).max(0);
+    Elapsed { time: Duration::from_millis(wall_ms.unsigned_abs()), estimated: true }
+}
+
+impl SystemClock {
+    pub fn new() -> SystemClock {
+        // Systems without the file leave the name zero; `elapsed` then goes by the boot clock alone.
+        let boot = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok();
+        SystemClock { boot: boot.and_then(|text| text.parse().ok()).unwrap_or_default() }
+    }
+}
+
+impl Default for SystemClock {
+    fn default() -> SystemClock {
+        SystemClock::new()
+    }
+}
+
+impl Clock for SystemClock {
+    fn now(&self) -> Moment {
+        let wall = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let boottime = clock_gettime(BOOT_CLOCK);
+        Moment {
+            wall_ms: i64::try_from(wall.as_millis()).unwrap_or(i64::MAX),
+            boottime_ns: boottime.tv_sec.unsigned_abs() * 1_000_000_000 + boottime.tv_nsec.unsigned_abs(),
+            boot: self.boot,
+        }
+    }
+}
+
+/// The clock that goes on while the machine sleeps. On macOS that is the monotonic one.
+const BOOT_CLOCK: ClockId = {
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    {
+        ClockId::Boottime
+    }
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    {
+        ClockId::Monotonic
+    }
+};
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn moment(wall_ms: i64, boot_seconds: u64, boot: u128) -> Moment {
+        Moment { wall_ms, boottime_ns: boot_seconds * 1_000_000_000, boot: Boot(boot) }
+    }
+
+    #[test]
+    fn setting_the_wall_clock_changes_nothing() {
+        for wall_ms in [0, -86_400_000, 86_400_000, 2_147_483_648_000] {
+            let elapsed = elapsed(moment(0, 100, 1), moment(wall_ms, 160, 1));
+            assert_eq!(elapsed, Elapsed { time: Duration::from_secs(60), estimated: false });
+        }
+    }
+
+    #[test]
+    fn after_a_reboot_the_wall_clock_estimates() {
+        let minute = elapsed(moment(0, 5_000, 1), moment(60_000, 20, 2));
+        assert_eq!(minute, Elapsed { time: Duration::from_secs(60), estimated: true });
+        let set_back = elapsed(moment(60_000, 5_000, 1), moment(0, 20, 2));
+        assert_eq!(set_back, Elapsed { time: Duration::ZERO, estimated: true });
+    }
+
+    #[test]
+    fn a_boot_clock_that_ran_backwards_is_a_reboot_without_a_name() {
+        let minute = elapsed(moment(0, 5_000, 0), moment(60_000, 20, 0));
+        assert_eq!(minute, Elapsed { time: Duration::from_secs(60), estimated: true });
+    }
+
+    #[test]
+    fn the_system_clock_goes_forward() {
+        let clock = SystemClock::new();
+        let (first, second) = (clock.now(), clock.now());
+        assert_eq!(first.boot, second.boot);
+        assert!(second.boottime_ns >= first.boottime_ns && first.wall_ms > 1_700_000_000_000);
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_moments_are_an_error(walls: (i64, i64), boots: (u64, u64), names in (0_u128..2, 0_u128..2)) {
+            let earlier = Moment { wall_ms: walls.0, boottime_ns: boots.0, boot: Boot(names.0) };
+            let later = Moment { wall_ms: walls.1, boottime_ns: boots.1, boot: Boot(names.1) };
+            prop_assert_eq!(elapsed(earlier, later).estimated, names.0 != names.1 || boots.1 < boots.0);
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! A session as the sum of its events. Pure: the clock is an argument, and nothing is counted by ticks.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use crate::engine::clock;
+use crate::model::event::{
+    CheckSummary, DrawnQuestion, Ending, Event, Moment, Occasion, Record, Scope, Score, Started, Stop,
+};
+use crate::model::verdict::Verdict;
+
+/// One timed run of an interview.
+#[derive(Debug, Clone)]
+pub struct Session {
+    started: Started,
+    started_at: Moment,
+    /// When the last event happened; `used` is right at this moment.
+    last: Moment,
+    used: Duration,
+    phase: Phase,
+    current: usize,
+    questions: Vec<Progress>,
+    pauses: Vec<Pause>,
+    is_estimated: bool,
+}
+
+/// Where a session stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// The clock runs, or the process that ran it died.
+    Running,
+    Suspended(Stop),
+    /// No save counts any more; grading goes on.
+    Rung(Ending),
+    Finished(Ending),
+}
+
+/// What has happened to a question.
+#[derive(Debug, Clone, Default)]
+pub struct Progress {
+    /// Time spent on it up to the last event.
+    used: Duration,
+    /// Contents of its file, the oldest first.
+    pub saves: Vec<Save>,
+    pub checks: Vec<Check>,
+    pub hints: BTreeSet<usize>,
+    pub clarifications: BTreeSet<usize>,
+    pub ratings: BTreeMap<String, Score>,
+    /// The key points were shown: later saves do not count.
+    pub is_closed: bool,
+}
+
+/// A version of an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Save {
+    pub sha256: String,
+    pub content: Vec<u8>,
+    pub at: Moment,
+}
+
+/// A check of a version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    pub summary: CheckSummary,
+    /// It was asked for before the bell, and ended after it.
+    pub is_late: bool,
+}
+
+/// A time in which the clock stood still.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pause {
+    /// Session time at which it began.
+    pub after: Duration,
+    pub length: Duration,
+    /// None: the process ended without a word.
+    pub why: Option<Stop>,
+    /// The machine was started anew in between.
+    pub is_estimated: bool,
+}
+
+/// Why records do not make a session.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ReplayError {
+    #[error("the journal of this session does not begin with its start")]
+    NoStart,
+    #[error("event {sequence} of session `{session}` is out of place")]
+    OutOfPlace { session: String, sequence: u64 },
+}
+
+impl Session {
+    /// A session whose clock starts `at` this moment, with its first question.
+    pub fn new(started: Started, at: Moment) -> Session {
+        Session {
+            questions: vec![Progress::default(); started.questions.len()],
+            started,
+            started_at: at,
+            last: at,
+            used: Duration::ZERO,
+            phase: Phase::Running,
+            current: 0,
+            pauses: Vec::new(),
+            is_estimated: false,
+        }
+    }
+
+    /// The session that these records tell of.
+    pub fn replay(records: &[Record]) -> Result<Session, ReplayError> {
+        let Some((Record { at, event: Event::Started(started), .. }, rest)) = records.split_first() else {
+            return Err(ReplayError::NoStart);
+        };
+        let mut session = Session::new((**started).clone(), *at);
+        for record in rest {
+            let is_applied = session.apply(&record.event, record.at);
+            if !is_applied {
+                let session = session.started.session;
+                return Err(ReplayError::OutOfPlace { session, sequence: record.sequence });
+            }
+        }
+        Ok(session)
+    }
+
+    /// Let an event happen. `false`: it has no place here, and nothing has changed.
+    #[must_use]
+    pub fn apply(&mut self, event: &Event, at: Moment) -> bool {
+        if !self.has_place_for(event) {
+            return false;
+        }
+        self.advance(event, at);
+        let is_open = matches!(self.phase, Phase::Running);
+        match event {
+            Event::Focus { question } => self.current = *question,
+            Event::Saved { question, sha256, content } => {
+                let progress = &mut self.questions[*question];
+                if is_open && !progress.is_closed {
+                    progress.saves.push(Save { sha256: sha256.clone(), content: content.clone(), at });
+                }
+            }
+            Event::Checked(summary) => {
+                let is_late = !is_open && summary.occasion != Occasion::Bell;
+                self.questions[summary.question].checks.push(Check { summary: summary.clone(), is_late });
+            }
+            Event::HintShown { question, hint } => {
+                self.questions[*question].hints.insert(*hint);
+            }
+            Event::ClarificationShown { question, clarification } => {
+                self.questions[*question].clarifications.insert(*clarification);
+            }
+            Event::KeyPointsShown { question } => self.questions[*question].is_closed = true,
+            Event::Rated { question, point, score } => {
+                self.questions[*question].ratings.insert(point.clone(), *score);
+            }
+            Event::Suspended { why } if is_open => self.phase = Phase::Suspended(*why),
+            Event::Resumed if matches!(self.phase, Phase::Suspended(_)) => self.phase = Phase::Running,
+            Event::Bell { why } => self.phase = Phase::Rung(*why),
+            Event::Finished => {
+                if let Phase::Rung(ending) = self.phase {
+                    self.phase = Phase::Finished(ending);
+                }
+            }
+            Event::Started(_) | Event::Alive | Event::Suspended { .. } | Event::Resumed => {}
+        }
+        true
+    }
+
+    fn has_place_for(&self, event: &Event) -> bool {
+        let names_question = match event {
+            Event::Focus { question }
+            | Event::Saved { question, .. }
+            | Event::HintShown { question, .. }
+            | Event::ClarificationShown { question, .. }
+            | Event::KeyPointsShown { question }
+            | Event::Rated { question, .. } => *question < self.questions.len(),
+            Event::Checked(summary) => summary.question < self.questions.len(),
+            _ => true,
+        };
+        let fits_phase = match event {
+            Event::Started(_) => false,
+            Event::Bell { .. } => matches!(self.phase, Phase::Running | Phase::Suspended(_)),
+            Event::Finished => matches!(self.phase, Phase::Rung(_)),
+            _ => true,
+        };
+        names_question && fits_phase && !matches!(self.phase, Phase::Finished(_))
+    }
+
+    /// Bring the clock up to an event: time was used, or it was a pause that ends here.
+    fn advance(&mut self, event: &Event, at: Moment) {
+        let is_pause_over = *event == Event::Resumed && !matches!(self.phase, Phase::Rung(_));
+        if is_pause_over {
+            let clock::Elapsed { time, estimated } = clock::elapsed(self.last, at);
+            let why = if let Phase::Suspended(why) = self.phase { Some(why) } else { None };
+            self.pauses.push(Pause { after: self.used, length: time, why, is_estimated: estimated });
+        } else {
+            let time = self.since_last(at);
+            self.used += time;
+            self.questions[self.current].used += time;
+            self.is_estimated |= !time.is_zero() && clock::elapsed(self.last, at).estimated;
+        }
+        self.last = at;
+    }
+
+    /// Session time between the last event and now. There is none after the end.
+    fn since_last(&self, now: Moment) -> Duration {
+        match self.phase {
+            Phase::Running => clock::elapsed(self.last, now).time.min(self.length() - self.used),
+            _ => Duration::ZERO,
+        }
+    }
+}
+
+/// What can be asked of a session.
+impl Session {
+    pub fn started(&self) -> &Started {
+        &self.started
+    }
+
+    pub fn started_at(&self) -> Moment {
+        self.started_at
+    }
+
+    /// When its last event happened.
+    pub fn last_at(&self) -> Moment {
+        self.last
+    }
+
+    pub fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// The question that the candidate is at.
+    pub fn current(&self) -> usize {
+        self.current
+    }
+
+    pub fn drawn(&self, question: usize) -> &DrawnQuestion {
+        &self.started.questions[question]
+    }
+
+    pub fn progress(&self, question: usize) -> &Progress {
+        &self.questions[question]
+    }
+
+    /// How many questions there are.
+    pub fn count(&self) -> usize {
+        self.questions.len()
+    }
+
+    pub fn pauses(&self) -> &[Pause] {
+        &self.pauses
+    }
+
+    /// A part of the time used was taken from the wall clock.
+    pub fn is_estimated(&self) -> bool {
+        self.is_estimated
+    }
+
+    pub fn length(&self) -> Duration {
+        minutes(self.started.minutes)
+    }
+
+    pub fn used(&self, now: Moment) -> Duration {
+        self.used + self.since_last(now)
+    }
+
+    pub fn left(&self, now: Moment) -> Duration {
+        self.length() - self.used(now)
+    }
+
+    /// Time spent on a question; more than its budget is allowed, and missing elsewhere.
+    pub fn used_on(&self, question: usize, now: Moment) -> Duration {
+        let running = if question == self.current { self.since_last(now) } else { Duration::ZERO };
+        self.questions[question].used + running
+    }
+
+    pub fn budget_of(&self, question: usize) -> Duration {
+        minutes(self.started.questions[question].budget_minutes)
+    }
+
+    /// The time is up, and the bell has not rung yet.
+    pub fn is_bell_due(&self, now: Moment) -> bool {
+        self.phase == Phase::Running && self.left(now).is_zero()
+    }
+
+    /// The answer as it stands.
+    pub fn newest(&self, question: usize) -> Option<&Save> {
+        self.questions[question].saves.last()
+    }
+
+    /// The earlier version that did best when it was run, if its content is not that of the newest.
+    pub fn best_earlier(&self, question: usize) -> Option<&Save> {
+        let progress = &self.questions[question];
+        let (newest, earlier) = progress.saves.split_last()?;
+        let checks =
+            progress.checks.iter().map(|check| &check.summary).filter(|check| check.verdict != Verdict::Internal);
+        let best = checks
+            .filter(|check| check.sha256 != newest.sha256)
+            .max_by_key(|check| (check.passed, check.occasion.scope() == Scope::All))?;
+        earlier.iter().rfind(|save| save.sha256 == best.sha256)
+    }
+
+    /// What the whole check said of the answer that counts.
+    pub fn result_at_bell(&self, question: usize) -> Option<&CheckSummary> {
+        let newest = self.newest(question)?;
+        let checks = self.questions[question].checks.iter().map(|check| &check.summary);
+        checks.rev().find(|check| check.occasion == Occasion::Bell && check.sha256 == newest.sha256)
+    }
+
+    /// The best that a whole check ever said of a version.
+    pub fn best_result(&self, question: usize) -> Option<&CheckSummary> {
+        let checks = self.questions[question].checks.iter().map(|check| &check.summary);
+        checks
+            .filter(|check| check.occasion.scope() == Scope::All && check.verdict != Verdict::Internal)
+            .max_by_key(|check| (check.verdict == Verdict::Pass, check.passed))
+    }
+}
+
+fn minutes(minutes: u32) -> Duration {
+    Duration::from_secs(u64::from(minutes) * 60)
+}

@@ -1,0 +1,28 @@
+//! A clock for tests.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::engine::clock::Clock;
+use crate::model::event::Moment;
+use crate::model::testing::at;
+
+/// A clock that tests set.
+#[derive(Debug, Clone)]
+pub struct FakeClock(pub Rc<Cell<Moment>>);
+
+impl FakeClock {
+    pub fn at(seconds: u64) -> FakeClock {
+        FakeClock(Rc::new(Cell::new(at(seconds))))
+    }
+
+    pub fn set(&self, seconds: u64) {
+        self.0.set(at(seconds));
+    }
+}
+
+impl Clock for FakeClock {
+    fn now(&self) -> Moment {
+        self.0.get()
+    }
+}

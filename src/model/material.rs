@@ -1,0 +1,88 @@
+//! What a session needs of a bank entry.
+
+use crate::model::check::ParsedCheck;
+use crate::model::question::Question;
+
+/// A question with what its candidate sees of it, and the answers that stay on the trusted side until they are asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Material {
+    pub question: Question,
+    /// The sample cases of a `code` question, as they would look at the prompt.
+    pub samples: String,
+    /// What the answer file starts with.
+    pub starter: String,
+    /// What a `predict` question is about.
+    pub snippet: Option<String>,
+}
+
+/// The sample cases of a check, as they would look at the prompt: `>>> call`, and below it what it gives.
+pub fn samples_text(check: &ParsedCheck) -> String {
+    let mut text = String::new();
+    for (index, case) in check.samples().enumerate() {
+        if index > 0 {
+            text.push('\n');
+        }
+        for example in &case.examples {
+            for (number, line) in example.source.trim_end().lines().enumerate() {
+                text.push_str(if number == 0 { ">>> " } else { "... " });
+                text.push_str(without_directive(line));
+                text.push('\n');
+            }
+            text.push_str(example.want.trim_end_matches('\n'));
+            if !example.want.is_empty() {
+                text.push('\n');
+            }
+        }
+    }
+    text
+}
+
+/// A line without the comment that tells the checker how to compare.
+fn without_directive(line: &str) -> &str {
+    line.split_once("# doctest:").map_or(line, |(code, _)| code).trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::check::{Case, CaseKind, Example, Expected};
+
+    fn case(name: &str, kind: CaseKind, examples: &[(&str, &str)]) -> Case {
+        let examples = examples.iter().map(|(source, want)| Example {
+            source: (*source).to_owned(),
+            line: 1,
+            want: (*want).to_owned(),
+            expected: Expected::Text { text: String::new(), ellipsis: false, normalize_whitespace: false },
+        });
+        Case { name: name.to_owned(), kind, sentence: String::new(), line: 1, examples: examples.collect() }
+    }
+
+    #[test]
+    fn samples_look_like_the_prompt_and_hidden_cases_stay_hidden() {
+        let check = ParsedCheck {
+            title: "Merge".to_owned(),
+            setup: String::new(),
+            setup_without_answer: String::new(),
+            wants: Vec::new(),
+            cases: vec![
+                case("sample_two", CaseKind::Sample, &[("merge([1], [2])\n", "[1, 2]\n"), ("reset()\n", "")]),
+                case("case_secret", CaseKind::Hidden, &[("merge([], [])\n", "[]\n")]),
+                case(
+                    "sample_loop",
+                    CaseKind::Sample,
+                    &[("for x in a:  # doctest: +ANY_ORDER\n    print(x)\n", "1\n2\n")],
+                ),
+            ],
+        };
+        insta::assert_snapshot!(samples_text(&check), @r"
+        >>> merge([1], [2])
+        [1, 2]
+        >>> reset()
+
+        >>> for x in a:
+        ...     print(x)
+        1
+        2
+        ");
+    }
+}

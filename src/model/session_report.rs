@@ -1,0 +1,116 @@
+//! The report of a session: what `report.json` holds, and what a terminal or a page is made from.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::model::event::{Ending, Remark, Stop};
+use crate::model::isolation::Level;
+use crate::model::question::{Difficulty, Kind};
+use crate::model::verdict::Verdict;
+
+/// Grows when a field changes its meaning or goes; new fields do not count.
+pub const VERSION: u32 = 1;
+
+/// A finished session. Correctness, time, independence and self-rating stand apart: there is no single figure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct SessionReport {
+    /// The version of this format.
+    pub version: u32,
+    /// The greenroom that started the session.
+    pub greenroom: String,
+    pub session: String,
+    /// The plan that it was drawn by; null when minutes, topics and levels were given.
+    pub plan: Option<String>,
+    pub title: String,
+    /// Gives the same interview again, with the same plan and bank.
+    pub seed: u64,
+    /// How strongly answers were locked in.
+    pub level: Level,
+    /// The interpreter that ran the answers, for instance `3.11.7`.
+    pub python: String,
+    /// SHA-256 over the bank that the questions were drawn from, in hex.
+    pub bank_hash: String,
+    /// The bank was another one when the session was resumed.
+    pub bank_changed: bool,
+    /// Length of the session.
+    pub minutes: u32,
+    /// RFC 3339, UTC.
+    pub started_at: String,
+    /// RFC 3339, UTC.
+    pub ended_at: String,
+    pub ended_by: Ending,
+    /// Seconds in which the clock ran.
+    pub used_s: u64,
+    /// A part of that was taken from the wall clock, because the machine was started anew.
+    pub clock_estimated: bool,
+    pub pauses: Vec<PauseReport>,
+    /// Where the draw gave something else than was asked for.
+    pub remarks: Vec<Remark>,
+    pub questions: Vec<QuestionReport>,
+}
+
+/// A time in which the clock stood still.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PauseReport {
+    /// Seconds of session time before it.
+    pub after_s: u64,
+    pub length_s: u64,
+    /// Null when the process ended without a word.
+    pub why: Option<Stop>,
+    pub estimated: bool,
+}
+
+/// One question of a session.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct QuestionReport {
+    pub slug: String,
+    pub title: String,
+    pub kind: Kind,
+    pub topic: String,
+    pub difficulty: Difficulty,
+    /// The verdict of the newest answer that was saved before the bell.
+    pub verdict: Verdict,
+    /// The verdict of the version that passed most.
+    pub best: Verdict,
+    /// SHA-256 of the answer at the bell, in hex; null when none was saved.
+    pub answer_sha256: Option<String>,
+    pub best_sha256: Option<String>,
+    /// Cases of a `code` answer, lines of a `predict` answer, at the bell.
+    pub passed: u64,
+    pub total: u64,
+    pub best_passed: u64,
+    /// The cases that did not pass at the bell, or the numbers of the lines.
+    pub failed: Vec<String>,
+    pub hints: u64,
+    pub hints_available: u64,
+    /// Clarifications that the candidate asked for.
+    pub clarifications: u64,
+    pub clarifications_available: u64,
+    /// How often the candidate asked for a whole check.
+    pub checks: u64,
+    /// How many versions were saved.
+    pub saves: u64,
+    pub budget_s: u64,
+    pub used_s: u64,
+    /// Rated by the candidate, never by greenroom.
+    pub key_points: Vec<KeyPointReport>,
+}
+
+/// A key point, and how far the candidate says that the answer covers it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct KeyPointReport {
+    pub id: String,
+    pub weight: u32,
+    /// 0, 0.5 or 1; null when it was not rated.
+    pub self_rated: Option<f64>,
+}
+
+impl QuestionReport {
+    /// Weighted points that the candidate gave, and what could be given; none when nothing was rated.
+    pub fn self_rating(&self) -> Option<(f64, f64)> {
+        let rated = self.key_points.iter().filter_map(|point| Some((point.self_rated?, f64::from(point.weight))));
+        let given: Vec<f64> = rated.map(|(score, weight)| score * weight).collect();
+        let possible: u32 = self.key_points.iter().map(|point| point.weight).sum();
+        (!given.is_empty()).then(|| (given.iter().sum(), f64::from(possible)))
+    }
+}

@@ -1,0 +1,125 @@
+//! What the tests of sessions share: a small session, its questions, and moments that are told instead of read.
+
+use std::path::PathBuf;
+
+use crate::model::event::{Boot, CheckSummary, DrawnQuestion, Event, Moment, Occasion, Started};
+use crate::model::isolation::Level;
+use crate::model::material::Material;
+use crate::model::question::{Difficulty, Kind, Question};
+use crate::model::verdict::Verdict;
+
+/// A moment, in seconds since the session started.
+pub fn at(seconds: u64) -> Moment {
+    let millis = 1_795_000_000_000 + 1_000 * i64::try_from(seconds).expect("tests are short");
+    Moment { wall_ms: millis, boottime_ns: (500 + seconds) * 1_000_000_000, boot: Boot(1) }
+}
+
+/// Ten minutes: a prediction of three, code of four, an explanation of two.
+pub fn started() -> Started {
+    let question = |slug: &str, title: &str, kind, topic: &str, budget_minutes| DrawnQuestion {
+        slug: slug.to_owned(),
+        title: title.to_owned(),
+        kind,
+        topic: topic.to_owned(),
+        level: Difficulty::Easy,
+        budget_minutes,
+    };
+    Started {
+        session: "k7qd".to_owned(),
+        greenroom: "0.1.0".to_owned(),
+        plan: Some("trial-10".to_owned()),
+        title: "Ten-minute trial".to_owned(),
+        seed: 7,
+        bank_hash: "5f3a".repeat(16),
+        banks: Vec::new(),
+        minutes: 10,
+        questions: vec![
+            question("is-vs-equality", "is and ==", Kind::Predict, "object-model", 3),
+            question("merge-sorted-lists", "Merge two sorted lists", Kind::Code, "data-structures-and-algorithms", 4),
+            question("gil", "The Global Interpreter Lock", Kind::Explain, "concurrency", 2),
+        ],
+        remarks: Vec::new(),
+        folder: PathBuf::from("/tmp/greenroom-2026-11-18-k7qd"),
+        level: Level::Full,
+        python: "3.11.7".to_owned(),
+    }
+}
+
+pub fn saved(question: usize, content: &str) -> Event {
+    Event::Saved { question, sha256: format!("sha of {content}"), content: content.as_bytes().to_vec() }
+}
+
+pub fn checked(question: usize, content: &str, occasion: Occasion, passed: usize, total: usize) -> Event {
+    let verdict = if passed == total { Verdict::Pass } else { Verdict::Fail };
+    let failed = (passed..total).map(|number| format!("case_{number}")).collect();
+    let sha256 = format!("sha of {content}");
+    Event::Checked(CheckSummary { question, sha256, occasion, verdict, passed, total, failed })
+}
+
+/// The material of the questions of `started`. Every hidden text has the word SECRET in it.
+pub fn materials() -> Vec<Material> {
+    let question = |slug: &str, title: &str, kind: &str, topic: &str, prompt: &str| -> Question {
+        serde_json::from_value(serde_json::json!({
+            "format": 1,
+            "slug": slug,
+            "title": title,
+            "kind": kind,
+            "topic": topic,
+            "level": "easy",
+            "minutes": 4,
+            "seeds": [],
+            "prompt": prompt,
+            "clarify": [{ "ask": "May it be empty?", "answer": "Yes: SECRET clarification." }],
+            "constraints": if kind == "code" { vec!["time O(n)"] } else { vec![] },
+            "hints": ["SECRET hint one", "SECRET hint two"],
+            "wrong": [{ "file": "bad_SECRET.py", "fails": ["case_SECRET"], "says": "SECRET remark" }],
+            "model_answer": "SECRET model answer",
+            "key_points": [
+                { "id": "what", "text": "SECRET point: what it is", "weight": 2 },
+                { "id": "why", "text": "SECRET point: why it is there", "weight": 2 },
+                { "id": "now", "text": "SECRET point: how it is now", "weight": 2 },
+            ],
+            "follow_ups": [{ "ask": "SECRET follow-up", "answer": "SECRET" }],
+            "mistakes": ["SECRET mistake"],
+        }))
+        .expect("the fields are those of a question")
+    };
+    vec![
+        Material {
+            question: question(
+                "is-vs-equality",
+                "is and ==",
+                "predict",
+                "object-model",
+                "Say exactly what each line prints.",
+            ),
+            samples: String::new(),
+            starter: String::new(),
+            snippet: Some("a = [1, 2]\nb = [1, 2]\nprint(a == b)\nprint(a is b)\n".to_owned()),
+        },
+        Material {
+            question: question(
+                "merge-sorted-lists",
+                "Merge two sorted lists",
+                "code",
+                "data-structures-and-algorithms",
+                "Write `merge_sorted(a, b)` that merges two sorted lists into a new sorted list.",
+            ),
+            samples: ">>> merge_sorted([1, 3, 5], [2, 4])\n[1, 2, 3, 4, 5]\n".to_owned(),
+            starter: "def merge_sorted(a, b):\n    ...\n".to_owned(),
+            snippet: None,
+        },
+        Material {
+            question: question(
+                "gil",
+                "The Global Interpreter Lock",
+                "explain",
+                "concurrency",
+                "What is the GIL, and why does CPython have it?",
+            ),
+            samples: String::new(),
+            starter: String::new(),
+            snippet: None,
+        },
+    ]
+}

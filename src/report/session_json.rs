@@ -1,0 +1,129 @@
+//! `report.json` of a session. Scripts rely on it; its schema is published as `docs/schemas/report.json`.
+
+use serde::Serialize;
+
+use crate::model::session_report::SessionReport;
+
+/// The document, with a newline at its end.
+pub fn render(report: &SessionReport) -> String {
+    pretty(report)
+}
+
+/// The schema that every document satisfies.
+pub fn schema() -> String {
+    let mut schema = schemars::schema_for!(SessionReport);
+    schema.insert("title".to_owned(), "Report of a Greenroom session".into());
+    pretty(&schema)
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).expect("reports and schemas have JSON for every value");
+    text.push('\n');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::model::event::{Ending, Remark, Stop};
+    use crate::model::isolation::Level;
+    use crate::model::question::{Difficulty, Kind};
+    use crate::model::session_report::{KeyPointReport, PauseReport, QuestionReport, VERSION};
+    use crate::model::verdict::Verdict;
+
+    fn report() -> SessionReport {
+        let question = QuestionReport {
+            slug: "merge-sorted-lists".to_owned(),
+            title: "Merge two sorted lists".to_owned(),
+            kind: Kind::Code,
+            topic: "data-structures-and-algorithms".to_owned(),
+            difficulty: Difficulty::Easy,
+            verdict: Verdict::Fail,
+            best: Verdict::Pass,
+            answer_sha256: Some("ab".repeat(32)),
+            best_sha256: Some("cd".repeat(32)),
+            passed: 7,
+            total: 9,
+            best_passed: 9,
+            failed: vec!["case_one_side_is_empty".to_owned()],
+            hints: 1,
+            hints_available: 3,
+            clarifications: 0,
+            clarifications_available: 2,
+            checks: 4,
+            saves: 11,
+            budget_s: 660,
+            used_s: 702,
+            key_points: vec![
+                KeyPointReport { id: "linear".to_owned(), weight: 2, self_rated: Some(0.5) },
+                KeyPointReport { id: "edges".to_owned(), weight: 1, self_rated: None },
+            ],
+        };
+        SessionReport {
+            version: VERSION,
+            greenroom: "0.1.0".to_owned(),
+            session: "k7qd".to_owned(),
+            plan: None,
+            title: "30 minutes".to_owned(),
+            seed: u64::MAX,
+            level: Level::Full,
+            python: "3.11.7".to_owned(),
+            bank_hash: "ef".repeat(32),
+            bank_changed: false,
+            minutes: 30,
+            started_at: "2026-11-21T10:00:00Z".to_owned(),
+            ended_at: "2026-11-21T10:30:00Z".to_owned(),
+            ended_by: Ending::TimeUp,
+            used_s: 1_800,
+            clock_estimated: false,
+            pauses: vec![
+                PauseReport { after_s: 60, length_s: 3_600, why: Some(Stop::EndOfInput), estimated: true },
+                PauseReport { after_s: 90, length_s: 5, why: None, estimated: false },
+            ],
+            remarks: vec![Remark::LevelWidened {
+                slug: "merge-sorted-lists".to_owned(),
+                level: Difficulty::Easy,
+                wanted: vec![Difficulty::Medium],
+            }],
+            questions: vec![question],
+        }
+    }
+
+    #[test]
+    fn the_published_schema_is_current() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schemas/report.json");
+        if std::env::var_os("UPDATE_SCHEMA").is_some() {
+            std::fs::write(&path, schema()).unwrap();
+        }
+        let published = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(published == schema(), "run `UPDATE_SCHEMA=1 cargo test schema` and read what changed");
+    }
+
+    #[test]
+    fn a_document_satisfies_the_schema() {
+        let document: serde_json::Value = serde_json::from_str(&render(&report())).unwrap();
+        let schema: serde_json::Value = serde_json::from_str(&schema()).unwrap();
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        let problems: Vec<String> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
+        assert_eq!(problems, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_document_is_read_back_as_it_was() {
+        assert_eq!(serde_json::from_str::<SessionReport>(&render(&report())).unwrap(), report());
+    }
+
+    #[test]
+    fn scripts_find_the_fields_that_they_were_promised() {
+        let document: serde_json::Value = serde_json::from_str(&render(&report())).unwrap();
+        for field in ["version", "session", "plan", "seed", "level", "python", "questions"] {
+            assert!(document.get(field).is_some(), "{field}");
+        }
+        for field in ["slug", "verdict", "best", "answer_sha256", "hints"] {
+            assert!(document["questions"][0].get(field).is_some(), "{field}");
+        }
+        assert_eq!((&document["questions"][0]["verdict"], &document["ended_by"]), (&"fail".into(), &"time-up".into()));
+    }
+}

@@ -1,0 +1,452 @@
+//! The journal: every event of every session, one row each, durable before anybody is told that it was kept.
+//!
+//! One SQLite file, `synchronous=FULL`, with a rollback journal that is truncated at each commit. Not WAL: that needs shared
+//! memory (network homes), leaves a second file that the data lives in (copies), and cannot be read in a read-only home.
+//! Not deleted: the removal of the file is not synced, so power loss could take the last commit back; a truncation is synced.
+// Receipt: 300 appends of 2 KB on ext4: median 1.2 ms, 99 of 100 under 2.8 ms (DELETE 1.0 and 1.6, WAL 0.4 and 3.7).
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
+
+use crate::model::event::{Event, Moment, Record, Started};
+use crate::store::answer_file;
+use crate::store::event_row::EventRow;
+
+/// The newest layout that this greenroom reads and writes.
+const FORMAT: i64 = 1;
+
+/// Marks the file as a journal of greenroom: `grnr`.
+const APPLICATION: i64 = 0x6772_6e72;
+
+/// How long a write waits for another process that writes.
+// Receipt: an append takes milliseconds; five seconds covers a disk that is busy with something else.
+const BUSY_WAIT: Duration = Duration::from_secs(5);
+
+const LAYOUT: &str = "
+    CREATE TABLE event (
+        session TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        wall_ms INTEGER NOT NULL,
+        boottime_ns INTEGER NOT NULL,
+        boot TEXT NOT NULL,
+        event TEXT NOT NULL,
+        content BLOB,
+        digest BLOB NOT NULL,
+        PRIMARY KEY (session, sequence)
+    ) STRICT;
+    CREATE INDEX first_event ON event (wall_ms) WHERE sequence = 1;
+";
+
+/// The journal of one home.
+#[derive(Debug)]
+pub struct Journal {
+    connection: Connection,
+    path: PathBuf,
+}
+
+/// A session in the journal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SessionEntry {
+    pub started: Started,
+    pub started_at: Moment,
+    /// Wall time of its last event.
+    pub last_ms: i64,
+    pub finished: bool,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum JournalError {
+    #[error("the journal `{}` is {found}; move it away and greenroom starts a new one", .path.display())]
+    NotAFile { path: PathBuf, found: &'static str },
+    #[error("`{}` is not a journal of greenroom; move it away and greenroom starts a new one", .path.display())]
+    Foreign { path: PathBuf },
+    #[error("the journal `{}` has format {found}, newer than the {FORMAT} this greenroom writes; update greenroom", .path.display())]
+    NewerFormat { path: PathBuf, found: i64 },
+    #[error("the journal `{}` is damaged ({reason}); move it away: the files in the session folders are not touched", .path.display())]
+    Corrupt { path: PathBuf, reason: String },
+    #[error(
+        "event {sequence} of session `{session}` in `{}` is damaged; the files in its folder are not touched",
+        .path.display()
+    )]
+    DamagedEvent { path: PathBuf, session: String, sequence: u64 },
+    #[error("no space is left for the journal `{}`; free some, or set `GREENROOM_HOME` to another disk", .path.display())]
+    Full { path: PathBuf },
+    #[error(
+        "the journal `{}` cannot be written; make it and its folder writable, or set `GREENROOM_HOME` to another folder",
+        .path.display()
+    )]
+    ReadOnly { path: PathBuf },
+    #[error("the journal `{}` is held by another program; end it and try again", .path.display())]
+    Busy { path: PathBuf },
+    #[error("cannot use the journal `{}`: {reason}", .path.display())]
+    Other { path: PathBuf, reason: String },
+}
+
+impl Journal {
+    /// Open the journal of the home at `folder`, or begin it.
+    pub fn open(folder: &Path) -> Result<Journal, JournalError> {
+        let path = folder.join("journal.sqlite");
+        if let Ok(metadata) = path.symlink_metadata()
+            && !metadata.is_file()
+        {
+            return Err(JournalError::NotAFile { found: answer_file::describe(metadata.file_type()), path });
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let connection = Connection::open_with_flags(&path, flags).map_err(|error| classify(&path, &error))?;
+        let mut journal = Journal { connection, path };
+        journal.prepare()?;
+        Ok(journal)
+    }
+
+    /// Keep an event. When this returns it is on the disk. Its number follows that of the session's last event.
+    pub fn append(&mut self, session: &str, at: Moment, event: &Event) -> Result<Record, JournalError> {
+        let path = &self.path;
+        let kept = append(&mut self.connection, session, at, event).map_err(|error| classify(path, &error))?;
+        Ok(Record { sequence: kept as u64, at, event: event.clone() })
+    }
+
+    /// All events of a session in order; empty when there is none of that name.
+    pub fn records(&self, session: &str) -> Result<Vec<Record>, JournalError> {
+        let rows = self.rows(session).map_err(|error| classify(&self.path, &error))?;
+        let mut records = Vec::with_capacity(rows.len());
+        let mut previous = Vec::new();
+        for (row, expected) in rows.into_iter().zip(1..) {
+            let digest = row.digest_after(&previous, session);
+            let damaged = || JournalError::DamagedEvent {
+                path: self.path.clone(),
+                session: session.to_owned(),
+                sequence: expected as u64,
+            };
+            if row.sequence != expected || digest != row.digest {
+                return Err(damaged());
+            }
+            records.push(row.record().ok_or_else(damaged)?);
+            previous = digest;
+        }
+        Ok(records)
+    }
+
+    /// Every session, the oldest first.
+    pub fn sessions(&self) -> Result<Vec<SessionEntry>, JournalError> {
+        let rows = self.first_and_last_rows().map_err(|error| classify(&self.path, &error))?;
+        let mut entries = Vec::with_capacity(rows.len());
+        for (session, first, last) in rows {
+            let entry = first.record().zip(last.record()).and_then(|(first, last)| {
+                let Event::Started(started) = first.event else { return None };
+                let finished = last.event == Event::Finished;
+                Some(SessionEntry { started: *started, started_at: first.at, last_ms: last.at.wall_ms, finished })
+            });
+            entries.push(entry.ok_or(JournalError::DamagedEvent { path: self.path.clone(), session, sequence: 1 })?);
+        }
+        Ok(entries)
+    }
+
+    /// Settings, then the layout if the file is new; refuses what is not ours or newer than we are.
+    fn prepare(&mut self) -> Result<(), JournalError> {
+        let path = self.path.clone();
+        let failed = |error: rusqlite::Error| classify(&path, &error);
+        let connection = &mut self.connection;
+        connection.busy_timeout(BUSY_WAIT).map_err(failed)?;
+        let number = |connection: &Connection, name: &str| connection.pragma_query_value(None, name, |row| row.get(0));
+        let application: i64 = number(connection, "application_id").map_err(failed)?;
+        let format: i64 = number(connection, "user_version").map_err(failed)?;
+        let tables: i64 =
+            connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;
+        let is_new = application == 0 && format == 0 && tables == 0;
+        if !is_new && application != APPLICATION {
+            return Err(JournalError::Foreign { path });
+        }
+        if format > FORMAT {
+            return Err(JournalError::NewerFormat { path, found: format });
+        }
+        connection.pragma_update(None, "journal_mode", "TRUNCATE").map_err(failed)?;
+        connection.pragma_update(None, "synchronous", "FULL").map_err(failed)?;
+        // What `fsync` promises elsewhere takes this on macOS.
+        connection.pragma_update(None, "fullfsync", true).map_err(failed)?;
+        if is_new {
+            begin(connection).map_err(failed)?;
+        }
+        Ok(())
+    }
+
+    fn rows(&self, session: &str) -> rusqlite::Result<Vec<EventRow>> {
+        let mut query = self.connection.prepare("SELECT * FROM event WHERE session = ? ORDER BY sequence")?;
+        query.query_map([session], EventRow::read)?.collect()
+    }
+
+    fn first_and_last_rows(&self) -> rusqlite::Result<Vec<(String, EventRow, EventRow)>> {
+        let mut firsts = self.connection.prepare("SELECT * FROM event WHERE sequence = 1 ORDER BY wall_ms, rowid")?;
+        let mut last =
+            self.connection.prepare("SELECT * FROM event WHERE session = ? ORDER BY sequence DESC LIMIT 1")?;
+        let firsts = firsts.query_map([], |row| Ok((row.get("session")?, EventRow::read(row)?)))?;
+        firsts
+            .map(|first| {
+                let (session, first): (String, EventRow) = first?;
+                let last = last.query_row([&session], EventRow::read)?;
+                Ok((session, first, last))
+            })
+            .collect()
+    }
+}
+
+/// Lay out a new file; another process may do the same at this moment.
+fn begin(connection: &mut Connection) -> rusqlite::Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))? == 0 {
+        transaction.execute_batch(LAYOUT)?;
+        transaction.pragma_update(None, "application_id", APPLICATION)?;
+        transaction.pragma_update(None, "user_version", FORMAT)?;
+    }
+    transaction.commit()
+}
+
+fn append(connection: &mut Connection, session: &str, at: Moment, event: &Event) -> rusqlite::Result<i64> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let last: Option<(i64, Vec<u8>)> = transaction
+        .query_row(
+            "SELECT sequence, digest FROM event WHERE session = ? ORDER BY sequence DESC LIMIT 1",
+            [session],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
+        .optional()?;
+    let (sequence, previous) = last.unwrap_or_default();
+    let row = EventRow::new(sequence + 1, at, event, &previous, session)?;
+    transaction.execute(
+        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (session, row.sequence, row.wall_ms, row.boottime_ns, &row.boot, &row.event, &row.content, &row.digest),
+    )?;
+    transaction.commit()?;
+    Ok(row.sequence)
+}
+
+fn classify(path: &Path, error: &rusqlite::Error) -> JournalError {
+    let path = path.to_owned();
+    let reason = error.to_string();
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => JournalError::Full { path },
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
+            JournalError::ReadOnly { path }
+        }
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => JournalError::Busy { path },
+        Some(ErrorCode::NotADatabase) => JournalError::Foreign { path },
+        Some(ErrorCode::DatabaseCorrupt) => JournalError::Corrupt { path, reason },
+        None if matches!(error, rusqlite::Error::ToSqlConversionFailure(_)) => JournalError::Other { path, reason },
+        // A column of another type than the layout has, for instance.
+        None => JournalError::Corrupt { path, reason },
+        Some(_) => JournalError::Other { path, reason },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::event::{Boot, Stop};
+    use crate::model::isolation::Level;
+
+    fn at(seconds: u64) -> Moment {
+        Moment { wall_ms: 1_000 * seconds as i64, boottime_ns: 1_000_000_000 * seconds, boot: Boot(7) }
+    }
+
+    fn started(session: &str) -> Event {
+        Event::Started(Box::new(Started {
+            session: session.to_owned(),
+            greenroom: "0.1.0".to_owned(),
+            plan: None,
+            title: "Thirty minutes".to_owned(),
+            seed: 7,
+            bank_hash: "ab".to_owned(),
+            banks: Vec::new(),
+            minutes: 30,
+            questions: Vec::new(),
+            remarks: Vec::new(),
+            folder: PathBuf::from("/tmp/here"),
+            level: Level::Full,
+            python: "3.11.7".to_owned(),
+        }))
+    }
+
+    fn saved(content: &[u8]) -> Event {
+        Event::Saved { question: 0, sha256: "cd".to_owned(), content: content.to_vec() }
+    }
+
+    fn message(home: &Path) -> String {
+        let message = Journal::open(home).unwrap_err().to_string();
+        message.replace(&home.display().to_string(), "")
+    }
+
+    #[test]
+    fn what_was_appended_is_read_back_by_the_next_process() {
+        let home = tempfile::tempdir().unwrap();
+        let events = [started("k7qd"), saved(b"x = 1\0\xff"), Event::Suspended { why: Stop::Quit }, Event::Resumed];
+        let mut journal = Journal::open(home.path()).unwrap();
+        let kept: Vec<Record> =
+            events.iter().zip(1..).map(|(event, second)| journal.append("k7qd", at(second), event).unwrap()).collect();
+        drop(journal);
+        let journal = Journal::open(home.path()).unwrap();
+        assert_eq!(journal.records("k7qd").unwrap(), kept);
+        assert_eq!(kept.iter().map(|record| record.sequence).collect::<Vec<_>>(), [1, 2, 3, 4]);
+        assert!(journal.records("none").unwrap().is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_path_that_is_not_utf_8_is_an_error() {
+        let home = tempfile::tempdir().unwrap();
+        let Event::Started(mut strange) = started("k7qd") else { unreachable!() };
+        strange.folder = PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(b"/tmp/\xff"));
+        let error = Journal::open(home.path()).unwrap().append("k7qd", at(1), &Event::Started(strange)).unwrap_err();
+        assert!(error.to_string().contains("UTF-8"), "{error}");
+    }
+
+    #[test]
+    fn sessions_are_listed_with_how_they_stand() {
+        let home = tempfile::tempdir().unwrap();
+        let mut journal = Journal::open(home.path()).unwrap();
+        journal.append("late", at(20), &started("late")).unwrap();
+        journal.append("early", at(10), &started("early")).unwrap();
+        journal.append("early", at(90), &Event::Finished).unwrap();
+        let sessions = journal.sessions().unwrap();
+        let rows: Vec<_> =
+            sessions.iter().map(|entry| (entry.started.session.as_str(), entry.last_ms, entry.finished)).collect();
+        assert_eq!(rows, [("early", 90_000, true), ("late", 20_000, false)]);
+    }
+
+    #[test]
+    fn two_processes_that_append_lose_nothing() {
+        let home = tempfile::tempdir().unwrap();
+        Journal::open(home.path()).unwrap().append("k7qd", at(1), &started("k7qd")).unwrap();
+        std::thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    let mut journal = Journal::open(home.path()).unwrap();
+                    for _ in 0..20 {
+                        journal.append("k7qd", at(2), &Event::Alive).unwrap();
+                    }
+                });
+            }
+        });
+        assert_eq!(Journal::open(home.path()).unwrap().records("k7qd").unwrap().len(), 41);
+    }
+
+    #[test]
+    fn a_flipped_bit_is_named_by_its_event() {
+        let home = tempfile::tempdir().unwrap();
+        let mut journal = Journal::open(home.path()).unwrap();
+        journal.append("k7qd", at(1), &started("k7qd")).unwrap();
+        journal.append("k7qd", at(2), &saved(b"a long answer that is easy to find")).unwrap();
+        drop(journal);
+        let path = home.path().join("journal.sqlite");
+        let mut bytes = std::fs::read(&path).unwrap();
+        let place = bytes.windows(6).position(|window| window == b"answer").unwrap();
+        bytes[place] ^= 1;
+        std::fs::write(&path, bytes).unwrap();
+        let message = Journal::open(home.path()).unwrap().records("k7qd").unwrap_err().to_string();
+        assert!(message.starts_with("event 2 of session `k7qd`"), "{message}");
+    }
+
+    #[test]
+    fn an_event_that_was_removed_is_noticed() {
+        let home = tempfile::tempdir().unwrap();
+        let mut journal = Journal::open(home.path()).unwrap();
+        for event in [started("k7qd"), Event::Alive, Event::Alive] {
+            journal.append("k7qd", at(1), &event).unwrap();
+        }
+        journal.connection.execute("DELETE FROM event WHERE sequence = 2", []).unwrap();
+        assert!(matches!(journal.records("k7qd"), Err(JournalError::DamagedEvent { sequence: 2, .. })));
+    }
+
+    #[test]
+    fn a_newer_format_is_refused_and_left_as_it_is() {
+        let home = tempfile::tempdir().unwrap();
+        let journal = Journal::open(home.path()).unwrap();
+        journal.connection.pragma_update(None, "user_version", 2).unwrap();
+        drop(journal);
+        let path = home.path().join("journal.sqlite");
+        let before = std::fs::read(&path).unwrap();
+        assert_eq!(
+            message(home.path()),
+            "the journal `/journal.sqlite` has format 2, newer than the 1 this greenroom writes; update greenroom"
+        );
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+    }
+
+    #[test]
+    fn other_files_in_its_place_are_refused_and_left_as_they_are() {
+        let remedy = "; move it away and greenroom starts a new one";
+        for (content, wanted) in [
+            (
+                &b"shopping list, long enough to be no empty database"[..],
+                "`/journal.sqlite` is not a journal of greenroom",
+            ),
+            (
+                &[b"SQLite format 3\0", &[0xff; 4080][..]].concat()[..],
+                "`/journal.sqlite` is not a journal of greenroom",
+            ),
+        ] {
+            let home = tempfile::tempdir().unwrap();
+            let path = home.path().join("journal.sqlite");
+            std::fs::write(&path, content).unwrap();
+            assert_eq!(message(home.path()), format!("{wanted}{remedy}"));
+            assert_eq!(std::fs::read(&path).unwrap(), content);
+        }
+        let home = tempfile::tempdir().unwrap();
+        Connection::open(home.path().join("journal.sqlite")).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
+        assert_eq!(message(home.path()), format!("`/journal.sqlite` is not a journal of greenroom{remedy}"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_a_link_and_a_fifo_in_its_place_are_refused() {
+        let remedy = "; move it away and greenroom starts a new one";
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("journal.sqlite");
+        std::fs::create_dir(&path).unwrap();
+        assert_eq!(message(home.path()), format!("the journal `/journal.sqlite` is a folder{remedy}"));
+        std::fs::remove_dir(&path).unwrap();
+        std::os::unix::fs::symlink("elsewhere", &path).unwrap();
+        assert_eq!(message(home.path()), format!("the journal `/journal.sqlite` is a link{remedy}"));
+        std::fs::remove_file(&path).unwrap();
+        rustix::fs::mkfifoat(rustix::fs::CWD, &path, rustix::fs::Mode::RUSR).unwrap();
+        assert_eq!(message(home.path()), format!("the journal `/journal.sqlite` is a FIFO{remedy}"));
+    }
+
+    #[test]
+    fn a_torn_file_is_reported_as_damaged() {
+        let home = tempfile::tempdir().unwrap();
+        let mut journal = Journal::open(home.path()).unwrap();
+        journal.append("k7qd", at(1), &started("k7qd")).unwrap();
+        drop(journal);
+        let path = home.path().join("journal.sqlite");
+        let mut bytes = std::fs::read(&path).unwrap();
+        bytes[4096..].fill(0xa5);
+        std::fs::write(&path, bytes).unwrap();
+        let error = Journal::open(home.path()).and_then(|journal| journal.records("k7qd")).unwrap_err();
+        assert!(matches!(error, JournalError::Corrupt { .. }), "{error}");
+    }
+
+    #[test]
+    fn a_full_disk_is_said_and_what_was_kept_stays() {
+        let home = tempfile::tempdir().unwrap();
+        let mut journal = Journal::open(home.path()).unwrap();
+        journal.append("k7qd", at(1), &started("k7qd")).unwrap();
+        let pages: i64 = journal.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        journal.connection.query_row("PRAGMA max_page_count = 7", [], |_| Ok(())).unwrap();
+        assert!(pages < 7);
+        let error = journal.append("k7qd", at(2), &saved(&[b'#'; 100_000])).unwrap_err();
+        assert!(matches!(error, JournalError::Full { .. }), "{error}");
+        journal.append("k7qd", at(3), &Event::Alive).unwrap();
+        assert_eq!(journal.records("k7qd").unwrap().len(), 2);
+    }
+
+    #[test]
+    fn a_journal_that_cannot_be_written_says_so() {
+        let home = tempfile::tempdir().unwrap();
+        let mut journal = Journal::open(home.path()).unwrap();
+        journal.connection.pragma_update(None, "query_only", true).unwrap();
+        let error = journal.append("k7qd", at(1), &started("k7qd")).unwrap_err();
+        assert!(matches!(error, JournalError::ReadOnly { .. }), "{error}");
+        assert!(Journal::open(&home.path().join("none")).unwrap_err().to_string().contains("cannot be written"));
+    }
+}

@@ -1,0 +1,125 @@
+//! One running session for each home. The lock is the kernel's: it goes with the process that holds it, however it ends.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io;
+use std::io::{Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+/// Held as long as the session runs.
+#[derive(Debug)]
+pub struct SessionLock {
+    file: File,
+    path: PathBuf,
+}
+
+/// Who runs a session; for messages only, the lock does not depend on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holder {
+    pub pid: u32,
+    pub session: String,
+    pub folder: PathBuf,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum LockError {
+    #[error("session `{}` is running in `{}` (process {})", .0.session, .0.folder.display(), .0.pid)]
+    Held(Holder),
+    #[error("another session is being started; `{}` is locked", .path.display())]
+    HeldByUnknown { path: PathBuf },
+    #[error("cannot lock `{}`: {reason}; set `GREENROOM_HOME` to a folder on a local disk", .path.display())]
+    Io { path: PathBuf, reason: io::Error },
+}
+
+impl SessionLock {
+    /// Take the lock of the home at `folder`, or say who holds it. Never waits.
+    pub fn acquire(folder: &Path) -> Result<SessionLock, LockError> {
+        let path = folder.join("running.lock");
+        let failed = |reason| LockError::Io { path: path.clone(), reason };
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        // The file behind a link is not ours to write to.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NOFOLLOW);
+        let mut file = options.open(&path).map_err(failed)?;
+        match file.try_lock() {
+            Ok(()) => Ok(SessionLock { file, path }),
+            Err(TryLockError::WouldBlock) => Err(match holder(&mut file) {
+                Some(holder) => LockError::Held(holder),
+                None => LockError::HeldByUnknown { path },
+            }),
+            Err(TryLockError::Error(reason)) => Err(failed(reason)),
+        }
+    }
+
+    /// Tell others what runs under the lock.
+    pub fn name(&mut self, session: &str, folder: &Path) -> Result<(), LockError> {
+        let holder = Holder { pid: std::process::id(), session: session.to_owned(), folder: folder.to_owned() };
+        let text = serde_json::to_string(&holder).map_err(io::Error::from);
+        text.and_then(|text| self.replace(text.as_bytes()))
+            .map_err(|reason| LockError::Io { path: self.path.clone(), reason })
+    }
+
+    fn replace(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.set_len(0)?;
+        self.file.rewind()?;
+        self.file.write_all(bytes)
+    }
+}
+
+impl Drop for SessionLock {
+    fn drop(&mut self) {
+        // The name of a session that is over would mislead the next reader; a failure changes nothing else.
+        let _ = self.replace(b"");
+    }
+}
+
+fn holder(file: &mut File) -> Option<Holder> {
+    let mut text = String::new();
+    file.read_to_string(&mut text).ok()?;
+    serde_json::from_str(&text).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_second_is_told_who_runs_where() {
+        let home = tempfile::tempdir().unwrap();
+        let mut lock = SessionLock::acquire(home.path()).unwrap();
+        lock.name("k7qd", Path::new("/tmp/greenroom-k7qd")).unwrap();
+        let message = SessionLock::acquire(home.path()).unwrap_err().to_string();
+        let pid = std::process::id();
+        assert_eq!(message, format!("session `k7qd` is running in `/tmp/greenroom-k7qd` (process {pid})"));
+    }
+
+    #[test]
+    fn a_lock_that_was_let_go_is_free() {
+        let home = tempfile::tempdir().unwrap();
+        drop(SessionLock::acquire(home.path()).unwrap());
+        let _lock = SessionLock::acquire(home.path()).unwrap();
+        let message = SessionLock::acquire(home.path()).unwrap_err().to_string();
+        assert!(message.contains("running.lock") && !message.contains("k7qd"), "{message}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_file_behind_a_link_is_not_touched() {
+        let home = tempfile::tempdir().unwrap();
+        let diary = home.path().join("diary");
+        std::fs::write(&diary, "dear diary").unwrap();
+        std::os::unix::fs::symlink(&diary, home.path().join("running.lock")).unwrap();
+        assert!(matches!(SessionLock::acquire(home.path()), Err(LockError::Io { .. })));
+        assert_eq!(std::fs::read(&diary).unwrap(), b"dear diary");
+    }
+
+    #[test]
+    fn what_a_killed_process_left_behind_holds_nothing() {
+        let home = tempfile::tempdir().unwrap();
+        let left = r#"{"pid": 1, "session": "dead", "folder": "/tmp"}"#;
+        std::fs::write(home.path().join("running.lock"), left).unwrap();
+        assert!(SessionLock::acquire(home.path()).is_ok());
+    }
+}

@@ -1,0 +1,9 @@
+//! What is kept on disk between two runs: sessions, their folders, and the files that candidates write.
+
+pub mod answer_file;
+pub mod atomic;
+pub mod event_row;
+pub mod home;
+pub mod journal;
+pub mod lock;
+pub mod session_folder;

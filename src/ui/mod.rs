@@ -1,0 +1,16 @@
+//! Every sentence and every screen. Text in, text out; nothing here decides anything.
+
+pub mod bank_list;
+pub mod card;
+pub mod escape;
+pub mod message;
+pub mod out;
+pub mod paint;
+pub mod progress;
+pub mod prose;
+pub mod session_check;
+pub mod session_files;
+pub mod session_message;
+pub mod session_report;
+pub mod session_screen;
+pub mod verified;

@@ -1,0 +1,29 @@
+//! The two streams: data to standard output, everything else to standard error. A reader who has gone away is no error.
+
+use std::io::{self, ErrorKind, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Something could not be written, and not because the reader went away: a full disk.
+static FAILED: AtomicBool = AtomicBool::new(false);
+
+/// Write data that was asked for.
+pub fn data(text: &str) {
+    write(&mut io::stdout().lock(), text);
+}
+
+/// Write a line beside the data.
+pub fn note(text: &str) {
+    write(&mut io::stderr().lock(), &format!("{text}\n"));
+}
+
+/// Whether all data that was to be written has been written, or nobody wants it any more.
+pub fn is_intact() -> bool {
+    !FAILED.load(Ordering::Relaxed)
+}
+
+fn write(stream: &mut impl Write, text: &str) {
+    let written = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+    if written.is_err_and(|error| error.kind() != ErrorKind::BrokenPipe) {
+        FAILED.store(true, Ordering::Relaxed);
+    }
+}

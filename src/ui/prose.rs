@@ -1,0 +1,120 @@
+//! Wrap the Markdown of the bank for a terminal: paragraphs and lists flow, code and tables stay as they are.
+
+/// The text in lines of at most `width` characters, where words allow it. Ends without a newline.
+pub fn wrap(text: &str, width: usize) -> String {
+    let mut lines = Vec::new();
+    let mut paragraph = Paragraph::default();
+    let mut is_fenced = false;
+    for line in text.lines() {
+        let is_fence = line.trim_start().starts_with("```");
+        is_fenced ^= is_fence;
+        if is_fence || is_fenced || is_verbatim(line) {
+            paragraph.flush(width, &mut lines);
+            lines.push(line.trim_end().to_owned());
+        } else if let Some(marker) = list_marker(line) {
+            paragraph.flush(width, &mut lines);
+            paragraph = Paragraph { indent: marker.chars().count(), text: line.trim_end().to_owned() };
+        } else {
+            paragraph.push(line.trim());
+        }
+    }
+    paragraph.flush(width, &mut lines);
+    lines.join("\n")
+}
+
+/// The text wrapped, with `first` before its first line and as many spaces before the others.
+pub fn hang(first: &str, text: &str, width: usize) -> String {
+    let indent = first.chars().count();
+    let wrapped = wrap(text, width.saturating_sub(indent));
+    format!("{first}{}", wrapped.replace('\n', &format!("\n{}", " ".repeat(indent))))
+}
+
+/// Code, tables, headings and empty lines.
+fn is_verbatim(line: &str) -> bool {
+    line.trim().is_empty() || ["    ", "\t", "|", "#", ">>>", "..."].iter().any(|start| line.starts_with(start))
+}
+
+/// What a list item begins with: `- `, `* ` or `1. `, and the spaces before it.
+fn list_marker(line: &str) -> Option<&str> {
+    let start = line.len() - line.trim_start().len();
+    let rest = &line[start..];
+    let digits = rest.chars().take_while(char::is_ascii_digit).count();
+    let length = if digits > 0 && rest[digits..].starts_with(". ") {
+        digits + 2
+    } else if rest.starts_with("- ") || rest.starts_with("* ") {
+        2
+    } else {
+        return None;
+    };
+    Some(&line[..start + length])
+}
+
+#[derive(Default)]
+struct Paragraph {
+    /// Of every line but the first.
+    indent: usize,
+    text: String,
+}
+
+impl Paragraph {
+    fn push(&mut self, line: &str) {
+        if !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        self.text.push_str(line);
+    }
+
+    fn flush(&mut self, width: usize, lines: &mut Vec<String>) {
+        let Paragraph { indent, text } = std::mem::take(self);
+        if text.is_empty() {
+            return;
+        }
+        let leading = &text[..text.len() - text.trim_start().len()];
+        let mut line = leading.to_owned();
+        for word in text.split_whitespace() {
+            let is_empty = line.trim().is_empty();
+            if !is_empty && line.chars().count() + 1 + word.chars().count() > width {
+                lines.push(std::mem::replace(&mut line, " ".repeat(indent)));
+            } else if !is_empty {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        lines.push(line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_flow_lists_hang_and_code_stays() {
+        let text = "You have two lists, both sorted. Each may be\nempty.\n\n- `a`: the first of them, which is never changed\n- `b`\n\n```\nmerge([1],   [2])\n```\n    indented code that is longer than the width\nEnd.";
+        insta::assert_snapshot!(wrap(text, 30), @r"
+        You have two lists, both
+        sorted. Each may be empty.
+
+        - `a`: the first of them,
+          which is never changed
+        - `b`
+
+        ```
+        merge([1],   [2])
+        ```
+            indented code that is longer than the width
+        End.
+        ");
+    }
+
+    #[test]
+    fn a_hanging_text_is_aligned() {
+        assert_eq!(hang(" 1 ", "May it be empty, and what then?", 20), " 1 May it be empty,\n   and what then?");
+    }
+
+    #[test]
+    fn a_word_that_is_too_long_stands_alone() {
+        assert_eq!(wrap("see aaaaaaaaaaaaaaaa now", 10), "see\naaaaaaaaaaaaaaaa\nnow");
+        assert_eq!(wrap("", 10), "");
+    }
+}

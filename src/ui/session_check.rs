@@ -1,0 +1,330 @@
+//! What a check said, as a session shows it: samples whole, hidden cases by name and sentence until the bell.
+
+use crate::model::check::CaseKind;
+use crate::model::record::{CaseResult, Checked, Detail, Failure, LineResult};
+use crate::model::verdict::Verdict;
+use crate::model::wire::Raised;
+use crate::ui::escape;
+use crate::ui::paint::Look;
+use crate::ui::paint::clip;
+use crate::ui::prose;
+
+/// How much of what failed is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reveal {
+    /// What the candidate has seen anyway: the bell has not rung.
+    Seen,
+    Everything,
+}
+
+/// The longest text of a failure in lines, and the longest of these lines in characters; what is cut is counted.
+const MOST_LINES: usize = 12;
+const MOST_CHARACTERS: usize = 400;
+
+/// The outcome of a check in a line, and below it whatever failed. `heading` says what was checked.
+pub fn result(look: Look, heading: &str, checked: &Checked, reveal: Reveal) -> String {
+    let verdict = verdict(look, checked.verdict);
+    let mut lines = vec![format!("{heading}: {verdict}{}", counts(&checked.detail))];
+    if let Some(failure) = &checked.load {
+        lines.extend(failure_lines(look, failure));
+    }
+    match &checked.detail {
+        Detail::Cases(cases) if checked.load.is_none() => {
+            for case in cases.iter().filter(|case| is_failing(case.verdict)) {
+                lines.extend(case_lines(look, case, reveal));
+            }
+            let not_run = cases.iter().filter(|case| case.verdict == Verdict::NotRun).count();
+            if not_run > 0 {
+                lines.push(format!("  {not_run} not run"));
+            }
+        }
+        Detail::Lines(results) if checked.load.is_none() => lines.extend(prediction_lines(look, results, reveal)),
+        _ => {}
+    }
+    if let Some(says) = checked.says.as_ref().filter(|_| reveal == Reveal::Everything) {
+        lines.push(prose::hang("  ", &escape::terminal(says), look.width));
+    }
+    lines.join("\n") + "\n"
+}
+
+/// Whether there is something to say about a case.
+fn is_failing(verdict: Verdict) -> bool {
+    !matches!(verdict, Verdict::Pass | Verdict::Skipped | Verdict::NotRun)
+}
+
+/// A verdict in its colour.
+pub fn verdict(look: Look, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Pass => look.good(verdict.word()),
+        Verdict::Manual | Verdict::Skipped | Verdict::NotSubmitted | Verdict::NotRun => verdict.word().to_owned(),
+        Verdict::Internal => look.caution(verdict.word()),
+        _ => look.bad(verdict.word()),
+    }
+}
+
+/// For instance `, samples 2 of 2, hidden 5 of 6`.
+fn counts(detail: &Detail) -> String {
+    let of = |name: &str, passed: usize, total: usize| match total {
+        0 => String::new(),
+        _ => format!(", {name} {passed} of {total}"),
+    };
+    match detail {
+        Detail::Cases(cases) => {
+            let count = |is_sample: bool| {
+                let of_kind = || {
+                    cases.iter().filter(move |case| {
+                        (case.kind == CaseKind::Sample) == is_sample && case.verdict != Verdict::Skipped
+                    })
+                };
+                (of_kind().filter(|case| case.verdict == Verdict::Pass).count(), of_kind().count())
+            };
+            let ((samples, all_samples), (hidden, all_hidden)) = (count(true), count(false));
+            of("samples", samples, all_samples) + &of("hidden", hidden, all_hidden)
+        }
+        Detail::Lines(lines) => of("lines", lines.iter().filter(|line| line.right).count(), lines.len()),
+        Detail::Manual => String::new(),
+    }
+}
+
+fn case_lines(look: Look, case: &CaseResult, reveal: Reveal) -> Vec<String> {
+    let name = format!("  {} {}", verdict(look, case.verdict), escape::terminal(&case.name));
+    let sentence = escape::terminal(&case.sentence);
+    let mut lines = vec![name];
+    if !sentence.is_empty() {
+        lines.push(prose::hang("    ", &sentence, look.width));
+    }
+    let is_seen = case.kind == CaseKind::Sample || reveal == Reveal::Everything;
+    if let Some(failure) = case.failure.as_ref().filter(|_| is_seen) {
+        lines.extend(failure_lines(look, failure));
+    }
+    lines
+}
+
+fn failure_lines(look: Look, failure: &Failure) -> Vec<String> {
+    let raised = failure.raised.as_ref().map(raised_text);
+    let call = failure.call.trim_end();
+    let printed = failure.printed.trim_end();
+    let parts = [
+        ("call", (!call.is_empty()).then_some(call)),
+        ("expected", failure.expected.as_deref()),
+        ("got", failure.got.as_deref()),
+        ("raised", raised.as_deref()),
+        ("note", failure.note.as_deref()),
+        ("printed", (!printed.is_empty()).then_some(printed)),
+    ];
+    parts.into_iter().filter_map(|(name, text)| Some(part(look, name, text?))).collect()
+}
+
+/// A named text, its further lines below its first. Words are not wrapped: they are values.
+fn part(look: Look, name: &str, text: &str) -> String {
+    let name = look.dim(&format!("{name:<8}"));
+    let text = bounded(&escape::terminal(text.trim_end_matches('\n')));
+    format!("    {name}  {}", text.replace('\n', "\n              "))
+}
+
+fn bounded(text: &str) -> String {
+    let count = text.lines().count();
+    let mut lines: Vec<String> = text.lines().take(MOST_LINES).map(|line| clip(line, MOST_CHARACTERS)).collect();
+    if count > MOST_LINES {
+        lines.push(format!("… {} more lines", count - MOST_LINES));
+    }
+    lines.join("\n")
+}
+
+fn raised_text(raised: &Raised) -> String {
+    let colon = if raised.message.is_empty() { "" } else { ": " };
+    let mut lines = vec![format!("{}{colon}{}", raised.exception, raised.message)];
+    for place in &raised.trace {
+        let function = if place.function.is_empty() { String::new() } else { format!(" in {}", place.function) };
+        let column = if place.column == 0 { String::new() } else { format!(", column {}", place.column) };
+        lines.push(format!("line {}{column}{function}", place.line));
+    }
+    lines.join("\n")
+}
+
+/// Until the bell only which lines are wrong: what they print would be the answer.
+fn prediction_lines(look: Look, results: &[LineResult], reveal: Reveal) -> Vec<String> {
+    let wrong: Vec<&LineResult> = results.iter().filter(|line| !line.right).collect();
+    if wrong.is_empty() {
+        return Vec::new();
+    }
+    if reveal == Reveal::Seen {
+        let numbers: Vec<String> = wrong.iter().map(|line| line.line.to_string()).collect();
+        return vec![prose::hang("  ", &format!("look again at line {}", numbers.join(", ")), look.width)];
+    }
+    let text = |text: &Option<String>| match text {
+        Some(text) => bounded(&escape::terminal(text)),
+        None => "(no such line)".to_owned(),
+    };
+    let wrong_lines = wrong.into_iter().map(|line| {
+        let heading = format!("line {}", line.line);
+        let (predicted, printed) = (look.dim("predicted"), look.dim("printed  "));
+        format!("  {heading:<8}{predicted}  {}\n          {printed}  {}", text(&line.predicted), text(&line.printed))
+    });
+    wrong_lines.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::isolation::Level;
+    use crate::model::record::{Context, Usage};
+    use crate::model::wire::TraceLine;
+
+    const LOOK: Look = Look { width: 80, colour: false };
+
+    fn checked(verdict: Verdict, detail: Detail) -> Checked {
+        Checked {
+            slug: "merge-sorted-lists".to_owned(),
+            file: "answer.py".to_owned(),
+            verdict,
+            answer_sha256: "ab".repeat(32),
+            load: None,
+            detail,
+            says: Some("You compare only neighbours.".to_owned()),
+            usage: Usage::default(),
+            context: Context { seed: 1, level: Level::Full, python: "3.11.7".to_owned() },
+        }
+    }
+
+    fn case(name: &str, kind: CaseKind, verdict: Verdict, failure: Option<Failure>) -> CaseResult {
+        let sentence = if kind == CaseKind::Hidden { "Nothing to merge is still a merge." } else { "" };
+        CaseResult {
+            name: name.to_owned(),
+            kind,
+            verdict,
+            sentence: sentence.to_owned(),
+            failure,
+            fingerprint: String::new(),
+        }
+    }
+
+    fn failing() -> Checked {
+        let sample = Failure {
+            call: "merge_sorted([1, 3], [2])\n".to_owned(),
+            expected: Some("[1, 2, 3]".to_owned()),
+            got: Some("[1, 3, 2]".to_owned()),
+            printed: "first\nsecond\n".to_owned(),
+            ..Failure::default()
+        };
+        let hidden = Failure {
+            call: "merge_sorted([], [])\n".to_owned(),
+            expected: Some("[]".to_owned()),
+            raised: Some(Raised {
+                exception: "IndexError".to_owned(),
+                message: "list index out of range".to_owned(),
+                trace: vec![TraceLine { line: 4, column: 0, function: "merge_sorted".to_owned() }],
+            }),
+            ..Failure::default()
+        };
+        checked(
+            Verdict::Fail,
+            Detail::Cases(vec![
+                case("sample_two", CaseKind::Sample, Verdict::Fail, Some(sample)),
+                case("sample_one", CaseKind::Sample, Verdict::Pass, None),
+                case("case_both_empty", CaseKind::Hidden, Verdict::Error, Some(hidden)),
+                case("case_long", CaseKind::Hidden, Verdict::NotRun, None),
+            ]),
+        )
+    }
+
+    fn prediction() -> Checked {
+        let line = |line, predicted: Option<&str>, printed: Option<&str>| LineResult {
+            line,
+            predicted: predicted.map(str::to_owned),
+            printed: printed.map(str::to_owned),
+            right: predicted == printed,
+        };
+        let lines =
+            vec![line(1, Some("True"), Some("True")), line(2, Some("True"), Some("False")), line(3, None, Some("0"))];
+        Checked { says: None, ..checked(Verdict::Fail, Detail::Lines(lines)) }
+    }
+
+    #[test]
+    fn until_the_bell_a_hidden_case_has_its_name_and_sentence_only() {
+        insta::assert_snapshot!(result(LOOK, "Q2 check 3", &failing(), Reveal::Seen), @r"
+        Q2 check 3: fail, samples 1 of 2, hidden 0 of 2
+          fail sample_two
+            call      merge_sorted([1, 3], [2])
+            expected  [1, 2, 3]
+            got       [1, 3, 2]
+            printed   first
+                      second
+          error case_both_empty
+            Nothing to merge is still a merge.
+          1 not run
+        ");
+    }
+
+    #[test]
+    fn after_the_bell_everything_is_shown() {
+        insta::assert_snapshot!(result(LOOK, "Q2 at the bell", &failing(), Reveal::Everything), @r"
+        Q2 at the bell: fail, samples 1 of 2, hidden 0 of 2
+          fail sample_two
+            call      merge_sorted([1, 3], [2])
+            expected  [1, 2, 3]
+            got       [1, 3, 2]
+            printed   first
+                      second
+          error case_both_empty
+            Nothing to merge is still a merge.
+            call      merge_sorted([], [])
+            expected  []
+            raised    IndexError: list index out of range
+                      line 4 in merge_sorted
+          1 not run
+          You compare only neighbours.
+        ");
+    }
+
+    #[test]
+    fn a_pass_is_one_line() {
+        let all = vec![
+            case("sample_one", CaseKind::Sample, Verdict::Pass, None),
+            case("case_threads", CaseKind::Hidden, Verdict::Skipped, None),
+        ];
+        let passed = Checked { says: None, ..checked(Verdict::Pass, Detail::Cases(all)) };
+        assert_eq!(result(LOOK, "Q2 saved", &passed, Reveal::Seen), "Q2 saved: pass, samples 1 of 1\n");
+    }
+
+    #[test]
+    fn what_a_prediction_should_have_been_is_told_after_the_bell() {
+        insta::assert_snapshot!(result(LOOK, "Q1 check 1", &prediction(), Reveal::Seen), @r"
+        Q1 check 1: fail, lines 1 of 3
+          look again at line 2, 3
+        ");
+        insta::assert_snapshot!(result(LOOK, "Q1 at the bell", &prediction(), Reveal::Everything), @r"
+        Q1 at the bell: fail, lines 1 of 3
+          line 2  predicted  True
+                  printed    False
+          line 3  predicted  (no such line)
+                  printed    0
+        ");
+    }
+
+    #[test]
+    fn a_syntax_error_shows_its_line() {
+        let raised = Raised {
+            exception: "SyntaxError".to_owned(),
+            message: "expected ':'".to_owned(),
+            trace: vec![TraceLine { line: 1, column: 23, function: String::new() }],
+        };
+        let load = Failure { raised: Some(raised), ..Failure::default() };
+        let cases = vec![case("sample_one", CaseKind::Sample, Verdict::NotRun, None)];
+        let broken = Checked { load: Some(load), says: None, ..checked(Verdict::Error, Detail::Cases(cases)) };
+        insta::assert_snapshot!(result(LOOK, "Q2 saved", &broken, Reveal::Seen), @r"
+        Q2 saved: error, samples 0 of 1
+            raised    SyntaxError: expected ':'
+                      line 1, column 23
+        ");
+    }
+
+    #[test]
+    fn hostile_output_is_inert_and_bounded() {
+        let failure =
+            Failure { printed: "\u{1b}[2J\n".repeat(5_000), got: Some("x".repeat(100_000)), ..Failure::default() };
+        let cases = vec![case("sample_one", CaseKind::Sample, Verdict::Fail, Some(failure))];
+        let text = result(LOOK, "Q2 saved", &checked(Verdict::Fail, Detail::Cases(cases)), Reveal::Seen);
+        assert!(text.contains("… 4988 more lines") && text.len() < 2_000 && !text.contains('\u{1b}'), "{text}");
+    }
+}

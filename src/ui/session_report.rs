@@ -1,0 +1,448 @@
+//! The report of a session for a terminal: what was checked, then what the candidate rated, then what to do next.
+
+use std::time::Duration;
+
+use crate::model::event::Ending;
+use crate::model::question::Kind;
+use crate::model::record::Checked;
+use crate::model::session_report::{QuestionReport, SessionReport};
+use crate::model::verdict::Verdict;
+use crate::store::session_folder::answer_name;
+use crate::ui::escape;
+use crate::ui::paint::Look;
+use crate::ui::paint::clip;
+use crate::ui::prose;
+use crate::ui::session_check;
+use crate::ui::session_check::Reveal;
+use crate::ui::session_screen::{clock, plural, remark_text, span};
+
+/// Fewer columns than this do not hold a title beside the figures: then it gets a line of its own.
+const NARROWEST_TITLE: usize = 18;
+
+/// How many next steps are named.
+const MOST_STEPS: usize = 3;
+
+/// The whole report. `checked` has what was found at the bell, question by question; `folder` is shown in commands.
+pub fn report(look: Look, report: &SessionReport, checked: &[Option<Checked>], folder: &str) -> String {
+    let title = format!("Report · {} · {}", escape::terminal(&report.title), report.session);
+    let mut lines = vec![look.rule(&title), String::new()];
+    lines.extend(facts(look, report));
+    lines.push(String::new());
+    lines.extend(table(look, &report.questions));
+    lines.extend(failures(look, report, checked));
+    lines.extend(self_rated(look, &report.questions));
+    lines.extend(notes(look, report));
+    lines.extend([String::new(), look.bold("Next")]);
+    lines.extend(steps(report, &escape::terminal(folder)).into_iter().map(|step| format!("  {step}")));
+    lines.join("\n") + "\n"
+}
+
+fn facts(look: Look, report: &SessionReport) -> Vec<String> {
+    let by = match report.ended_by {
+        Ending::TimeUp => "ended by the bell",
+        Ending::Candidate => "finished by you",
+    };
+    let length = Duration::from_secs(u64::from(report.minutes) * 60);
+    let used = clock(Duration::from_secs(report.used_s));
+    let mut text = format!(
+        "{used} of {} used, {by}. Seed {}, CPython {}, isolation level `{}`.",
+        clock(length),
+        report.seed,
+        report.python,
+        report.level
+    );
+    if !report.pauses.is_empty() {
+        let paused = Duration::from_secs(report.pauses.iter().map(|pause| pause.length_s).sum());
+        let count = report.pauses.len();
+        let is_estimated = report.pauses.iter().any(|pause| pause.estimated);
+        let about = if is_estimated { "about " } else { "" };
+        text.push_str(&format!(" {count} pause{}, {about}{} in all.", plural(count), span(paused)));
+    }
+    prose::wrap(&text, look.width).lines().map(str::to_owned).collect()
+}
+
+/// A row for each question; the cells are as wide as they need to be.
+fn table(look: Look, questions: &[QuestionReport]) -> Vec<String> {
+    let head = ["time", "at the bell", "best", "hints"].map(str::to_owned);
+    let rows: Vec<[String; 4]> = questions.iter().map(cells).collect();
+    let width = |column: usize| {
+        let cells = rows.iter().chain([&head]).map(|row| row[column].chars().count());
+        cells.max().unwrap_or(0)
+    };
+    let widths = [width(0), width(1), width(2), width(3)];
+    let figures: usize = widths.iter().map(|width| width + 2).sum();
+    let longest = questions.iter().map(|question| question.title.chars().count()).max().unwrap_or(0);
+    let room = look.width.saturating_sub(figures + 3);
+    let is_narrow = room < NARROWEST_TITLE.min(longest);
+    let title_width = if is_narrow { look.width - 3 } else { room.min(longest) };
+    let figures_of = |row: &[String; 4], verdict: Option<&QuestionReport>| {
+        let bell = format!("{:<1$}", row[1], widths[1]);
+        let bell = match verdict {
+            // The colour must not be counted as width, so it comes after the padding.
+            Some(question) => {
+                let word = question.verdict.word();
+                bell.replacen(word, &session_check::verdict(look, question.verdict), 1)
+            }
+            None => bell,
+        };
+        format!("{:<a$}  {bell}  {:<b$}  {}", row[0], row[2], row[3], a = widths[0], b = widths[2])
+    };
+    let mut lines = Vec::new();
+    let heading = figures_of(&head, None);
+    lines.push(if is_narrow {
+        look.dim(&format!("   {heading}"))
+    } else {
+        look.dim(&format!("   {:<title_width$}  {heading}", "question"))
+    });
+    for ((question, row), number) in questions.iter().zip(&rows).zip(1..) {
+        let title = clip(&escape::terminal(&question.title), title_width);
+        let figures = figures_of(row, Some(question));
+        if is_narrow {
+            lines.extend([format!("{number:>2} {title}"), format!("   {figures}")]);
+        } else {
+            lines.push(format!("{number:>2} {title:<title_width$}  {figures}"));
+        }
+    }
+    lines
+}
+
+fn cells(question: &QuestionReport) -> [String; 4] {
+    let seconds = |seconds: u64| clock(Duration::from_secs(seconds));
+    let of = |verdict: Verdict, passed: u64| match question.total {
+        0 => verdict.to_string(),
+        total => format!("{verdict} {passed}/{total}"),
+    };
+    let has_answer = question.answer_sha256.is_some() && question.verdict != Verdict::Manual;
+    let best = if !has_answer {
+        "-".to_owned()
+    } else if question.best_sha256.is_some() && question.best_sha256 != question.answer_sha256 {
+        of(question.best, question.best_passed)
+    } else {
+        "same".to_owned()
+    };
+    [
+        format!("{} of {}", seconds(question.used_s), seconds(question.budget_s)),
+        of(question.verdict, question.passed),
+        best,
+        format!("{} of {}", question.hints, question.hints_available),
+    ]
+}
+
+/// What did not pass, now that everything may be seen.
+fn failures(look: Look, report: &SessionReport, checked: &[Option<Checked>]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for ((question, checked), number) in report.questions.iter().zip(checked).zip(1..) {
+        let Some(checked) =
+            checked.as_ref().filter(|checked| !matches!(checked.verdict, Verdict::Pass | Verdict::Manual))
+        else {
+            continue;
+        };
+        let heading = look.bold(&format!("Q{number} {}", escape::terminal(&question.title)));
+        let text = session_check::result(look, &heading, checked, Reveal::Everything);
+        lines.push(String::new());
+        lines.extend(text.lines().map(str::to_owned));
+    }
+    lines
+}
+
+fn self_rated(look: Look, questions: &[QuestionReport]) -> Vec<String> {
+    let rated: Vec<String> = questions
+        .iter()
+        .zip(1..)
+        .filter_map(|(question, number)| {
+            let (given, possible) = question.self_rating()?;
+            let rated = question.key_points.iter().filter(|point| point.self_rated.is_some()).count();
+            let all = question.key_points.len();
+            let title = escape::terminal(&question.title);
+            Some(format!("{number:>2} {title}: {given} of {possible} points, {rated} of {all} key points rated"))
+        })
+        .collect();
+    if rated.is_empty() {
+        return rated;
+    }
+    let heading =
+        format!("{} {}", look.bold("Self-rated"), look.dim("(your own judgement; nothing of it was checked)"));
+    let rated = rated.into_iter().map(|line| prose::wrap(&line, look.width));
+    [String::new(), heading].into_iter().chain(rated).collect()
+}
+
+fn notes(look: Look, report: &SessionReport) -> Vec<String> {
+    let drawn: Vec<&str> = report.questions.iter().map(|question| question.slug.as_str()).collect();
+    let mut notes: Vec<String> = report.remarks.iter().map(|remark| remark_text(remark, &drawn)).collect();
+    if report.bank_changed {
+        notes.push("the bank has changed since the session started; answers were checked by the new one".to_owned());
+    }
+    if report.clock_estimated {
+        notes.push("the machine was started anew while the clock ran; a part of the time is estimated".to_owned());
+    }
+    let internal = report.questions.iter().filter(|question| question.verdict == Verdict::Internal).count();
+    if internal > 0 {
+        notes.push(format!(
+            "{internal} answer{} could not be checked; that is greenroom's fault, not yours",
+            plural(internal)
+        ));
+    }
+    if notes.is_empty() {
+        return notes;
+    }
+    let notes = notes.iter().map(|note| prose::hang("- ", note, look.width));
+    [String::new(), look.bold("Remarks")].into_iter().chain(notes).collect()
+}
+
+/// Commands: first what failed, then what was rated low or needed hints, then the same interview again.
+fn steps(report: &SessionReport, folder: &str) -> Vec<String> {
+    let numbered = || report.questions.iter().zip(1..);
+    let failed = numbered().filter(|(question, _)| {
+        question.answer_sha256.is_some() && !matches!(question.verdict, Verdict::Pass | Verdict::Manual)
+    });
+    let mut steps: Vec<String> = failed
+        .map(|(question, number)| {
+            let slug = &question.slug;
+            format!(
+                "greenroom check {slug} {}",
+                quoted(&format!("{folder}/{number}-{slug}/{}", answer_name(question.kind)))
+            )
+        })
+        .collect();
+    let weak = numbered().filter(|(question, _)| {
+        let is_low = question.self_rating().is_some_and(|(given, possible)| given * 3.0 < possible * 2.0);
+        question.verdict == Verdict::NotSubmitted || question.hints > 0 || is_low || question.kind == Kind::Explain
+    });
+    steps.extend(weak.map(|(question, _)| format!("greenroom show {} --answer", question.slug)));
+    steps.truncate(MOST_STEPS - 1);
+    steps.push(match &report.plan {
+        Some(plan) => format!("greenroom start --plan {plan}"),
+        None => format!("greenroom start --minutes {}", report.minutes),
+    });
+    steps
+}
+
+/// As a shell takes it.
+fn quoted(path: &str) -> String {
+    let is_plain = path.chars().all(|character| character.is_alphanumeric() || "/._-~".contains(character));
+    if is_plain { path.to_owned() } else { format!("'{}'", path.replace('\'', "'\\''")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::event::{Remark, Stop};
+    use crate::model::isolation::Level;
+    use crate::model::question::Difficulty;
+    use crate::model::record::{Context, Detail, LineResult, Usage};
+    use crate::model::session_report::{KeyPointReport, PauseReport, VERSION};
+
+    fn question(slug: &str, title: &str, kind: Kind) -> QuestionReport {
+        QuestionReport {
+            slug: slug.to_owned(),
+            title: title.to_owned(),
+            kind,
+            topic: "classes".to_owned(),
+            difficulty: Difficulty::Easy,
+            verdict: Verdict::Pass,
+            best: Verdict::Pass,
+            answer_sha256: Some("ab".to_owned()),
+            best_sha256: Some("ab".to_owned()),
+            passed: 4,
+            total: 4,
+            best_passed: 4,
+            failed: Vec::new(),
+            hints: 0,
+            hints_available: 2,
+            clarifications: 0,
+            clarifications_available: 2,
+            checks: 1,
+            saves: 3,
+            budget_s: 180,
+            used_s: 130,
+            key_points: Vec::new(),
+        }
+    }
+
+    fn played() -> SessionReport {
+        let point = |id: &str, self_rated| KeyPointReport { id: id.to_owned(), weight: 2, self_rated };
+        SessionReport {
+            version: VERSION,
+            greenroom: "0.1.0".to_owned(),
+            session: "k7qd".to_owned(),
+            plan: Some("phone-screen-30".to_owned()),
+            title: "30-minute phone screen".to_owned(),
+            seed: 7,
+            level: Level::Full,
+            python: "3.11.7".to_owned(),
+            bank_hash: "ef".repeat(32),
+            bank_changed: false,
+            minutes: 30,
+            started_at: "2026-11-21T10:00:00Z".to_owned(),
+            ended_at: "2026-11-21T11:30:00Z".to_owned(),
+            ended_by: Ending::TimeUp,
+            used_s: 1_800,
+            clock_estimated: false,
+            pauses: vec![PauseReport { after_s: 60, length_s: 3_900, why: Some(Stop::Quit), estimated: false }],
+            remarks: vec![Remark::LevelWidened {
+                slug: "merge-sorted-lists".to_owned(),
+                level: Difficulty::Medium,
+                wanted: vec![Difficulty::Easy],
+            }],
+            questions: vec![
+                question("is-vs-equality", "is and ==", Kind::Predict),
+                QuestionReport {
+                    verdict: Verdict::Fail,
+                    passed: 7,
+                    total: 9,
+                    best_passed: 9,
+                    best_sha256: Some("cd".to_owned()),
+                    hints: 1,
+                    used_s: 702,
+                    budget_s: 660,
+                    ..question("merge-sorted-lists", "Merge two sorted lists", Kind::Code)
+                },
+                QuestionReport {
+                    verdict: Verdict::Manual,
+                    best: Verdict::Manual,
+                    best_sha256: None,
+                    passed: 0,
+                    total: 0,
+                    key_points: vec![point("what", Some(1.0)), point("why", Some(0.5)), point("now", None)],
+                    ..question("gil", "The Global Interpreter Lock", Kind::Explain)
+                },
+                QuestionReport {
+                    verdict: Verdict::NotSubmitted,
+                    best: Verdict::NotSubmitted,
+                    answer_sha256: None,
+                    best_sha256: None,
+                    passed: 0,
+                    total: 0,
+                    used_s: 0,
+                    ..question("exception-handling", "Order of try, else and finally", Kind::Predict)
+                },
+            ],
+        }
+    }
+
+    fn at_the_bell() -> Vec<Option<Checked>> {
+        let line = LineResult { line: 2, predicted: Some("1".to_owned()), printed: Some("2".to_owned()), right: false };
+        let failed = Checked {
+            slug: "merge-sorted-lists".to_owned(),
+            file: "answer.py".to_owned(),
+            verdict: Verdict::Fail,
+            answer_sha256: "ab".to_owned(),
+            load: None,
+            detail: Detail::Lines(vec![line]),
+            says: None,
+            usage: Usage::default(),
+            context: Context { seed: 1, level: Level::Full, python: "3.11.7".to_owned() },
+        };
+        vec![None, Some(failed), None, None]
+    }
+
+    fn shown(width: usize, colour: bool) -> String {
+        report(Look { width, colour }, &played(), &at_the_bell(), "greenroom-2026-11-21-k7qd")
+    }
+
+    #[test]
+    fn a_report_has_a_row_for_each_question_and_ends_with_commands() {
+        insta::assert_snapshot!(shown(80, false), @r"
+        ── Report · 30-minute phone screen · k7qd ──────────────────────────────────────
+
+        30:00 of 30:00 used, ended by the bell. Seed 7, CPython 3.11.7, isolation level
+        `full`. 1 pause, 1 h 05 min in all.
+
+           question                      time            at the bell    best      hints
+         1 is and ==                     2:10 of 3:00    pass 4/4       same      0 of 2
+         2 Merge two sorted lists        11:42 of 11:00  fail 7/9       pass 9/9  1 of 2
+         3 The Global Interpreter Lock   2:10 of 3:00    manual         -         0 of 2
+         4 Order of try, else and fina…  0:00 of 3:00    not-submitted  -         0 of 2
+
+        Q2 Merge two sorted lists: fail, lines 0 of 1
+          line 2  predicted  1
+                  printed    2
+
+        Self-rated (your own judgement; nothing of it was checked)
+        3 The Global Interpreter Lock: 3 of 6 points, 2 of 3 key points rated
+
+        Remarks
+        - question 2 is medium: the bank has no other of level easy for it
+
+        Next
+          greenroom check merge-sorted-lists greenroom-2026-11-21-k7qd/2-merge-sorted-lists/answer.py
+          greenroom show merge-sorted-lists --answer
+          greenroom start --plan phone-screen-30
+        ");
+    }
+
+    #[test]
+    fn a_narrow_report_gives_titles_a_line_of_their_own() {
+        insta::assert_snapshot!(shown(60, false), @r"
+        ── Report · 30-minute phone screen · k7qd ──────────────────
+
+        30:00 of 30:00 used, ended by the bell. Seed 7, CPython
+        3.11.7, isolation level `full`. 1 pause, 1 h 05 min in all.
+
+           time            at the bell    best      hints
+         1 is and ==
+           2:10 of 3:00    pass 4/4       same      0 of 2
+         2 Merge two sorted lists
+           11:42 of 11:00  fail 7/9       pass 9/9  1 of 2
+         3 The Global Interpreter Lock
+           2:10 of 3:00    manual         -         0 of 2
+         4 Order of try, else and finally
+           0:00 of 3:00    not-submitted  -         0 of 2
+
+        Q2 Merge two sorted lists: fail, lines 0 of 1
+          line 2  predicted  1
+                  printed    2
+
+        Self-rated (your own judgement; nothing of it was checked)
+        3 The Global Interpreter Lock: 3 of 6 points, 2 of 3 key
+        points rated
+
+        Remarks
+        - question 2 is medium: the bank has no other of level easy
+          for it
+
+        Next
+          greenroom check merge-sorted-lists greenroom-2026-11-21-k7qd/2-merge-sorted-lists/answer.py
+          greenroom show merge-sorted-lists --answer
+          greenroom start --plan phone-screen-30
+        ");
+    }
+
+    #[test]
+    fn colours_only_repeat_what_the_words_say() {
+        let coloured = shown(80, true);
+        assert!(coloured.contains("\u{1b}[31mfail\u{1b}[0m"), "{coloured}");
+        let mut plain = coloured;
+        while let Some(start) = plain.find('\u{1b}') {
+            let end = start + plain[start..].find('m').unwrap();
+            plain.replace_range(start..=end, "");
+        }
+        assert_eq!(plain, shown(80, false));
+    }
+
+    #[test]
+    fn a_folder_with_blanks_is_quoted_for_the_shell() {
+        let text = report(Look { width: 80, colour: false }, &played(), &at_the_bell(), "my room's");
+        assert!(
+            text.contains("greenroom check merge-sorted-lists 'my room'\\''s/2-merge-sorted-lists/answer.py'"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn what_greenroom_did_wrong_is_said_to_be_its_fault() {
+        let mut report_of = played();
+        report_of.questions[1].verdict = Verdict::Internal;
+        report_of.bank_changed = true;
+        report_of.clock_estimated = true;
+        let text = report(Look { width: 80, colour: false }, &report_of, &[], "here");
+        insta::assert_snapshot!(text.split_once("Remarks\n").unwrap().1.split_once("\n\n").unwrap().0, @r"
+        - question 2 is medium: the bank has no other of level easy for it
+        - the bank has changed since the session started; answers were checked by the
+          new one
+        - the machine was started anew while the clock ran; a part of the time is
+          estimated
+        - 1 answer could not be checked; that is greenroom's fault, not yours
+        ");
+    }
+}

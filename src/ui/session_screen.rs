@@ -1,0 +1,476 @@
+//! The screens of a session: the rules, a question, the status line. Pure text; everything from the bank is escaped.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use crate::model::event::{DrawnQuestion, Remark, Started};
+use crate::model::isolation::Level;
+use crate::model::material::Material;
+use crate::model::question::{Difficulty, Exchange, Kind};
+use crate::model::view::{Saved, Status};
+use crate::ui::escape;
+use crate::ui::paint::Look;
+use crate::ui::paint::clip;
+use crate::ui::prose;
+
+/// A question, as the candidate sees it.
+#[derive(Debug, Clone, Copy)]
+pub struct Card<'a> {
+    /// From 1.
+    pub number: usize,
+    pub count: usize,
+    pub drawn: &'a DrawnQuestion,
+    pub material: &'a Material,
+    /// The file to edit, from the session folder.
+    pub file: &'a str,
+    /// How many hints have been shown.
+    pub hints: usize,
+    /// Which clarifications have been shown.
+    pub asked: &'a BTreeSet<usize>,
+}
+
+/// What is said before the clock starts. `waits`: a key is waited for.
+pub fn rules(look: Look, started: &Started, folder: &str, waits: bool) -> String {
+    let mut lines = vec![look.rule(&escape::terminal(&started.title)), String::new()];
+    let count = started.questions.len();
+    let facts = format!(
+        "{} minutes, {count} question{}. Session {}, seed {}.",
+        started.minutes,
+        plural(count),
+        started.session,
+        started.seed
+    );
+    lines.push(prose::wrap(&facts, look.width));
+    lines.push(String::new());
+    for (index, question) in started.questions.iter().enumerate() {
+        let DrawnQuestion { kind, level, budget_minutes, .. } = question;
+        lines.push(format!(" {:>2}  {kind:<8} {level:<7} {budget_minutes:>3} min", index + 1));
+    }
+    let budgets: u32 = started.questions.iter().map(|question| question.budget_minutes).sum();
+    if let Some(rest @ 1..) = started.minutes.checked_sub(budgets) {
+        lines.push(format!("     {:<16} {rest:>3} min", "to spare"));
+    }
+    lines.push(String::new());
+    let resume = format!("`quit` or Ctrl-C stops the clock, `greenroom resume {}` goes on.", started.session);
+    for rule in [
+        format!("Work in your own editor, in `{}`.", escape::terminal(folder)),
+        "Saving a file runs its samples at once; `check` runs the hidden cases too.".to_owned(),
+        "At the bell everything saved counts, whether it was run or not.".to_owned(),
+        "A question may take more than its budget; the time is then missing elsewhere.".to_owned(),
+        "Hints and the interviewer's answers are there to be used; the report counts them.".to_owned(),
+        resume,
+    ] {
+        lines.push(prose::hang("- ", &rule, look.width));
+    }
+    lines.push(String::new());
+    let engine = format!("Answers run in CPython {}, isolation level `{}`.", started.python, started.level);
+    let engine = prose::wrap(&engine, look.width);
+    lines.push(if started.level == Level::Full { engine } else { look.caution(&engine) });
+    let drawn: Vec<&str> = started.questions.iter().map(|question| question.slug.as_str()).collect();
+    for remark in &started.remarks {
+        lines.push(look.caution(&prose::hang("note: ", &remark_text(remark, &drawn), look.width)));
+    }
+    if waits {
+        lines.push(String::new());
+        lines.push(look.bold("Enter starts the clock, q leaves."));
+    }
+    finish(lines)
+}
+
+/// A question with everything that its candidate may see.
+pub fn question(look: Look, card: &Card) -> String {
+    let Card { drawn, material, .. } = card;
+    let title = format!("Q{} of {} · {}", card.number, card.count, escape::terminal(&drawn.title));
+    let mut lines = vec![look.rule(&title)];
+    let facts = format!("{} · {} · {} · {} min", drawn.kind, drawn.level, drawn.topic, drawn.budget_minutes);
+    lines.push(look.dim(&prose::wrap(&facts, look.width)));
+    lines.push(String::new());
+    lines.push(prose_of(look, &material.question.prompt.text()));
+    if !material.question.constraints.is_empty() {
+        lines.extend([String::new(), look.bold("Constraints")]);
+        for constraint in &material.question.constraints {
+            lines.push(prose::hang("- ", &escape::terminal(constraint), look.width));
+        }
+    }
+    for (heading, text) in [("Samples", Some(&material.samples)), ("Snippet", material.snippet.as_ref())] {
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            lines.extend([String::new(), look.bold(heading)]);
+            lines.push(indented(&escape::terminal(text.trim_end())));
+        }
+    }
+    lines.extend(menu(look, &material.question.clarify, card.asked));
+    lines.push(String::new());
+    lines.push(prose::wrap(&answer_line(card), look.width));
+    lines.push(keys(look, card));
+    finish(lines)
+}
+
+/// What can be asked, and an answer where it was.
+fn menu(look: Look, clarify: &[Exchange], asked: &BTreeSet<usize>) -> Vec<String> {
+    if clarify.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), look.bold("Ask the interviewer")];
+    for (index, exchange) in clarify.iter().enumerate() {
+        lines.push(prose::hang(&format!(" {} ", index + 1), &escape::terminal(&exchange.ask), look.width));
+        if asked.contains(&index) {
+            lines.push(prose::hang("   ", &escape::terminal(&exchange.answer.text()), look.width));
+        }
+    }
+    lines
+}
+
+fn answer_line(card: &Card) -> String {
+    let file = escape::terminal(card.file);
+    match card.drawn.kind {
+        Kind::Code => format!("Write your answer in `{file}`."),
+        Kind::Predict => format!("Write what the snippet prints, line by line, in `{file}`."),
+        Kind::Explain => {
+            format!("Answer aloud or in `{file}`; then `rate` shows the key points and closes the question.")
+        }
+    }
+}
+
+/// The commands that make sense here.
+fn keys(look: Look, card: &Card) -> String {
+    let hints = card.material.question.hints.len();
+    let rate = if card.drawn.kind == Kind::Code { "" } else { " [r]ate" };
+    let check = if card.drawn.kind == Kind::Explain { "" } else { "[c]heck " };
+    let text = format!(
+        "{check}[h]int {}/{hints} [a]sk [n]ext [p]revious [g]o [t]ime{rate} [f]inish [q]uit [?]help",
+        card.hints
+    );
+    look.dim(&prose::wrap(&text, look.width))
+}
+
+/// A title in less room than this says nothing.
+const SHORTEST_TITLE: usize = 14;
+
+/// One line: both countdowns, and what has become of the file. Parts that do not fit are left out, the least needed first.
+pub fn status(look: Look, status: &Status) -> String {
+    let left = format!("{} left", clock(status.left));
+    let place = format!("Q{} of {}", status.question, status.count);
+    let spent = format!("{} of {}", clock(status.used), clock(status.budget));
+    let saved = match status.saved {
+        _ if status.is_checking => "checking".to_owned(),
+        Saved::NotYet => "not saved yet".to_owned(),
+        Saved::Ago(time) => format!("saved {} ago", span(time)),
+        Saved::NotKept => "NOT KEPT".to_owned(),
+    };
+    let mut room = look.width.saturating_sub(left.chars().count() + spent.chars().count() + 2);
+    let mut fits = |text: &str| {
+        let needed = text.chars().count() + 2;
+        let is_room = room >= needed;
+        room -= if is_room { needed } else { 0 };
+        is_room
+    };
+    let (has_saved, has_place) = (fits(&saved), fits(&place));
+    let title = clip(&format!("greenroom {}", escape::terminal(&status.title)), room.saturating_sub(2));
+    let is_late = status.left <= Duration::from_secs(120);
+    let parts = [
+        (room >= SHORTEST_TITLE, title),
+        (true, paint_by(look, &left, is_late, status.left * 5 <= status.length)),
+        (has_place, place),
+        (true, paint_by(look, &spent, status.used > status.budget, status.used * 5 >= status.budget * 4)),
+        (
+            has_saved || status.saved == Saved::NotKept,
+            if status.saved == Saved::NotKept { look.alert(&saved) } else { saved },
+        ),
+    ];
+    parts.into_iter().filter(|(fits, _)| *fits).map(|(_, part)| part).collect::<Vec<_>>().join("  ")
+}
+
+fn paint_by(look: Look, text: &str, is_red: bool, is_amber: bool) -> String {
+    match (is_red, is_amber) {
+        (true, _) => look.alert(text),
+        (false, true) => look.caution(text),
+        (false, false) => text.to_owned(),
+    }
+}
+
+/// Where the draw of these slugs gave something else than was asked for. Titles are not told before the clock starts.
+pub fn remark_text(remark: &Remark, drawn: &[&str]) -> String {
+    let place = |slug: &str| drawn.iter().position(|drawn| *drawn == slug).map_or(0, |index| index + 1);
+    match remark {
+        Remark::LevelWidened { slug, level, wanted } => {
+            let wanted: Vec<String> = wanted.iter().map(Difficulty::to_string).collect();
+            format!(
+                "question {} is {level}: the bank has no other of level {} for it",
+                place(slug),
+                wanted.join(" or ")
+            )
+        }
+        Remark::TopicWidened { slug, topic, wanted } => {
+            format!(
+                "question {} is about {topic}: the bank has no other about {} for it",
+                place(slug),
+                wanted.join(" or ")
+            )
+        }
+        Remark::Short { wanted_minutes, found_minutes } => {
+            format!("the bank has questions for {found_minutes} of the {wanted_minutes} minutes")
+        }
+    }
+}
+
+/// Minutes and seconds, for instance `24:10`.
+pub fn clock(time: Duration) -> String {
+    format!("{}:{:02}", time.as_secs() / 60, time.as_secs() % 60)
+}
+
+/// A rough length, for instance `12 s`, `3 min`, `2 h 05 min`.
+pub fn span(time: Duration) -> String {
+    match time.as_secs() {
+        seconds @ 0..60 => format!("{seconds} s"),
+        seconds @ 60..3_600 => format!("{} min", seconds / 60),
+        seconds => format!("{} h {:02} min", seconds / 3_600, seconds % 3_600 / 60),
+    }
+}
+
+/// `s` unless it is one.
+pub fn plural(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+pub(super) fn prose_of(look: Look, text: &str) -> String {
+    prose::wrap(&escape::terminal(text), look.width)
+}
+
+pub(super) fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("    {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+/// The lines as one text that ends in a newline.
+pub(super) fn finish(lines: Vec<String>) -> String {
+    lines.join("\n") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::testing::{materials, started};
+
+    const WIDE: Look = Look { width: 80, colour: false };
+    const NARROW: Look = Look { width: 60, colour: false };
+
+    fn card(index: usize, look: Look) -> String {
+        let (started, materials) = (started(), materials());
+        let asked = BTreeSet::from([0]);
+        let file = format!("{}-{}/answer.py", index + 1, started.questions[index].slug);
+        question(
+            look,
+            &Card {
+                number: index + 1,
+                count: 3,
+                drawn: &started.questions[index],
+                material: &materials[index],
+                file: &file,
+                hints: 1,
+                asked: if index == 2 { &asked } else { const { &BTreeSet::new() } },
+            },
+        )
+    }
+
+    fn at_work() -> Status {
+        Status {
+            title: "phone-screen-30".to_owned(),
+            left: Duration::from_secs(1_450),
+            length: Duration::from_secs(1_800),
+            question: 2,
+            count: 5,
+            used: Duration::from_secs(182),
+            budget: Duration::from_secs(240),
+            saved: Saved::Ago(Duration::from_secs(12)),
+            is_checking: false,
+        }
+    }
+
+    #[test]
+    fn the_rules_come_before_the_clock() {
+        insta::assert_snapshot!(rules(WIDE, &started(), "greenroom-2026-11-18-k7qd", true), @r"
+        ── Ten-minute trial ────────────────────────────────────────────────────────────
+
+        10 minutes, 3 questions. Session k7qd, seed 7.
+
+          1  predict  easy      3 min
+          2  code     easy      4 min
+          3  explain  easy      2 min
+             to spare           1 min
+
+        - Work in your own editor, in `greenroom-2026-11-18-k7qd`.
+        - Saving a file runs its samples at once; `check` runs the hidden cases too.
+        - At the bell everything saved counts, whether it was run or not.
+        - A question may take more than its budget; the time is then missing elsewhere.
+        - Hints and the interviewer's answers are there to be used; the report counts
+          them.
+        - `quit` or Ctrl-C stops the clock, `greenroom resume k7qd` goes on.
+
+        Answers run in CPython 3.11.7, isolation level `full`.
+
+        Enter starts the clock, q leaves.
+        ");
+    }
+
+    #[test]
+    fn what_the_draw_could_not_do_and_a_weaker_wall_are_said_before_the_clock() {
+        let mut started = started();
+        started.level = Level::OwnCode;
+        started.remarks = vec![
+            Remark::LevelWidened {
+                slug: "gil".to_owned(),
+                level: Difficulty::Hard,
+                wanted: vec![Difficulty::Easy, Difficulty::Medium],
+            },
+            Remark::TopicWidened {
+                slug: "gil".to_owned(),
+                topic: "concurrency".to_owned(),
+                wanted: vec!["classes".to_owned()],
+            },
+            Remark::Short { wanted_minutes: 30, found_minutes: 12 },
+        ];
+        let text = rules(NARROW, &started, "here", false);
+        insta::assert_snapshot!(text.split_once("report counts them.").unwrap().1, @r"
+
+        - `quit` or Ctrl-C stops the clock, `greenroom resume k7qd`
+          goes on.
+
+        Answers run in CPython 3.11.7, isolation level `own-code`.
+        note: question 3 is hard: the bank has no other of level
+              easy or medium for it
+        note: question 3 is about concurrency: the bank has no other
+              about classes for it
+        note: the bank has questions for 12 of the 30 minutes
+        ");
+    }
+
+    #[test]
+    fn a_code_question_shows_all_that_its_candidate_may_see() {
+        insta::assert_snapshot!(card(1, WIDE), @r"
+        ── Q2 of 3 · Merge two sorted lists ────────────────────────────────────────────
+        code · easy · data-structures-and-algorithms · 4 min
+
+        Write `merge_sorted(a, b)` that merges two sorted lists into a new sorted list.
+
+        Constraints
+        - time O(n)
+
+        Samples
+            >>> merge_sorted([1, 3, 5], [2, 4])
+            [1, 2, 3, 4, 5]
+
+        Ask the interviewer
+         1 May it be empty?
+
+        Write your answer in `2-merge-sorted-lists/answer.py`.
+        [c]heck [h]int 1/2 [a]sk [n]ext [p]revious [g]o [t]ime [f]inish [q]uit [?]help
+        ");
+    }
+
+    #[test]
+    fn a_prediction_shows_its_snippet() {
+        insta::assert_snapshot!(card(0, NARROW), @r"
+        ── Q1 of 3 · is and == ─────────────────────────────────────
+        predict · easy · object-model · 3 min
+
+        Say exactly what each line prints.
+
+        Snippet
+            a = [1, 2]
+            b = [1, 2]
+            print(a == b)
+            print(a is b)
+
+        Ask the interviewer
+         1 May it be empty?
+
+        Write what the snippet prints, line by line, in
+        `1-is-vs-equality/answer.py`.
+        [c]heck [h]int 1/2 [a]sk [n]ext [p]revious [g]o [t]ime
+        [r]ate [f]inish [q]uit [?]help
+        ");
+    }
+
+    #[test]
+    fn an_explanation_shows_an_answer_that_was_asked_for() {
+        insta::assert_snapshot!(card(2, NARROW), @r"
+        ── Q3 of 3 · The Global Interpreter Lock ───────────────────
+        explain · easy · concurrency · 2 min
+
+        What is the GIL, and why does CPython have it?
+
+        Ask the interviewer
+         1 May it be empty?
+           Yes: SECRET clarification.
+
+        Answer aloud or in `3-gil/answer.py`; then `rate` shows the
+        key points and closes the question.
+        [h]int 1/2 [a]sk [n]ext [p]revious [g]o [t]ime [r]ate
+        [f]inish [q]uit [?]help
+        ");
+    }
+
+    #[test]
+    fn nothing_hidden_is_on_a_card() {
+        for index in [0, 1] {
+            assert!(!card(index, WIDE).contains("SECRET"));
+        }
+    }
+
+    #[test]
+    fn the_status_line_has_both_countdowns_and_fits_the_screen() {
+        insta::assert_snapshot!(status(WIDE, &at_work()), @"greenroom phone-screen-30  24:10 left  Q2 of 5  3:02 of 4:00  saved 12 s ago");
+        insta::assert_snapshot!(status(NARROW, &at_work()), @"24:10 left  Q2 of 5  3:02 of 4:00  saved 12 s ago");
+        let checking = Status { is_checking: true, question: 12, count: 12, ..at_work() };
+        insta::assert_snapshot!(status(WIDE, &checking), @"greenroom phone-screen-30  24:10 left  Q12 of 12  3:02 of 4:00  checking");
+    }
+
+    #[test]
+    fn the_status_line_turns_amber_and_red_near_the_end() {
+        let colour = Look { width: 80, colour: true };
+        let amber = Status { left: Duration::from_secs(300), used: Duration::from_secs(200), ..at_work() };
+        insta::assert_snapshot!(status(colour, &amber), @"greenroom phone-screen-30  \u{1b}[33m5:00 left\u{1b}[0m  Q2 of 5  \u{1b}[33m3:20 of 4:00\u{1b}[0m  saved 12 s ago");
+        let red = Status {
+            left: Duration::from_secs(29),
+            used: Duration::from_secs(241),
+            saved: Saved::NotKept,
+            ..at_work()
+        };
+        insta::assert_snapshot!(status(colour, &red), @"greenroom phone-screen-30  \u{1b}[31;1m0:29 left\u{1b}[0m  Q2 of 5  \u{1b}[31;1m4:01 of 4:00\u{1b}[0m  \u{1b}[31;1mNOT KEPT\u{1b}[0m");
+    }
+
+    #[test]
+    fn no_screen_is_wider_than_the_terminal() {
+        for width in [40, 60, 80, 100] {
+            let look = Look { width, colour: false };
+            let screens =
+                [rules(look, &started(), "here", true), card(0, look), card(1, look), status(look, &at_work())];
+            for line in screens.iter().flat_map(|screen| screen.lines()) {
+                assert!(line.chars().count() <= width || line.starts_with("    "), "{width}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn hostile_text_of_a_bank_is_inert() {
+        let (mut started, mut material) = (started(), materials().remove(1));
+        started.questions[1].title = "\u{1b}]0;owned\u{7}".to_owned();
+        material.samples = "\u{1b}[2J".to_owned();
+        let card = Card {
+            number: 2,
+            count: 3,
+            drawn: &started.questions[1],
+            material: &material,
+            file: "\u{9b}31m",
+            hints: 0,
+            asked: &BTreeSet::new(),
+        };
+        assert!(question(WIDE, &card).chars().all(|character| character == '\n' || !character.is_control()));
+    }
+
+    #[test]
+    fn times_read_as_people_say_them() {
+        let spans = [0, 59, 60, 3_599, 3_600, 7_500].map(|seconds| span(Duration::from_secs(seconds)));
+        assert_eq!(spans, ["0 s", "59 s", "1 min", "59 min", "1 h 00 min", "2 h 05 min"]);
+        assert_eq!(clock(Duration::from_secs(3_605)), "60:05");
+    }
+}
