@@ -7,6 +7,7 @@ pub mod isolation;
 pub mod limits;
 pub mod material;
 pub mod plan;
+pub mod printable;
 pub mod question;
 pub mod record;
 pub mod session_report;

@@ -1,0 +1,14 @@
+//! Expected against got. Pure: no files, no processes; the trusted side reads here what an answer gave back.
+
+#[cfg(test)]
+mod build;
+pub mod equal;
+pub mod example;
+#[cfg(test)]
+mod example_tests;
+pub mod excerpt;
+pub mod explain;
+pub mod number;
+pub mod quote;
+pub mod render;
+pub mod text;
