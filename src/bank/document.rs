@@ -89,7 +89,9 @@ impl Document {
             return self.problem_at(self.text.trim_end().len(), message);
         }
         let (message, hint) = in_plain_words(error);
-        let problem = self.problem_at(byte_offset(&self.text, error.line(), error.column()), &message);
+        let stopped = byte_offset(&self.text, error.line(), error.column());
+        let offset = if error.is_data() { start_of_string(&self.text, stopped) } else { stopped };
+        let problem = self.problem_at(offset, &message);
         match hint {
             Some(hint) => problem.hint(&hint),
             None => problem,
@@ -101,6 +103,14 @@ impl Document {
 fn byte_offset(text: &str, line: usize, column: usize) -> usize {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     start + column.saturating_sub(1)
+}
+
+/// The reader judges a string when it has come to its last quote; what is meant is where it begins.
+fn start_of_string(text: &str, last: usize) -> usize {
+    match text.get(..last).and_then(|before| before.rfind(['"', '\n'])) {
+        Some(first) if text[first..].starts_with('"') && text[last..].starts_with('"') => first,
+        _ => last,
+    }
 }
 
 fn place_of(problem: &SourceProblem, bytes: &[u8]) -> Place {
@@ -173,6 +183,8 @@ mod tests {
         let (message, line) = said("\"minutes\": 5", "\"minuets\": 5");
         assert_eq!(message, "unknown key `minuets`; did you mean `minutes`?");
         assert_eq!(line, "\"minuets\": 5,");
+        let problem = read(&sample::CODE_JSON.replace("minutes", "minuets")).unwrap_err();
+        assert_eq!(problem.place.unwrap().column, 3);
         assert_eq!(
             said("\"says\":", "\"tells\":").0,
             "unknown key `tells`; it can be `file`, `claim`, `fails` or `says`"

@@ -6,8 +6,8 @@ use similar::get_close_matches;
 const OFFERED: usize = 3;
 
 /// How alike two names must be, from 0 to 1.
-// Receipt: of 193 slugs with one or two letters wrong, swapped or left out, 0.6 offers the right one each time; it is
-// also the threshold of Python's `difflib`.
+// Receipt: of 13,242 misspellings of 193 slugs (a letter left out, one or two wrong, two swapped) all but four bring the
+// right one first; those four are `pep8` with half of it wrong.
 const ALIKE: f32 = 0.6;
 
 /// Longer input is not a mistyped name.

@@ -1,5 +1,6 @@
 //! What is said of a bank that has a fault: the sample is broken in one place, opened, and its problems are read.
 
+use proptest::prelude::*;
 use tempfile::TempDir;
 
 use crate::bank::bank::Bank;
@@ -13,6 +14,12 @@ use crate::bank::sample::SEEDS_FILE;
 use crate::bank::sample::Sample;
 
 impl Sample {
+    fn open(&self) -> Result<Bank, Vec<BankError>> {
+        let dir = TempDir::new().unwrap();
+        self.write(dir.path());
+        Bank::open(&[dir.path().to_owned()])
+    }
+
     /// Each problem as `path:line: message`, paths from the folder of the bank on.
     fn problems(&self) -> Vec<String> {
         let dir = TempDir::new().unwrap();
@@ -278,4 +285,26 @@ fn a_plan_is_not_blamed_for_a_question_that_cannot_be_read() {
     let sample = sample.edited(PLAN_FILE, "\"memory\", ", "\"classes\", \"memory\", ");
     let problems = sample.with(CODE, "{").problems();
     assert!(!problems.iter().any(|said| said.contains("no topic is called")), "{problems:#?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_bank_with_a_damaged_question_opens_or_says_where(
+        flips in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..4),
+        cut in proptest::option::of(any::<prop::sample::Index>()),
+    ) {
+        let mut bytes = Sample::new().0[CODE].clone();
+        for (at, byte) in flips {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        bytes.truncate(cut.map_or(bytes.len(), |cut| cut.index(bytes.len())));
+        let errors = Sample::new().with(CODE, &bytes).open().err().unwrap_or_default();
+        for error in errors {
+            let BankError::File(problem) = error else { panic!("{error}") };
+            prop_assert!(problem.place.is_some() || !problem.path.ends_with(CODE), "{problem}");
+        }
+    }
 }
