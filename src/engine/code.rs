@@ -42,7 +42,7 @@ pub fn not_run(judge: &mut Judge, entry: &Entry, scope: Scope) -> Result<Detail,
         return Ok(if entry.question.kind == Kind::Predict { Detail::Lines(Vec::new()) } else { Detail::Manual });
     }
     let check = parse(judge, entry)?;
-    Ok(Detail::Cases(in_scope(&check, scope).map(|case| not_tried(case)).collect()))
+    Ok(Detail::Cases(in_scope(&check, scope).map(not_tried).collect()))
 }
 
 /// The parsed check of a question.

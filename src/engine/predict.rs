@@ -5,14 +5,13 @@ use crate::compare::prediction::compare;
 use crate::engine::cases::ended;
 use crate::engine::error::EvaluateError;
 use crate::engine::options::launch;
-use crate::judge::judge::Judge;
+use crate::judge::judge::{Judge, Printed};
 use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
-use crate::model::wire::Raised;
 
 /// Evaluate the text of a prediction.
 pub fn evaluate(judge: &mut Judge, entry: &Entry, prediction: &str, blank: Checked) -> Result<Checked, EvaluateError> {
-    let (printed, _) = print(judge, entry, "snippet.py")?;
+    let printed = print(judge, entry, "snippet.py")?.text;
     let lines = compare(prediction, &printed);
     let right = lines.iter().all(|line| line.right);
     let says = if right { None } else { misconception(entry, prediction, &printed) };
@@ -21,12 +20,13 @@ pub fn evaluate(judge: &mut Judge, entry: &Entry, prediction: &str, blank: Check
 }
 
 /// Run a script of the bank and give what it prints, and the exception that ended it. Anything else is the bank's fault.
-pub fn print(judge: &mut Judge, entry: &Entry, name: &str) -> Result<(String, Option<Raised>), EvaluateError> {
+pub fn print(judge: &mut Judge, entry: &Entry, name: &str) -> Result<Printed, EvaluateError> {
     let broken =
         |message: String| EvaluateError::Bank { path: format!("{}/{name}", entry.checks_path), line: 0, message };
     let source = entry.files.get(name).ok_or_else(|| broken("is missing".to_owned()))?;
-    let (result, _) = judge.script(&launch(&entry.question), source)?;
-    result.map_err(|end| broken(ended(&end, &entry.question.limits).1.note.unwrap_or_default()))
+    judge
+        .script(&launch(&entry.question), source)?
+        .map_err(|end| broken(ended(&end, &entry.question.limits).1.note.unwrap_or_default()))
 }
 
 /// What to tell whoever makes exactly the mistakes of one of the bank's wrong predictions.

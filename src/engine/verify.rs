@@ -10,7 +10,7 @@ use crate::engine::error::EvaluateError;
 use crate::engine::evaluate::evaluate;
 use crate::engine::options::Options;
 use crate::engine::predict;
-use crate::judge::judge::Judge;
+use crate::judge::judge::{Judge, Printed};
 use crate::model::check::{Case, ParsedCheck};
 use crate::model::question::Kind;
 use crate::model::record::{Checked, Detail, LineResult};
@@ -222,7 +222,7 @@ fn verify_pinned(
     name: &str,
     verified: &mut Verified,
 ) -> Result<String, EvaluateError> {
-    let (printed, raised) = predict::print(judge, entry, name)?;
+    let Printed { text: printed, raised } = predict::print(judge, entry, name)?;
     if let Some(raised) = raised {
         let line = raised.trace.last().map_or(0, |line| line.line);
         verified.problem(path(entry, name), line, format!("ends with {}: {}", raised.exception, raised.message));

@@ -35,6 +35,13 @@ pub enum Tried {
     NotRun,
 }
 
+/// What a script printed, and the exception that ended it.
+#[derive(Debug)]
+pub struct Printed {
+    pub text: String,
+    pub raised: Option<Raised>,
+}
+
 /// How an answer went as a whole.
 #[derive(Debug)]
 pub struct Attempt {
@@ -107,19 +114,15 @@ impl Judge {
         }
     }
 
-    /// Run a script and give what it printed, the exception that ended it, or how its process ended.
-    pub fn script(
-        &mut self,
-        launch: &Launch,
-        source: &str,
-    ) -> Result<(Result<(String, Option<Raised>), End>, Usage), JudgeError> {
-        let mut printed = None;
+    /// Run a script and give what it printed, or how its process ended.
+    pub fn script(&mut self, launch: &Launch, source: &str) -> Result<Result<Printed, End>, JudgeError> {
+        let mut result = None;
         let finished = self.run(false, launch, &Job::Script { source: source.to_owned() }, &mut |frame| {
             if let Frame::Script { printed: text, raised } = frame {
-                printed = Some((text, raised));
+                result = Some(Printed { text, raised });
             }
         })?;
-        Ok((printed.ok_or(finished.end), finished.usage))
+        Ok(result.ok_or(finished.end))
     }
 
     /// Load an answer and try cases on it. Each case is given to `on_case` with its index in `job.cases`, in order.

@@ -1,5 +1,6 @@
 //! What is known of an answer after it was checked. Reports and JSON are made from it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::check::CaseKind;
@@ -83,7 +84,7 @@ pub struct Failure {
 }
 
 /// One line of a prediction.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LineResult {
     /// From 1.
     pub line: u32,

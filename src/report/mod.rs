@@ -1,3 +1,4 @@
 //! One file for each format that a report is written in.
 
+pub mod check_json;
 pub mod session_json;

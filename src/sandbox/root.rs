@@ -75,7 +75,7 @@ pub fn enter(readable: &Readable) -> Result<(), RootError> {
         step("bind", folder, mount_bind_recursive(folder, &target))?;
     }
     for folder in &readable.covered {
-        step("cover", folder, mount("empty", &within(folder), "tmpfs", MountFlags::NOSUID, Some(c"size=4k,mode=755")))?;
+        step("cover", folder, mount("empty", within(folder), "tmpfs", MountFlags::NOSUID, Some(c"size=4k,mode=755")))?;
     }
     for device in policy::DEVICES.map(Path::new) {
         let target = within(device);
