@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod build;
+pub mod diff;
 pub mod equal;
 pub mod example;
 #[cfg(test)]
@@ -9,6 +10,7 @@ mod example_tests;
 pub mod excerpt;
 pub mod explain;
 pub mod number;
+pub mod prediction;
 pub mod quote;
 pub mod render;
 pub mod text;

@@ -14,3 +14,4 @@ pub mod session_message;
 pub mod session_report;
 pub mod session_screen;
 pub mod verified;
+pub mod width;
