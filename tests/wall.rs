@@ -32,7 +32,13 @@ fn found_by_search(answer: &Value) -> Vec<String> {
     let pages: u64 =
         got.trim_start_matches('[').split(',').next().and_then(|pages| pages.trim().parse().ok()).unwrap_or(0);
     assert!(pages > 2000, "the search read its memory: {answer:#}");
-    got.split('\'').skip(1).step_by(2).map(str::to_owned).collect()
+    let hex = got.split('\'').skip(1).step_by(2);
+    hex.map(|text| {
+        let bytes =
+            text.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap());
+        String::from_utf8_lossy(&bytes.collect::<Vec<_>>()).into_owned()
+    })
+    .collect()
 }
 
 #[test]

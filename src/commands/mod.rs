@@ -1,6 +1,7 @@
 //! The commands, one file each with one `run`.
 
 pub mod banks;
+pub mod check;
 pub mod failure;
 pub mod judges;
 pub mod list;

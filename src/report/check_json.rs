@@ -137,7 +137,8 @@ fn answer(checked: &Checked) -> Answer<'_> {
         Detail::Lines(lines) => (&[], lines),
         Detail::Manual => (&[], &[]),
     };
-    let passed = cases.iter().filter(|case| case.verdict == Verdict::Pass).count() + lines.iter().filter(|line| line.right).count();
+    let passed = cases.iter().filter(|case| case.verdict == Verdict::Pass).count()
+        + lines.iter().filter(|line| line.right).count();
     Answer {
         question: &checked.slug,
         file: &checked.file,

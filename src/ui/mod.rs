@@ -2,6 +2,7 @@
 
 pub mod bank_list;
 pub mod card;
+pub mod checked;
 pub mod escape;
 pub mod keys;
 pub mod message;

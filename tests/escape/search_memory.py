@@ -1,5 +1,5 @@
 """Look for a text in everything that this process can read: the images of all loaded objects, the heap, the stack, and
-every file that can be opened. Returns what follows each hit."""
+every file that can be opened. Gives what follows each hit, in hex."""
 import ctypes
 import os
 
@@ -89,4 +89,4 @@ def in_files():
 def f():
     found, pages = in_memory()
     found |= in_files()
-    return [pages, sorted(text.decode("latin-1") for text in found)]
+    return [pages, sorted(text.hex() for text in found)]

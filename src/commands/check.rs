@@ -1,0 +1,138 @@
+//! `greenroom check`: answers to one question, every case, with an honest difference.
+
+use std::path::{Path, PathBuf};
+
+use crate::bank::entry::Entry;
+use crate::cli::Check;
+use crate::commands::banks::{entry, open};
+use crate::commands::failure::Failure;
+use crate::commands::judges::start_judge;
+use crate::engine::error::EvaluateError;
+use crate::engine::evaluate::{evaluate, refused};
+use crate::engine::options::Options;
+use crate::judge::judge::Judge;
+use crate::model::exit_status::ExitStatus;
+use crate::model::question::Kind;
+use crate::model::record::Checked;
+use crate::model::submission::SourceProblem;
+use crate::model::verdict::Verdict;
+use crate::report::check_json;
+use crate::store::answer_file::{AnswerFileError, read};
+use crate::ui::checked::{self, Reveal};
+use crate::ui::message;
+use crate::ui::out;
+use crate::ui::paint::Look;
+use crate::ui::progress;
+
+pub fn run(arguments: &Check) -> Result<ExitStatus, Failure> {
+    // Before the bank is read: the worker that will hold answers starts from a process that knows none of it.
+    let mut judge = start_judge()?;
+    let bank = open(&arguments.banks)?;
+    let entry = entry(&bank, &arguments.slug)?;
+    let files = if arguments.files.is_empty() { vec![usual_file(&entry)?] } else { arguments.files.clone() };
+    let options = Options { seed: arguments.seed, ..Options::default() };
+    let bar = progress::bar(files.len());
+    let mut results: Vec<(Checked, Option<String>)> = Vec::new();
+    let mut unreadable = false;
+    for file in &files {
+        bar.set_message(file.display().to_string());
+        match check_file(&mut judge, &entry, file, &options)? {
+            Ok(result) => results.push(result),
+            Err(error) => {
+                unreadable = true;
+                bar.suspend(|| out::note(&message::failure(&[error.to_string()], None)));
+            }
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    let checked: Vec<&Checked> = results.iter().map(|(checked, _)| checked).collect();
+    if arguments.json {
+        out::data(&check_json::render(
+            judge.isolation().level(),
+            &judge.isolation().missing,
+            &judge.interpreter().version,
+            &checked,
+        ));
+    } else {
+        show(&results);
+    }
+    Ok(status(&checked, unreadable))
+}
+
+/// One answer, or why it could not be read. What is wrong with its text is in the result.
+fn check_file(
+    judge: &mut Judge,
+    entry: &Entry,
+    file: &Path,
+    options: &Options,
+) -> Result<Result<(Checked, Option<String>), AnswerFileError>, EvaluateError> {
+    let name = file.display().to_string();
+    match read(file) {
+        Ok(bytes) => {
+            let checked = evaluate(judge, entry, &name, &bytes, options)?;
+            Ok(Ok((checked, String::from_utf8(bytes).ok())))
+        }
+        Err(AnswerFileError::TooLarge { size, .. }) => {
+            let problem = SourceProblem::TooLarge { found: size };
+            Ok(Ok((refused(judge, entry, &name, &problem, options)?, None)))
+        }
+        Err(error) => Ok(Err(error)),
+    }
+}
+
+/// The file that is meant when none is named: the question's own name in this folder.
+fn usual_file(entry: &Entry) -> Result<PathBuf, Failure> {
+    let slug = &entry.question.slug;
+    let name = format!("{slug}.{}", extension(entry.question.kind));
+    if Path::new(&name).exists() {
+        return Ok(PathBuf::from(name));
+    }
+    let hint = match entry.question.kind {
+        Kind::Code => format!("name the file, or begin with `greenroom show {slug} --starter > {name}`"),
+        Kind::Predict | Kind::Explain => format!("name the file: `greenroom check {slug} FILE`"),
+    };
+    Err(Failure::usage(format!("there is no `{name}` in this folder")).hint(hint))
+}
+
+/// What the files of answers end in.
+pub fn extension(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Code => "py",
+        Kind::Predict => "txt",
+        Kind::Explain => "md",
+    }
+}
+
+/// One answer in full; of several a line each, then the failures in full.
+fn show(results: &[(Checked, Option<String>)]) {
+    let look = Look::of_stdout();
+    if results.len() > 1 {
+        for (checked, _) in results {
+            out::data(&checked::line(look, checked));
+        }
+    }
+    for (checked, source) in results {
+        if results.len() == 1 || !matches!(checked.verdict, Verdict::Pass | Verdict::Manual) {
+            if results.len() > 1 {
+                out::data("\n");
+            }
+            out::data(&checked::render(look, checked, source.as_deref(), Reveal::Everything));
+        }
+    }
+}
+
+fn status(checked: &[&Checked], unreadable: bool) -> ExitStatus {
+    if unreadable {
+        ExitStatus::Usage
+    } else if checked.iter().any(|checked| checked.verdict == Verdict::Internal) {
+        ExitStatus::Incomplete
+    } else if checked
+        .iter()
+        .all(|checked| matches!(checked.verdict, Verdict::Pass | Verdict::Manual | Verdict::Skipped))
+    {
+        ExitStatus::Success
+    } else {
+        ExitStatus::NotPassed
+    }
+}
