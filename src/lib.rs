@@ -9,6 +9,7 @@ pub mod judge;
 pub mod model;
 pub mod python;
 pub mod report;
+pub mod room;
 pub mod sandbox;
 pub mod store;
 pub mod ui;

@@ -1,6 +1,7 @@
 //! What greenroom does, apart from how it is asked and how it is shown: evaluate answers, verify banks, run sessions.
 
 pub mod cases;
+pub mod checker;
 pub mod clock;
 pub mod code;
 pub mod draw;

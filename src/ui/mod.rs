@@ -4,6 +4,7 @@ pub mod bank_list;
 pub mod card;
 pub mod checked;
 pub mod escape;
+pub mod keys;
 pub mod message;
 pub mod out;
 pub mod paint;

@@ -87,12 +87,11 @@ fn counts(detail: &Detail) -> String {
 }
 
 fn case_lines(look: Look, case: &CaseResult, reveal: Reveal) -> Vec<String> {
-    let name = format!("  {} {}", verdict(look, case.verdict), escape::terminal(&case.name));
-    let sentence = escape::terminal(&case.sentence);
-    let mut lines = vec![name];
-    if !sentence.is_empty() {
-        lines.push(prose::hang("    ", &sentence, look.width));
-    }
+    let colon = if case.sentence.is_empty() { "" } else { ": " };
+    let text = format!("{} {}{colon}{}", case.verdict, escape::terminal(&case.name), escape::terminal(&case.sentence));
+    let text = prose::hang("  ", &text, look.width);
+    // The colour must not be counted as width, so it comes after the wrapping.
+    let mut lines = vec![text.replacen(case.verdict.word(), &verdict(look, case.verdict), 1)];
     let is_seen = case.kind == CaseKind::Sample || reveal == Reveal::Everything;
     if let Some(failure) = case.failure.as_ref().filter(|_| is_seen) {
         lines.extend(failure_lines(look, failure));
@@ -250,8 +249,7 @@ mod tests {
             got       [1, 3, 2]
             printed   first
                       second
-          error case_both_empty
-            Nothing to merge is still a merge.
+          error case_both_empty: Nothing to merge is still a merge.
           1 not run
         ");
     }
@@ -266,8 +264,7 @@ mod tests {
             got       [1, 3, 2]
             printed   first
                       second
-          error case_both_empty
-            Nothing to merge is still a merge.
+          error case_both_empty: Nothing to merge is still a merge.
             call      merge_sorted([], [])
             expected  []
             raised    IndexError: list index out of range

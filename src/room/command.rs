@@ -1,0 +1,107 @@
+//! What a candidate can ask for, as a word of a line or as a key.
+
+use crate::model::event::Score;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    Check,
+    Hint,
+    /// Ask the interviewer; numbers count from 1, and none opens the menu.
+    Ask(Option<usize>),
+    Next,
+    Previous,
+    Go(Option<usize>),
+    Show,
+    Time,
+    /// Rate a key point; none shows them all.
+    Rate(Option<(usize, Score)>),
+    Finish,
+    Quit,
+    Help,
+    /// An empty line.
+    Nothing,
+    Unknown(String),
+}
+
+/// Read a line such as `ask 2`.
+pub fn parse(line: &str) -> Command {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let command = match words.as_slice() {
+        [] => Some(Command::Nothing),
+        [word] => simple(word),
+        ["ask" | "a", number] => number.parse().ok().map(|number| Command::Ask(Some(number))),
+        ["go" | "g", number] => number.parse().ok().map(|number| Command::Go(Some(number))),
+        ["rate" | "r", number, score] => {
+            number.parse().ok().zip(self::score(score)).map(|rating| Command::Rate(Some(rating)))
+        }
+        _ => None,
+    };
+    command.unwrap_or_else(|| Command::Unknown(line.trim().to_owned()))
+}
+
+/// What a key asks for.
+pub fn of_key(key: char) -> Command {
+    match key {
+        '\n' | '\r' | ' ' => Command::Nothing,
+        _ => simple(&key.to_lowercase().to_string()).unwrap_or_else(|| Command::Unknown(key.to_string())),
+    }
+}
+
+fn simple(word: &str) -> Option<Command> {
+    Some(match word {
+        "check" | "c" => Command::Check,
+        "hint" | "h" => Command::Hint,
+        "ask" | "a" => Command::Ask(None),
+        "next" | "n" => Command::Next,
+        "previous" | "p" => Command::Previous,
+        "go" | "g" => Command::Go(None),
+        "show" | "s" => Command::Show,
+        "time" | "t" => Command::Time,
+        "rate" | "r" => Command::Rate(None),
+        "finish" | "f" => Command::Finish,
+        "quit" | "q" => Command::Quit,
+        "help" | "?" => Command::Help,
+        _ => return None,
+    })
+}
+
+/// How a score is written.
+pub fn score(word: &str) -> Option<Score> {
+    match word {
+        "0" | "no" => Some(Score::No),
+        "half" | "h" | "0.5" | "1/2" => Some(Score::Half),
+        "1" | "yes" => Some(Score::Full),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_and_its_letter_mean_the_same() {
+        for word in ["check", "hint", "ask", "next", "previous", "go", "show", "time", "rate", "finish", "quit"] {
+            assert_eq!(parse(word), of_key(word.chars().next().unwrap()), "{word}");
+        }
+        assert_eq!((parse("help"), parse("?"), of_key('?')), (Command::Help, Command::Help, Command::Help));
+    }
+
+    #[test]
+    fn numbers_and_scores_are_read() {
+        assert_eq!(parse("ask 2"), Command::Ask(Some(2)));
+        assert_eq!(parse("  g   3 "), Command::Go(Some(3)));
+        assert_eq!(parse("rate 2 half"), Command::Rate(Some((2, Score::Half))));
+    }
+
+    #[test]
+    fn what_is_no_command_is_given_back() {
+        for line in ["dance", "ask two", "go", "rate 1 much", "check 2", "go -1"] {
+            match parse(line) {
+                Command::Unknown(text) => assert_eq!(text, line),
+                command => assert_eq!(command, Command::Go(None), "{line}"),
+            }
+        }
+        assert_eq!((parse("  "), of_key('\n')), (Command::Nothing, Command::Nothing));
+    }
+}

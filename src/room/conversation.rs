@@ -1,0 +1,273 @@
+//! What a candidate asks of a room, and what it answers.
+
+use crate::model::event::{Ending, Event, Occasion, Score, Stop};
+use crate::model::question::{KeyPoint, Kind};
+use crate::room::command;
+use crate::room::command::Command;
+use crate::room::room::{Prompt, Purpose, Room, Stage};
+use crate::ui::keys::Input;
+use crate::ui::session_message;
+use crate::ui::session_screen;
+use crate::ui::session_screen::Card;
+
+impl Room {
+    pub(super) fn input(&mut self, input: Input) {
+        match (&self.stage, input) {
+            (Stage::Working | Stage::Rating(_), Input::Key(key)) => self.key(key),
+            (Stage::Working, Input::Line(line)) => self.command(command::parse(&line)),
+            // Nothing is asked while answers are graded, and a script is not asked at all.
+            _ => {}
+        }
+    }
+
+    fn key(&mut self, key: char) {
+        match std::mem::replace(&mut self.prompt, Prompt::None) {
+            Prompt::Number { purpose, typed } => self.number_key(purpose, typed, key),
+            Prompt::ConfirmFinish if key.eq_ignore_ascii_case(&'y') => self.ring(Ending::Candidate),
+            Prompt::ConfirmFinish => self.show(&session_message::goes_on()),
+            Prompt::Rate { question, point } => self.rate_key(question, point, key),
+            Prompt::None => self.command(command::of_key(key)),
+        }
+    }
+
+    fn command(&mut self, command: Command) {
+        let question = self.session.current();
+        match command {
+            Command::Check => self.check(question),
+            Command::Hint => self.hint(question),
+            Command::Ask(Some(number)) => self.ask(question, number),
+            Command::Ask(None) => self.ask_menu(question),
+            Command::Next if question + 1 == self.session.count() => self.show(&session_message::last_question()),
+            Command::Next => self.go(question + 2),
+            Command::Previous if question == 0 => self.show(&session_message::first_question()),
+            Command::Previous => self.go(question),
+            Command::Go(Some(number)) => self.go(number),
+            Command::Go(None) => self.ask_number(Purpose::Go),
+            Command::Show => self.show_card(),
+            Command::Time => self.show_times(),
+            Command::Rate(None) => self.begin_rating(question),
+            Command::Rate(Some((number, score))) => self.rate_by_line(question, number, score),
+            Command::Finish => self.confirm_finish(),
+            Command::Quit => self.leave(Stop::Quit),
+            Command::Help => self.show(&session_message::help(self.furniture.screen.look())),
+            Command::Nothing => {}
+            Command::Unknown(text) => self.show(&session_message::unknown_command(&text)),
+        }
+    }
+
+    fn check(&mut self, question: usize) {
+        if self.session.drawn(question).kind == Kind::Explain {
+            return self.show(&session_message::nothing_to_check());
+        }
+        let found = self.files[question].look();
+        self.take(question, found);
+        if self.session.newest(question).is_none() {
+            let name = self.files[question].name().to_owned();
+            return self.show(&session_message::nothing_saved(&name));
+        }
+        self.show(&session_message::checking(question + 1));
+        self.submit(question, Occasion::Request);
+    }
+
+    fn hint(&mut self, question: usize) {
+        let hints = &self.furniture.materials[question].question.hints;
+        let (hint, count) = (self.session.progress(question).hints.len(), hints.len());
+        match hints.get(hint).map(|hint| hint.text()) {
+            Some(text) => {
+                self.record(Event::HintShown { question, hint });
+                self.show(&session_message::hint(self.furniture.screen.look(), hint + 1, count, &text));
+            }
+            None => self.show(&session_message::no_more_hints(count)),
+        }
+    }
+}
+
+/// Numbers: of a clarification, or of a question.
+impl Room {
+    fn ask_menu(&mut self, question: usize) {
+        let look = self.furniture.screen.look();
+        self.show(&session_message::ask_menu(look, &self.furniture.materials[question].question.clarify));
+        if self.highest(Purpose::Ask) > 0 && self.furniture.has_keys {
+            self.prompt = Prompt::Number { purpose: Purpose::Ask, typed: 0 };
+        }
+    }
+
+    fn ask(&mut self, question: usize, number: usize) {
+        let clarify = &self.furniture.materials[question].question.clarify;
+        match number.checked_sub(1).and_then(|index| clarify.get(index)).cloned() {
+            Some(exchange) => {
+                self.record(Event::ClarificationShown { question, clarification: number - 1 });
+                self.show(&session_message::clarification(self.furniture.screen.look(), &exchange));
+            }
+            None => self.show(&session_message::which_number("clarification", clarify.len())),
+        }
+    }
+
+    fn go(&mut self, number: usize) {
+        match number.checked_sub(1) {
+            Some(question) if question < self.session.count() => {
+                self.record(Event::Focus { question });
+                self.show_card();
+            }
+            _ => self.show(&session_message::which_number("question", self.session.count())),
+        }
+    }
+
+    fn ask_number(&mut self, purpose: Purpose) {
+        self.show(&session_message::which_number("question", self.session.count()));
+        if self.furniture.has_keys {
+            self.prompt = Prompt::Number { purpose, typed: 0 };
+        }
+    }
+
+    /// A number is complete as soon as no further digit could belong to it. Any other key is a command of its own.
+    fn number_key(&mut self, purpose: Purpose, typed: usize, key: char) {
+        let highest = self.highest(purpose);
+        let number = match key.to_digit(10) {
+            Some(digit) => typed * 10 + digit as usize,
+            None if matches!(key, '\n' | '\r') => {
+                return if typed > 0 {
+                    self.choose(purpose, typed)
+                };
+            }
+            None => return self.command(command::of_key(key)),
+        };
+        if number > 0 && number * 10 <= highest {
+            self.prompt = Prompt::Number { purpose, typed: number };
+        } else {
+            self.choose(purpose, number);
+        }
+    }
+
+    fn choose(&mut self, purpose: Purpose, number: usize) {
+        match purpose {
+            Purpose::Ask => self.ask(self.session.current(), number),
+            Purpose::Go => self.go(number),
+        }
+    }
+
+    fn highest(&self, purpose: Purpose) -> usize {
+        match purpose {
+            Purpose::Ask => self.furniture.materials[self.session.current()].question.clarify.len(),
+            Purpose::Go => self.session.count(),
+        }
+    }
+}
+
+/// Rating.
+impl Room {
+    /// Show the key points, which closes the question; on a terminal ask for them one by one.
+    pub(super) fn begin_rating(&mut self, question: usize) {
+        if !self.open_key_points(question) {
+            return self.show(&session_message::nothing_to_rate());
+        }
+        self.show(&session_message::rating_begins(question + 1));
+        self.show_key_points(question);
+        if self.furniture.has_keys {
+            self.ask_score(question, 0);
+        } else {
+            self.show(&session_message::rate_by_line());
+        }
+    }
+
+    fn rate_by_line(&mut self, question: usize, number: usize, score: Score) {
+        if !self.open_key_points(question) {
+            return self.show(&session_message::nothing_to_rate());
+        }
+        let points = &self.furniture.materials[question].question.key_points;
+        match number.checked_sub(1).and_then(|index| points.get(index)) {
+            Some(point) => {
+                self.record(Event::Rated { question, point: point.id.clone(), score });
+                self.show_key_points(question);
+            }
+            None => self.show(&session_message::which_number("key point", points.len())),
+        }
+    }
+
+    fn rate_key(&mut self, question: usize, point: usize, key: char) {
+        let Some(score) = command::score(&key.to_string()) else {
+            return self.stop_rating();
+        };
+        let points = &self.furniture.materials[question].question.key_points;
+        let (id, count) = (points[point].id.clone(), points.len());
+        self.record(Event::Rated { question, point: id, score });
+        if point + 1 < count {
+            return self.ask_score(question, point + 1);
+        }
+        self.show_key_points(question);
+        self.rated(question);
+    }
+
+    fn ask_score(&mut self, question: usize, point: usize) {
+        let count = self.furniture.materials[question].question.key_points.len();
+        self.show(&session_message::rate_prompt(point + 1, count));
+        self.prompt = Prompt::Rate { question, point };
+    }
+
+    /// Whether there are key points to rate. What was saved last is the answer from now on.
+    fn open_key_points(&mut self, question: usize) -> bool {
+        let has_points = !self.furniture.materials[question].question.key_points.is_empty();
+        if !has_points || self.session.drawn(question).kind == Kind::Code {
+            return false;
+        }
+        if !self.session.progress(question).is_closed {
+            let found = self.files[question].look();
+            self.take(question, found);
+            self.record(Event::KeyPointsShown { question });
+        }
+        true
+    }
+
+    fn show_key_points(&mut self, question: usize) {
+        let ratings = &self.session.progress(question).ratings;
+        let points = &self.furniture.materials[question].question.key_points;
+        let rated: Vec<(&KeyPoint, Option<Score>)> =
+            points.iter().map(|point| (point, ratings.get(&point.id).copied())).collect();
+        let text = session_message::key_points(self.furniture.screen.look(), &rated);
+        self.show(&text);
+    }
+}
+
+/// What is only shown.
+impl Room {
+    pub(super) fn show_card(&mut self) {
+        let question = self.session.current();
+        let progress = self.session.progress(question);
+        let card = Card {
+            number: question + 1,
+            count: self.session.count(),
+            drawn: self.session.drawn(question),
+            material: &self.furniture.materials[question],
+            file: self.files[question].name(),
+            hints: progress.hints.len(),
+            asked: &progress.clarifications,
+        };
+        let text = session_screen::question(self.furniture.screen.look(), &card);
+        self.show(&text);
+    }
+
+    fn show_times(&mut self) {
+        let now = self.now();
+        let times: Vec<_> = (0..self.session.count())
+            .map(|question| {
+                let title = self.session.drawn(question).title.clone();
+                (title, self.session.used_on(question, now), self.session.budget_of(question))
+            })
+            .collect();
+        let text = session_message::times(self.furniture.screen.look(), &times, self.session.left(now));
+        self.show(&text);
+    }
+
+    /// Only a terminal is asked whether it means it.
+    fn confirm_finish(&mut self) {
+        if !self.furniture.has_keys {
+            return self.ring(Ending::Candidate);
+        }
+        let is_open = |question: &usize| {
+            self.session.newest(*question).is_none() && self.session.progress(*question).ratings.is_empty()
+        };
+        let open = (0..self.session.count()).filter(is_open).count();
+        self.show(&session_message::confirm_finish(open));
+        self.prompt = Prompt::ConfirmFinish;
+    }
+}

@@ -1,0 +1,151 @@
+//! The bell, the grading after it, and the report.
+
+use crate::engine::session_report;
+use crate::model::event::{CheckSummary, Ending, Event, Occasion, Scope};
+use crate::model::exit_status::ExitStatus;
+use crate::model::question::{Kind, Question};
+use crate::model::session_report::SessionReport;
+use crate::model::verdict::Verdict;
+use crate::report::session_json;
+use crate::room::answers::AnswerFile;
+use crate::room::desk::{Job, Outcome};
+use crate::room::room::{Prompt, Room, Stage};
+use crate::store::atomic;
+use crate::ui::session_message;
+use crate::ui::session_report as screen_report;
+
+impl Room {
+    /// The session is over: what stands in the files now is the answer, whether it was run or not.
+    pub(super) fn ring(&mut self, why: Ending) {
+        self.look_at_files(AnswerFile::look);
+        self.record(Event::Bell { why });
+        self.prompt = Prompt::None;
+        self.furniture.desk.clear();
+        self.furniture.screen.clear_status();
+        let text = match why {
+            Ending::TimeUp => session_message::bell(self.furniture.screen.look()),
+            Ending::Candidate => session_message::finishing(),
+        };
+        self.show(&text);
+        self.grade_from(0);
+    }
+
+    /// Grade the next answer, from this question on; after the last one the session ends.
+    pub(super) fn grade_from(&mut self, first: usize) {
+        let is_graded = |question: &usize| {
+            self.session.drawn(*question).kind != Kind::Explain && self.session.newest(*question).is_some()
+        };
+        match (first..self.session.count()).find(is_graded) {
+            Some(question) => {
+                self.stage = Stage::Grading(question);
+                self.furniture.screen.status(session_message::grading(question + 1, self.session.count()).trim_end());
+                self.submit(question, Occasion::Bell);
+            }
+            None => self.all_graded(),
+        }
+    }
+
+    /// An answer was graded. If it did not pass, the best version before it gets its chance too.
+    pub(super) fn graded(&mut self, outcome: Outcome) {
+        let Outcome { job, result } = outcome;
+        let question = job.question;
+        let is_newest = self.session.newest(question).is_some_and(|save| save.sha256 == job.sha256);
+        let summary = match result {
+            Ok(checked) => {
+                let summary = CheckSummary::new(question, Occasion::Bell, &checked);
+                if is_newest {
+                    self.at_bell[question] = Some(checked);
+                }
+                CheckSummary { sha256: job.sha256, ..summary }
+            }
+            Err(error) => {
+                self.show(&session_message::internal(question + 1, &error.0));
+                not_graded(job)
+            }
+        };
+        let has_passed = summary.verdict == Verdict::Pass;
+        self.record(Event::Checked(summary));
+        match self.ungraded_best(question).filter(|_| is_newest && !has_passed) {
+            Some(job) => self.furniture.desk.submit(job),
+            None => self.grade_from(question + 1),
+        }
+    }
+
+    /// The best version before the newest, if it was never checked in full.
+    fn ungraded_best(&self, question: usize) -> Option<Job> {
+        let best = self.session.best_earlier(question)?;
+        let checks = &self.session.progress(question).checks;
+        let is_known = checks
+            .iter()
+            .any(|check| check.summary.sha256 == best.sha256 && check.summary.occasion.scope() == Scope::All);
+        let (sha256, content) = (best.sha256.clone(), best.content.clone());
+        (!is_known).then_some(Job { question, sha256, content, occasion: Occasion::Bell })
+    }
+
+    /// On a terminal what cannot be run is rated now, without a clock.
+    fn all_graded(&mut self) {
+        let is_ratable = |question: &usize| {
+            let progress = self.session.progress(*question);
+            let is_tried = self.session.newest(*question).is_some() || progress.is_closed;
+            let material = &self.furniture.materials[*question].question;
+            is_tried && progress.ratings.is_empty() && material.kind != Kind::Code && !material.key_points.is_empty()
+        };
+        let ratable: Vec<usize> = (0..self.session.count()).filter(is_ratable).collect();
+        if ratable.is_empty() || !self.furniture.has_keys {
+            return self.finish();
+        }
+        self.show(&session_message::rate_before_report());
+        self.begin_rating(ratable[0]);
+        self.stage = Stage::Rating(ratable);
+    }
+
+    /// A question was rated to its end.
+    pub(super) fn rated(&mut self, question: usize) {
+        let Stage::Rating(ratable) = &self.stage else { return };
+        match ratable.iter().find(|next| **next > question) {
+            Some(next) => self.begin_rating(*next),
+            None => self.finish(),
+        }
+    }
+
+    /// The candidate wants to rate no more.
+    pub(super) fn stop_rating(&mut self) {
+        if matches!(self.stage, Stage::Rating(_)) {
+            self.finish();
+        }
+    }
+
+    /// Write the report, show it, and be over.
+    pub(super) fn finish(&mut self) {
+        self.record(Event::Finished);
+        let questions: Vec<&Question> = self.furniture.materials.iter().map(|material| &material.question).collect();
+        let report = session_report::build(&self.session, &questions, self.furniture.bank_changed);
+        self.furniture.screen.clear_status();
+        let look = self.furniture.screen.report_look();
+        let text = screen_report::report(look, &report, &self.at_bell, &self.furniture.folder_name);
+        self.furniture.screen.report(&text);
+        let is_written = self.write_report(&report);
+        let is_graded = report.questions.iter().all(|question| question.verdict != Verdict::Internal);
+        let status = if is_written && is_graded { ExitStatus::Success } else { ExitStatus::Incomplete };
+        self.stage = Stage::Over(self.status_after(status));
+    }
+
+    fn write_report(&mut self, report: &SessionReport) -> bool {
+        let path = self.furniture.folder.report_path();
+        match atomic::write(&path, session_json::render(report).as_bytes()) {
+            Ok(()) => {
+                self.show(&session_message::report_written(&path));
+                true
+            }
+            Err(error) => {
+                self.show(&session_message::no_report_file(&error.to_string()));
+                false
+            }
+        }
+    }
+}
+
+fn not_graded(job: Job) -> CheckSummary {
+    let Job { question, sha256, occasion, .. } = job;
+    CheckSummary { question, sha256, occasion, verdict: Verdict::Internal, passed: 0, total: 0, failed: Vec::new() }
+}

@@ -1,0 +1,65 @@
+//! Go on with a session that was left, or whose process died.
+
+use crate::engine::checker::Checker;
+use crate::engine::clock::{Clock, SystemClock};
+use crate::engine::session::{Phase, Session};
+use crate::model::event::Event;
+use crate::model::exit_status::ExitStatus;
+use crate::model::material::Material;
+use crate::room::error::RoomError;
+use crate::room::opening::Opening;
+use crate::room::run::{Entrance, run};
+use crate::room::screen::{Screen, Terminal};
+use crate::room::sources::Sources;
+use crate::store::journal::Journal;
+use crate::store::session_folder::SessionFolder;
+use crate::ui::session_message;
+
+/// The session of this name, or the one that was left last. Its questions and bank are told by `started`.
+pub fn find(journal: &Journal, name: Option<&str>) -> Result<Session, RoomError> {
+    let entries = journal.sessions()?;
+    let mut unfinished: Vec<_> = entries.iter().filter(|entry| !entry.finished).collect();
+    unfinished.sort_by_key(|entry| entry.last_ms);
+    let entry = match name {
+        Some(name) => entries.iter().find(|entry| entry.started.session == name).ok_or_else(|| {
+            let unfinished = unfinished.iter().map(|entry| entry.started.session.clone()).collect();
+            RoomError::UnknownSession { session: name.to_owned(), unfinished }
+        })?,
+        None => unfinished.last().ok_or(RoomError::NothingToResume)?,
+    };
+    if entry.finished {
+        let (session, folder) = (entry.started.session.clone(), entry.started.folder.clone());
+        return Err(RoomError::Finished { session, folder });
+    }
+    Ok(Session::replay(&journal.records(&entry.started.session)?)?)
+}
+
+/// Run the rest of a session. `materials` are of its questions, in its order; `bank_hash` is of the bank they are from.
+pub fn resume(
+    opening: Opening,
+    mut session: Session,
+    materials: Vec<Material>,
+    bank_hash: &str,
+    checker: Box<dyn Checker>,
+) -> Result<ExitStatus, RoomError> {
+    let Opening { mut lock, mut journal } = opening;
+    let name = session.started().session.clone();
+    let folder = SessionFolder::reopen(&session.started().folder)?;
+    lock.name(&name, folder.root())?;
+    let sources = Sources::open().map_err(RoomError::Signals)?;
+    let mut screen = Terminal::new();
+    let bank_changed = session.started().bank_hash != bank_hash;
+    if bank_changed {
+        screen.show(&session_message::bank_changed());
+    }
+    if !matches!(session.phase(), Phase::Rung(_)) {
+        let now = SystemClock::new().now();
+        journal.append(&name, now, &Event::Resumed)?;
+        let has_place = session.apply(&Event::Resumed, now);
+        debug_assert!(has_place, "a session that is not over can be resumed");
+        let paused = session.pauses().last().map_or_else(Default::default, |pause| pause.length);
+        screen.show(&session_message::resumed(session.left(now), paused));
+    }
+    let desk = sources.desk(checker);
+    run(Entrance { sources, screen, journal, folder, materials, desk, bank_changed }, session)
+}

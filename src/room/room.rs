@@ -1,0 +1,366 @@
+//! A running session. Everything reaches it as a message; what it does is recorded first and shown then.
+
+use std::time::Duration;
+
+use crate::engine::clock;
+use crate::engine::clock::Clock;
+use crate::engine::marks::Marks;
+use crate::engine::session::{Phase, Session};
+use crate::model::event::{CheckSummary, Ending, Event, Moment, Occasion, Stop};
+use crate::model::exit_status::ExitStatus;
+use crate::model::material::Material;
+use crate::model::question::Kind;
+use crate::model::record::Checked;
+use crate::model::view::{Budget, Saved, Status};
+use crate::room::answers::{AnswerFile, Found};
+use crate::room::desk::{Desk, Job, Outcome};
+use crate::room::keeper::{Keeper, Kept};
+use crate::room::message::Message;
+use crate::room::screen::Screen;
+use crate::store::session_folder::SessionFolder;
+use crate::ui::keys::Input;
+use crate::ui::session_check;
+use crate::ui::session_check::Reveal;
+use crate::ui::session_message;
+use crate::ui::session_screen;
+
+/// How often a room that is left alone shows that it is alive.
+// Receipt: a crash then gives back at most half a minute; an hour costs 120 rows of 200 bytes.
+const HEARTBEAT: Duration = Duration::from_secs(30);
+
+/// What a room is made of.
+pub struct Furniture {
+    pub clock: Box<dyn Clock>,
+    pub screen: Box<dyn Screen>,
+    pub keeper: Keeper,
+    pub folder: SessionFolder,
+    /// How the folder is called in messages and commands.
+    pub folder_name: String,
+    /// Of the questions of the session, in its order.
+    pub materials: Vec<Material>,
+    pub desk: Desk,
+    /// Keys come from a terminal; otherwise lines, and nothing is asked back.
+    pub has_keys: bool,
+    /// The bank is not the one that the session was drawn from.
+    pub bank_changed: bool,
+}
+
+pub struct Room {
+    pub(super) furniture: Furniture,
+    pub(super) session: Session,
+    pub(super) files: Vec<AnswerFile>,
+    pub(super) marks: Marks,
+    pub(super) prompt: Prompt,
+    pub(super) stage: Stage,
+    /// What was found at the bell, question by question.
+    pub(super) at_bell: Vec<Option<Checked>>,
+}
+
+/// What the next key answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Prompt {
+    None,
+    /// The number of a clarification or of a question, as far as it was typed.
+    Number {
+        purpose: Purpose,
+        typed: usize,
+    },
+    ConfirmFinish,
+    Rate {
+        question: usize,
+        point: usize,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    Ask,
+    Go,
+}
+
+/// How far a room is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Stage {
+    Working,
+    /// Somebody left; checks that were asked for are still waited for.
+    Leaving(Stop),
+    /// The answer to this question is being graded.
+    Grading(usize),
+    /// The clock has stopped; these questions may still be rated.
+    Rating(Vec<usize>),
+    Over(ExitStatus),
+}
+
+impl Room {
+    /// A room in which this session goes on.
+    pub fn new(furniture: Furniture, session: Session) -> Room {
+        let now = furniture.clock.now();
+        let files = (0..session.count()).map(|question| {
+            let path = furniture.folder.answer_path(question, session.drawn(question));
+            let known = session.newest(question).map(|save| save.content.as_slice());
+            let starter = furniture.materials[question].starter.as_bytes();
+            AnswerFile::new(furniture.folder.root(), path, known.unwrap_or(starter))
+        });
+        Room {
+            files: files.collect(),
+            marks: Marks::caught_up(&session, now),
+            prompt: Prompt::None,
+            stage: Stage::Working,
+            at_bell: vec![None; session.count()],
+            furniture,
+            session,
+        }
+    }
+
+    /// Show what is to be done, or go on with grading where the bell has rung already.
+    pub fn open(&mut self) -> Option<ExitStatus> {
+        if matches!(self.session.phase(), Phase::Rung(_)) {
+            self.grade_from(0);
+        } else {
+            self.look_at_files(AnswerFile::look);
+            self.show_card();
+        }
+        self.after_message()
+    }
+
+    /// Take a message; a status when the room is over.
+    pub fn handle(&mut self, message: Message) -> Option<ExitStatus> {
+        if self.session.is_bell_due(self.now()) {
+            self.ring(Ending::TimeUp);
+        }
+        match message {
+            Message::Input(Input::End) => self.leave(Stop::EndOfInput),
+            Message::Input(input) => self.input(input),
+            Message::FilesChanged => self.look_at_files(AnswerFile::look),
+            Message::Tick => self.look_at_files(AnswerFile::poll),
+            Message::Checked(outcome) => self.checked(outcome),
+            Message::Interrupted => self.interrupt(),
+            Message::Stopped => {}
+        }
+        self.after_message()
+    }
+
+    /// How long nothing needs to happen: until the next second, or the bell.
+    pub fn patience(&self) -> Duration {
+        match self.session.phase() {
+            Phase::Running => self.session.left(self.now()).min(Duration::from_secs(1)),
+            _ => Duration::from_secs(1),
+        }
+    }
+
+    /// Take the status line away, for somebody else to write.
+    pub fn clear_status(&mut self) {
+        self.furniture.screen.clear_status();
+    }
+
+    fn after_message(&mut self) -> Option<ExitStatus> {
+        if self.session.phase() == Phase::Running && !matches!(self.stage, Stage::Over(_)) {
+            self.beat();
+            self.warn();
+            let status = self.status();
+            let line = session_screen::status(self.furniture.screen.look(), &status);
+            self.furniture.screen.status(&line);
+        }
+        match self.stage {
+            Stage::Over(status) => Some(status),
+            _ => None,
+        }
+    }
+
+    fn beat(&mut self) {
+        if clock::elapsed(self.session.last_at(), self.now()).time >= HEARTBEAT {
+            self.record(Event::Alive);
+        }
+    }
+
+    fn warn(&mut self) {
+        let now = self.now();
+        for warning in self.marks.news(&self.session, now) {
+            let left = match warning.of {
+                Budget::Session => self.session.left(now),
+                Budget::Question(question) => {
+                    self.session.budget_of(question).saturating_sub(self.session.used_on(question, now))
+                }
+            };
+            self.show(&session_message::warning(self.furniture.screen.look(), warning, left));
+        }
+    }
+
+    fn status(&self) -> Status {
+        let (now, question) = (self.now(), self.session.current());
+        let started = self.session.started();
+        Status {
+            title: started.plan.clone().unwrap_or_else(|| started.title.clone()),
+            left: self.session.left(now),
+            length: self.session.length(),
+            question: question + 1,
+            count: self.session.count(),
+            used: self.session.used_on(question, now),
+            budget: self.session.budget_of(question),
+            saved: match self.session.newest(question) {
+                _ if self.furniture.keeper.waiting() > 0 => Saved::NotKept,
+                Some(save) => Saved::Ago(clock::elapsed(save.at, now).time),
+                None => Saved::NotYet,
+            },
+            is_checking: self.furniture.desk.is_busy(),
+        }
+    }
+}
+
+/// Saves and checks.
+impl Room {
+    /// Take what is new in the answer files, while it counts.
+    pub(super) fn look_at_files(&mut self, look: fn(&mut AnswerFile) -> Found) {
+        if self.session.phase() != Phase::Running {
+            return;
+        }
+        for question in 0..self.files.len() {
+            let found = look(&mut self.files[question]);
+            if self.take(question, found) {
+                self.run_samples(question);
+            }
+        }
+    }
+
+    /// Keep a new content. Whether there is one that counts.
+    pub(super) fn take(&mut self, question: usize, found: Found) -> bool {
+        match found {
+            Found::Nothing => false,
+            Found::Trouble(reason) => {
+                self.show(&session_message::unreadable(question + 1, &reason));
+                false
+            }
+            Found::New { .. } if self.session.progress(question).is_closed => {
+                self.show(&session_message::is_closed(question + 1));
+                false
+            }
+            Found::New { sha256, content } => {
+                self.record(Event::Saved { question, sha256, content });
+                true
+            }
+        }
+    }
+
+    fn run_samples(&mut self, question: usize) {
+        match self.session.drawn(question).kind {
+            Kind::Code => self.submit(question, Occasion::Save),
+            Kind::Predict | Kind::Explain => self.show(&session_message::saved(question + 1)),
+        }
+    }
+
+    /// Run the newest content, if there is one.
+    pub(super) fn submit(&mut self, question: usize, occasion: Occasion) {
+        if let Some(save) = self.session.newest(question) {
+            let job = Job { question, sha256: save.sha256.clone(), content: save.content.clone(), occasion };
+            self.furniture.desk.submit(job);
+        }
+    }
+
+    fn checked(&mut self, outcome: Outcome) {
+        self.furniture.desk.is_done();
+        if outcome.job.occasion == Occasion::Bell {
+            self.graded(outcome);
+            return;
+        }
+        let Job { question, occasion, .. } = outcome.job;
+        match outcome.result {
+            Ok(checked) => {
+                let summary =
+                    CheckSummary { sha256: outcome.job.sha256, ..CheckSummary::new(question, occasion, &checked) };
+                self.record(Event::Checked(summary));
+                if self.session.phase() == Phase::Running {
+                    let heading = self.heading(question, occasion);
+                    let look = self.furniture.screen.look();
+                    self.show(&session_check::result(look, &heading, &checked, Reveal::Seen));
+                }
+            }
+            Err(error) => self.show(&session_message::internal(question + 1, &error.0)),
+        }
+        if let Stage::Leaving(why) = self.stage {
+            self.leave(why);
+        }
+    }
+
+    /// For instance `Q2 check 3`.
+    fn heading(&self, question: usize, occasion: Occasion) -> String {
+        let checks = &self.session.progress(question).checks;
+        match occasion {
+            Occasion::Request => {
+                let count = checks.iter().filter(|check| check.summary.occasion == Occasion::Request).count();
+                format!("Q{} check {count}", question + 1)
+            }
+            Occasion::Save | Occasion::Bell => format!("Q{} saved", question + 1),
+        }
+    }
+}
+
+/// Leaving.
+impl Room {
+    /// Stop the clock as soon as no check that was asked for is running.
+    pub(super) fn leave(&mut self, why: Stop) {
+        match self.stage {
+            Stage::Working | Stage::Leaving(_) if self.furniture.desk.has_requests() => {
+                self.stage = Stage::Leaving(why)
+            }
+            Stage::Working | Stage::Leaving(_) => self.suspend(why, ExitStatus::Success),
+            Stage::Rating(_) => self.finish(),
+            // Without input the grading that is under way still ends.
+            Stage::Grading(_) | Stage::Over(_) => {}
+        }
+    }
+
+    /// Stop the clock at once.
+    fn interrupt(&mut self) {
+        match self.stage {
+            Stage::Over(_) => {}
+            Stage::Rating(_) => self.finish(),
+            Stage::Working | Stage::Leaving(_) | Stage::Grading(_) => {
+                self.suspend(Stop::Interrupted, ExitStatus::Interrupted)
+            }
+        }
+    }
+
+    fn suspend(&mut self, why: Stop, status: ExitStatus) {
+        if self.session.phase() == Phase::Running {
+            self.look_at_files(AnswerFile::look);
+            self.record(Event::Suspended { why });
+        }
+        self.furniture.screen.clear_status();
+        let left = self.session.left(self.now());
+        self.show(&session_message::suspended(&self.session.started().session, left));
+        self.stage = Stage::Over(self.status_after(status));
+    }
+
+    /// The status, unless events could not be kept.
+    pub(super) fn status_after(&mut self, status: ExitStatus) -> ExitStatus {
+        let lost = self.furniture.keeper.waiting();
+        if lost == 0 {
+            return status;
+        }
+        self.show(&session_message::lost_events(lost));
+        ExitStatus::Incomplete
+    }
+}
+
+/// What everything else rests on.
+impl Room {
+    pub(super) fn now(&self) -> Moment {
+        self.furniture.clock.now()
+    }
+
+    pub(super) fn show(&mut self, text: &str) {
+        self.furniture.screen.show(text);
+    }
+
+    /// Let an event happen and keep it. When this returns it is on the disk, or the candidate was told that it is not.
+    pub(super) fn record(&mut self, event: Event) {
+        let now = self.now();
+        let has_place = self.session.apply(&event, now);
+        debug_assert!(has_place, "{event:?} has no place in {:?}", self.session.phase());
+        match self.furniture.keeper.keep(now, event) {
+            Kept::Yes | Kept::NotYet => {}
+            Kept::Again => self.show(&session_message::kept_again()),
+            Kept::No(error) => self.show(&session_message::not_kept(&error.to_string())),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The loop of a room.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::RecvTimeoutError;
+
+use crate::engine::clock::SystemClock;
+use crate::engine::session::Session;
+use crate::model::exit_status::ExitStatus;
+use crate::model::material::Material;
+use crate::room::desk::Desk;
+use crate::room::error::RoomError;
+use crate::room::keeper::Keeper;
+use crate::room::message::Message;
+use crate::room::room::{Furniture, Room};
+use crate::room::screen::{Screen, Terminal};
+use crate::room::sources::Sources;
+use crate::store::journal::Journal;
+use crate::store::session_folder::SessionFolder;
+use crate::ui::keys::Input;
+use crate::ui::session_files;
+use crate::ui::session_message;
+
+/// What a session runs on.
+pub struct Entrance {
+    pub sources: Sources,
+    pub screen: Terminal,
+    pub journal: Journal,
+    pub folder: SessionFolder,
+    pub materials: Vec<Material>,
+    pub desk: Desk,
+    pub bank_changed: bool,
+}
+
+/// Run a session until it is left or over. Its start or resumption is in the journal already.
+pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError> {
+    let Entrance { sources, screen, journal, folder, materials, desk, bank_changed } = entrance;
+    let started = session.started();
+    folder.add_overview(&session_files::overview(started))?;
+    for (index, drawn) in started.questions.iter().enumerate() {
+        folder.add_question(index, drawn, &session_files::sheet(drawn, &materials[index]))?;
+    }
+    let folders: Vec<PathBuf> =
+        started.questions.iter().enumerate().map(|(index, drawn)| folder.question_folder(index, drawn)).collect();
+    let _watcher = sources.watch(&folders);
+    let furniture = Furniture {
+        clock: Box::new(SystemClock::new()),
+        screen: Box::new(screen),
+        keeper: Keeper::new(journal, &started.session),
+        folder_name: short_name(folder.root()),
+        folder,
+        materials,
+        desk,
+        has_keys: sources.has_keys(),
+        bank_changed,
+    };
+    let mut room = Room::new(furniture, session);
+    let mut status = room.open();
+    while status.is_none() {
+        let message = match sources.messages.recv_timeout(room.patience()) {
+            Ok(message) => message,
+            Err(RecvTimeoutError::Timeout) => Message::Tick,
+            // The sources hold a sender themselves; without any there is nothing to wait for.
+            Err(RecvTimeoutError::Disconnected) => Message::Interrupted,
+        };
+        if matches!(message, Message::Stopped) {
+            room.clear_status();
+            sources.sleep();
+        }
+        status = room.handle(message);
+    }
+    Ok(status.expect("the loop ends with a status"))
+}
+
+/// Wait for somebody to start the clock; a status when it is not to start. Without keys nothing is waited for.
+pub fn wait_for_start(sources: &Sources, screen: &mut Terminal) -> Option<ExitStatus> {
+    let status = loop {
+        if !sources.has_keys() {
+            return None;
+        }
+        match sources.messages.recv() {
+            Ok(Message::Input(Input::Key('\n' | '\r'))) => return None,
+            Ok(Message::Input(Input::Key('q' | 'Q') | Input::End)) => break ExitStatus::Success,
+            Ok(Message::Interrupted) | Err(_) => break ExitStatus::Interrupted,
+            Ok(Message::Stopped) => sources.sleep(),
+            Ok(_) => {}
+        }
+    };
+    screen.show(&session_message::not_started());
+    Some(status)
+}
+
+/// The folder as it is called from where the user is.
+pub fn short_name(folder: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let name = folder.strip_prefix(here).unwrap_or(folder);
+    if name.as_os_str().is_empty() { ".".to_owned() } else { name.display().to_string() }
+}

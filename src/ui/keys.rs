@@ -1,0 +1,237 @@
+//! What a person or a script types: keys where there is a terminal, lines elsewhere.
+
+use std::io::{self, BufRead, Read};
+use std::thread;
+
+use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
+
+/// The longest line that is read; the rest of it is dropped.
+// Receipt: the longest command is `rate 12 half`; a line of a megabyte is not one.
+const LONGEST_LINE: usize = 1024;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key on a terminal.
+    Key(char),
+    /// A line of a script.
+    Line(String),
+    /// Nothing more can come.
+    End,
+}
+
+/// A terminal that gives each key at once and does not echo it. Signals still come, and output needs nothing special.
+///
+/// What it was set to before is restored when this goes, also by a panic.
+#[derive(Debug)]
+pub struct KeyMode {
+    before: Termios,
+}
+
+impl KeyMode {
+    /// Set the terminal on standard input.
+    pub fn enter() -> io::Result<KeyMode> {
+        let mode = KeyMode { before: tcgetattr(io::stdin())? };
+        mode.set()?;
+        Ok(mode)
+    }
+
+    /// Set it again, after somebody else had it.
+    pub fn set(&self) -> io::Result<()> {
+        let mut keys = self.before.clone();
+        keys.local_modes -= LocalModes::ICANON | LocalModes::ECHO;
+        keys.special_codes[SpecialCodeIndex::VMIN] = 1;
+        keys.special_codes[SpecialCodeIndex::VTIME] = 0;
+        Ok(tcsetattr(io::stdin(), OptionalActions::Now, &keys)?)
+    }
+
+    /// Give it back as it was found.
+    pub fn restore(&self) {
+        // A terminal that is gone needs no restoring.
+        let _ = tcsetattr(io::stdin(), OptionalActions::Now, &self.before);
+    }
+}
+
+impl Drop for KeyMode {
+    fn drop(&mut self) {
+        self.restore();
+    }
+}
+
+/// Read standard input on a thread of its own until its end, or until `send` says that nobody listens.
+pub fn listen(keys: bool, mut send: impl FnMut(Input) -> bool + Send + 'static) {
+    thread::spawn(move || {
+        let stdin = io::stdin().lock();
+        let all_heard = if keys { read_keys(stdin, &mut send) } else { read_lines(stdin, &mut send) };
+        if all_heard {
+            send(Input::End);
+        }
+    });
+}
+
+fn read_keys(mut stdin: impl Read, send: &mut impl FnMut(Input) -> bool) -> bool {
+    let mut decoder = KeyDecoder::default();
+    let mut bytes = [0; 64];
+    loop {
+        match stdin.read(&mut bytes) {
+            Ok(0) => return true,
+            Ok(count) => {
+                for byte in &bytes[..count] {
+                    match decoder.push(*byte) {
+                        // Ctrl-D ends the input of a terminal in its usual mode; it does here too.
+                        Some('\u{4}') => return true,
+                        Some(key) if !send(Input::Key(key)) => return false,
+                        _ => {}
+                    }
+                }
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) => return true,
+        }
+    }
+}
+
+fn read_lines(mut stdin: impl BufRead, send: &mut impl FnMut(Input) -> bool) -> bool {
+    loop {
+        let mut line = Vec::new();
+        let mut is_cut = false;
+        loop {
+            // A piece at a time: a line without an end must not fill the memory.
+            let mut piece = Vec::new();
+            match stdin.by_ref().take(LONGEST_LINE as u64).read_until(b'\n', &mut piece) {
+                Ok(0) if line.is_empty() => return true,
+                Ok(0) => break,
+                Ok(_) => {}
+                Err(_) => return true,
+            }
+            let is_end = piece.ends_with(b"\n");
+            if !is_cut {
+                line.append(&mut piece);
+                is_cut = !is_end;
+            }
+            if is_end {
+                break;
+            }
+        }
+        if !send(Input::Line(String::from_utf8_lossy(&line).trim().to_owned())) {
+            return false;
+        }
+    }
+}
+
+/// Turns bytes into keys. Arrows and other keys that send a sequence are dropped whole.
+#[derive(Debug, Default)]
+struct KeyDecoder {
+    state: State,
+    character: Vec<u8>,
+}
+
+#[derive(Debug, Default, Clone, Copy, PartialEq)]
+enum State {
+    #[default]
+    Plain,
+    Escape,
+    /// Until a letter or `~`.
+    Sequence,
+    /// One more byte.
+    Single,
+}
+
+impl KeyDecoder {
+    fn push(&mut self, byte: u8) -> Option<char> {
+        match (self.state, byte) {
+            (_, 0x1b) => self.state = State::Escape,
+            (State::Escape, b'[') => self.state = State::Sequence,
+            (State::Escape, b'O') => self.state = State::Single,
+            (State::Sequence, 0x20..=0x3f) => {}
+            (State::Sequence | State::Single, _) => self.state = State::Plain,
+            (State::Plain | State::Escape, _) => {
+                self.state = State::Plain;
+                return self.character(byte);
+            }
+        }
+        self.character.clear();
+        None
+    }
+
+    /// Collects the bytes of a character.
+    fn character(&mut self, byte: u8) -> Option<char> {
+        if byte < 0x80 || byte >= 0xc0 {
+            self.character.clear();
+        }
+        self.character.push(byte);
+        let complete = std::str::from_utf8(&self.character).ok()?.chars().next();
+        self.character.clear();
+        complete
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(bytes: &[u8]) -> String {
+        let mut decoder = KeyDecoder::default();
+        bytes.iter().filter_map(|byte| decoder.push(*byte)).collect()
+    }
+
+    fn lines(text: &[u8]) -> Vec<String> {
+        let mut lines = Vec::new();
+        let all_heard = read_lines(text, &mut |input| {
+            let Input::Line(line) = input else { unreachable!() };
+            lines.push(line);
+            true
+        });
+        assert!(all_heard);
+        lines
+    }
+
+    #[test]
+    fn letters_come_as_they_are_typed() {
+        assert_eq!(keys("hné?".as_bytes()), "hné?");
+    }
+
+    #[test]
+    fn arrows_and_function_keys_are_no_letters() {
+        assert_eq!(keys(b"a\x1b[Ab\x1b[1;5Cc\x1bOPd\x1b[15~e\x1b[3~f"), "abcdef");
+    }
+
+    #[test]
+    fn a_lone_escape_swallows_nothing_else() {
+        assert_eq!(keys(b"\x1bn\x1b\x1bq"), "nq");
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_dropped() {
+        assert_eq!(keys(b"a\xff\xfe\x80\xc3b\xe2\x82\xacc"), "ab\u{20ac}c");
+    }
+
+    #[test]
+    fn lines_come_without_their_ends_and_the_last_needs_none() {
+        assert_eq!(lines(b"check\r\n\n  ask 2 \nquit"), ["check", "", "ask 2", "quit"]);
+    }
+
+    #[test]
+    fn a_line_without_an_end_does_not_fill_the_memory() {
+        let text = [&vec![b'x'; 3_000_000][..], b"\nquit\n"].concat();
+        let lines = lines(&text);
+        assert_eq!((lines[0].len(), lines[1].as_str()), (LONGEST_LINE, "quit"));
+    }
+
+    #[test]
+    fn control_d_ends_the_input() {
+        let mut heard = String::new();
+        let all_heard = read_keys(&b"hn\x04x"[..], &mut |input| {
+            let Input::Key(key) = input else { unreachable!() };
+            heard.push(key);
+            true
+        });
+        assert_eq!((heard.as_str(), all_heard), ("hn", true));
+    }
+
+    #[test]
+    fn a_stream_that_is_no_terminal_cannot_give_keys() {
+        if !io::IsTerminal::is_terminal(&io::stdin()) {
+            assert!(KeyMode::enter().is_err());
+        }
+    }
+}
