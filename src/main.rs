@@ -4,13 +4,15 @@ use std::process::{ExitCode, Termination};
 
 use clap::Parser;
 use greenroom::cli::{Cli, Command};
-use greenroom::commands::{check, list, show, verify, worker};
+use greenroom::commands::{check, list, resume, show, start, verify, worker};
 use greenroom::model::exit_status::ExitStatus;
 use greenroom::ui::{message, out};
 
 fn main() -> ExitCode {
     let result = match &Cli::parse().command {
         Command::Worker(arguments) => std::process::exit(worker::run(arguments)),
+        Command::Start(arguments) => start::run(arguments),
+        Command::Resume(arguments) => resume::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
         Command::Show(arguments) => show::run(arguments),

@@ -6,6 +6,7 @@ use crate::bank::error::BankError;
 use crate::engine::error::EvaluateError;
 use crate::judge::error::JudgeError;
 use crate::model::exit_status::ExitStatus;
+use crate::room::error::RoomError;
 
 /// Why a command ended without its result.
 #[derive(Debug)]
@@ -52,5 +53,11 @@ impl From<EvaluateError> for Failure {
     fn from(error: EvaluateError) -> Failure {
         let status = if error.is_of_the_bank() { ExitStatus::BankDoesNotVerify } else { ExitStatus::Incomplete };
         Failure::new(status, error)
+    }
+}
+
+impl From<RoomError> for Failure {
+    fn from(error: RoomError) -> Failure {
+        Failure::new(error.status(), error)
     }
 }

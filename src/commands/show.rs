@@ -6,6 +6,7 @@ use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
 use crate::engine::code;
 use crate::model::exit_status::ExitStatus;
+use crate::model::material::samples_text;
 use crate::model::question::Kind;
 use crate::ui::card::{Card, card};
 use crate::ui::out;
@@ -22,11 +23,10 @@ pub fn run(arguments: &Show) -> Result<ExitStatus, Failure> {
         out::data(starter);
         return Ok(ExitStatus::Success);
     }
-    let check = match question.kind {
-        Kind::Code => Some(code::parse(&mut start_judge()?, &entry)?),
-        Kind::Predict | Kind::Explain => None,
+    let samples = match question.kind {
+        Kind::Code => samples_text(&code::parse(&mut start_judge()?, &entry)?),
+        Kind::Predict | Kind::Explain => String::new(),
     };
-    let samples = check.iter().flat_map(|check| check.samples()).collect();
     out::data(&card(
         Look::of_stdout(),
         &Card { question, samples, snippet: entry.snippet(), answer: arguments.answer },

@@ -3,11 +3,12 @@
 use crate::bank::entry::Entry;
 use crate::engine::cases::{not_tried, try_cases};
 use crate::engine::error::EvaluateError;
-use crate::engine::options::{Options, Scope};
+use crate::engine::options::Options;
 use crate::engine::recognise::recognise;
 use crate::judge::error::JudgeError;
 use crate::judge::judge::Judge;
 use crate::model::check::{Case, CaseKind, ParsedCheck};
+use crate::model::event::Scope;
 use crate::model::question::Kind;
 use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;

@@ -1,16 +1,9 @@
 //! How an answer is evaluated, and what its child is launched with.
 
+use crate::model::event::Scope;
 use crate::model::limits::Need;
 use crate::model::question::Question;
 use crate::model::wire::Launch;
-
-/// Which cases are tried.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    All,
-    /// The cases that the candidate is shown.
-    Samples,
-}
 
 /// How an answer is evaluated.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,5 @@
 //! A question as a card: what an interviewer says, and, when asked for, what a good answer holds.
 
-use crate::model::check::{Case, Expected};
 use crate::model::question::{Exchange, Kind, Question};
 use crate::ui::escape::terminal;
 use crate::ui::paint::Look;
@@ -10,8 +9,8 @@ use crate::ui::prose::{hang, wrap};
 #[derive(Debug)]
 pub struct Card<'a> {
     pub question: &'a Question,
-    /// The cases of a `code` question that are shown.
-    pub samples: Vec<&'a Case>,
+    /// The cases of a `code` question that are shown, as they would look at the prompt.
+    pub samples: String,
     /// What a `predict` question asks about.
     pub snippet: Option<&'a str>,
     /// Open the model answer and the rest.
@@ -32,9 +31,7 @@ pub fn card(look: Look, card: &Card<'_>) -> String {
     page.list("Constraints", &question.constraints);
     if !card.samples.is_empty() {
         page.heading("Samples");
-        for case in &card.samples {
-            page.code(&sample(case));
-        }
+        page.code(&card.samples);
     }
     page.exchanges("If you ask", &question.clarify);
     if !card.answer {
@@ -86,22 +83,6 @@ fn facts(question: &Question) -> String {
 fn said_of(file: &str) -> String {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     stem.strip_prefix("bad_").unwrap_or(stem).replace('_', " ")
-}
-
-/// A sample as its author wrote it, without options that only the checker reads.
-pub fn sample(case: &Case) -> String {
-    let mut text = String::new();
-    for example in &case.examples {
-        for (number, line) in example.source.trim_end().lines().enumerate() {
-            let line = line.split("# doctest:").next().unwrap_or(line).trim_end();
-            text += &format!("{} {line}\n", if number == 0 { ">>>" } else { "..." });
-        }
-        match &example.expected {
-            Expected::Between { low, high } => text += &format!("an int from {low} to {high}\n"),
-            _ => text += &example.want,
-        }
-    }
-    text
 }
 
 struct Page {

@@ -1,0 +1,23 @@
+//! `greenroom resume`: go on with an interview that was left.
+
+use crate::bank::bank::Bank;
+use crate::cli::Resume;
+use crate::commands::failure::Failure;
+use crate::commands::judges::start_judge;
+use crate::commands::seat::prepare;
+use crate::model::exit_status::ExitStatus;
+use crate::room::opening::Opening;
+use crate::room::resume::{find, resume};
+
+pub fn run(arguments: &Resume) -> Result<ExitStatus, Failure> {
+    let opening = Opening::new()?;
+    let session = find(&opening.journal, arguments.session.as_deref())?;
+    let judge = start_judge()?;
+    // The session knows its bank; the command line may say where it stands now.
+    let started = session.started();
+    let dirs = if arguments.banks.dirs.is_empty() { &started.banks } else { &arguments.banks.dirs };
+    let bank = Bank::open(dirs)?;
+    let (materials, checker) = prepare(judge, &bank, &started.questions)?;
+    let bank_hash = bank.hash().to_owned();
+    Ok(resume(opening, session, materials, &bank_hash, checker)?)
+}

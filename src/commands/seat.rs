@@ -1,0 +1,55 @@
+//! What a session is given of the bank: the material of its questions, and a checker for their answers.
+
+use crate::bank::bank::Bank;
+use crate::bank::entry::Entry;
+use crate::commands::failure::Failure;
+use crate::engine::checker::{Checker, CheckerError};
+use crate::engine::code;
+use crate::engine::evaluate::evaluate;
+use crate::engine::options::Options;
+use crate::judge::judge::Judge;
+use crate::model::event::{DrawnQuestion, Scope};
+use crate::model::material::{Material, samples_text};
+use crate::model::question::Kind;
+use crate::model::record::Checked;
+use crate::store::session_folder::answer_name;
+
+/// Checks the answers of a session with the real judge.
+struct BankChecker {
+    judge: Judge,
+    /// In the order of the session.
+    entries: Vec<Entry>,
+}
+
+impl Checker for BankChecker {
+    fn check(&mut self, question: usize, bytes: &[u8], scope: Scope) -> Result<Checked, CheckerError> {
+        let entry = &self.entries[question];
+        let options = Options { scope, ..Options::default() };
+        evaluate(&mut self.judge, entry, answer_name(entry.question.kind), bytes, &options)
+            .map_err(|error| CheckerError(error.to_string()))
+    }
+}
+
+/// The material of the drawn questions, and a checker for their answers.
+pub fn prepare(
+    mut judge: Judge,
+    bank: &Bank,
+    drawn: &[DrawnQuestion],
+) -> Result<(Vec<Material>, Box<dyn Checker>), Failure> {
+    let entries = drawn.iter().map(|drawn| Ok(bank.entry(&drawn.slug)?)).collect::<Result<Vec<_>, Failure>>()?;
+    let materials = entries.iter().map(|entry| material(&mut judge, entry)).collect::<Result<Vec<_>, Failure>>()?;
+    Ok((materials, Box::new(BankChecker { judge, entries })))
+}
+
+fn material(judge: &mut Judge, entry: &Entry) -> Result<Material, Failure> {
+    let samples = match entry.question.kind {
+        Kind::Code => samples_text(&code::parse(judge, entry)?),
+        Kind::Predict | Kind::Explain => String::new(),
+    };
+    Ok(Material {
+        question: entry.question.clone(),
+        samples,
+        starter: entry.starter().unwrap_or_default().to_owned(),
+        snippet: entry.snippet().map(str::to_owned),
+    })
+}

@@ -1,0 +1,75 @@
+//! `greenroom start`: draw an interview and begin it.
+
+use std::hash::{BuildHasher, RandomState};
+use std::path::Path;
+
+use crate::bank::bank::Bank;
+use crate::cli::Start;
+use crate::commands::banks::open;
+use crate::commands::failure::Failure;
+use crate::commands::judges::start_judge;
+use crate::commands::seat::prepare;
+use crate::engine::draw::{Filter, by_filter, by_plan};
+use crate::model::exit_status::ExitStatus;
+use crate::model::plan::Plan;
+use crate::room::opening::Opening;
+use crate::room::start::{Invitation, start};
+
+/// What is started when nothing is asked for.
+const USUAL_PLAN: &str = "phone-screen-30";
+
+/// How long an interview is that names topics or levels and no minutes.
+const USUAL_MINUTES: u32 = 30;
+
+/// Seeds that nobody chose are short enough to be told to somebody.
+const SEEDS: u64 = 1_000_000;
+
+pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
+    // Nothing is drawn for somebody who is in an interview already.
+    let opening = Opening::new()?;
+    let judge = start_judge()?;
+    let bank = open(&arguments.banks)?;
+    let seed = arguments.seed.unwrap_or_else(|| RandomState::new().hash_one(std::process::id()) % SEEDS);
+    let (plan, title, minutes, draw) = match plan(arguments, &bank)? {
+        Some(plan) => {
+            let draw = by_plan(&plan, bank.summaries(), seed).map_err(Failure::usage)?;
+            (Some(plan.id), plan.title, plan.minutes, draw)
+        }
+        None => {
+            let minutes = arguments.minutes.unwrap_or(USUAL_MINUTES);
+            let filter = Filter { minutes, topics: arguments.topics.clone(), levels: arguments.levels.clone() };
+            let draw = by_filter(&filter, bank.summaries(), seed).map_err(Failure::usage)?;
+            (None, format!("{minutes} minutes"), minutes, draw)
+        }
+    };
+    let level = judge.isolation().level();
+    let python = judge.interpreter().version.clone();
+    let (materials, checker) = prepare(judge, &bank, &draw.questions)?;
+    let banks =
+        arguments.banks.dirs.iter().map(|dir| std::path::absolute(dir).unwrap_or_else(|_| dir.clone())).collect();
+    let invitation = Invitation {
+        plan,
+        title,
+        minutes,
+        seed,
+        draw,
+        bank_hash: bank.hash().to_owned(),
+        banks,
+        level,
+        python,
+        folder: arguments.dir.clone(),
+        materials,
+    };
+    Ok(start(opening, invitation, checker)?)
+}
+
+/// The plan that is asked for, by name or by file; the usual one when nothing is asked for.
+fn plan(arguments: &Start, bank: &Bank) -> Result<Option<Plan>, Failure> {
+    match &arguments.plan {
+        Some(file) if file.ends_with(".json") || file.contains('/') => Ok(Some(bank.read_plan(Path::new(file))?)),
+        Some(id) => Ok(Some(bank.plan(id)?.clone())),
+        None if arguments.minutes.is_some() || !arguments.topics.is_empty() || !arguments.levels.is_empty() => Ok(None),
+        // Another bank need not have it.
+        None => Ok(bank.plan(USUAL_PLAN).ok().cloned()),
+    }
+}
