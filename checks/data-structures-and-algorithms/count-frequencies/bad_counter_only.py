@@ -1,0 +1,5 @@
+from collections import Counter
+
+
+def freq(items):
+    return Counter(items).most_common()

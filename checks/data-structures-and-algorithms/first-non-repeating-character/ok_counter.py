@@ -1,0 +1,10 @@
+from collections import Counter
+
+
+def first_unique(s: str) -> str | None:
+    """Return the first character that occurs only once in s, None if there is none."""
+    counts = Counter(s)
+    for char in s:
+        if counts[char] == 1:
+            return char
+    return None
