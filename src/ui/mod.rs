@@ -16,4 +16,5 @@ pub mod session_message;
 pub mod session_report;
 pub mod session_screen;
 pub mod verified;
+pub mod watching;
 pub mod width;
