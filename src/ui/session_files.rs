@@ -36,7 +36,7 @@ pub fn overview(started: &Started) -> String {
 pub fn sheet(drawn: &DrawnQuestion, material: &Material) -> QuestionSheet {
     QuestionSheet {
         question: question(drawn, material),
-        starter: material.starter.clone(),
+        answer: material.starter.clone().into_bytes(),
         snippet: material.snippet.clone(),
     }
 }
@@ -123,7 +123,13 @@ mod tests {
     fn nothing_hidden_is_in_the_folder() {
         for (drawn, material) in started().questions.iter().zip(&materials()) {
             let sheet = sheet(drawn, material);
-            let all = [sheet.question, sheet.starter, sheet.snippet.unwrap_or_default(), overview(&started())].concat();
+            let all = [
+                sheet.question,
+                String::from_utf8(sheet.answer).unwrap(),
+                sheet.snippet.unwrap_or_default(),
+                overview(&started()),
+            ]
+            .concat();
             assert!(!all.contains("SECRET"), "{all}");
         }
     }
