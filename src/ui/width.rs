@@ -18,7 +18,7 @@ pub fn cut(text: &str, columns: usize, mark: &str) -> String {
         return text.to_owned();
     }
     let (start, _) = split(text, columns.saturating_sub(width(mark)));
-    format!("{start}{mark}")
+    format!("{}{mark}", start.trim_end())
 }
 
 /// Prose in lines of at most `columns`, broken at spaces; a longer word is broken anywhere. Line breaks of the text stay.
