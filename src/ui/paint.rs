@@ -1,7 +1,6 @@
 //! What a stream can show: how wide it is, whether it has colours and characters beyond ASCII. A screen makes sense
 //! without them.
 
-use std::io::IsTerminal;
 use std::os::fd::AsFd;
 
 use anstream::stream::RawStream;
@@ -131,6 +130,20 @@ impl Look {
     pub fn text(self, text: &str) -> String {
         let text = escape::terminal(text);
         if self.unicode { text } else { text.split('\n').map(escape::ascii).collect::<Vec<_>>().join("\n") }
+    }
+
+    /// Escaped text cut to so many columns with a mark where something is missing.
+    pub fn cut(self, text: &str, columns: usize) -> String {
+        width::cut(text, columns, self.ellipsis())
+    }
+
+    /// An escaped path cut to so many columns; its end is kept.
+    pub fn cut_path(self, path: &str, columns: usize) -> String {
+        width::cut_start(path, columns, self.ellipsis())
+    }
+
+    fn ellipsis(self) -> &'static str {
+        if self.unicode { "…" } else { "..." }
     }
 
     /// The mark of a verdict. A word always stands beside it.
