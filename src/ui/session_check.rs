@@ -170,7 +170,7 @@ mod tests {
     use crate::model::record::{Context, Usage};
     use crate::model::wire::TraceLine;
 
-    const LOOK: Look = Look { width: 80, colour: false };
+    const LOOK: Look = Look { width: 80, colour: false, unicode: true };
 
     fn checked(verdict: Verdict, detail: Detail) -> Checked {
         Checked {
