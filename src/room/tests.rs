@@ -223,6 +223,7 @@ fn cases(passed: usize, total: usize) -> Detail {
     let case = |number: usize| {
         let is_sample = number < 2;
         let failure = Failure {
+            before: Vec::new(),
             call: format!("merge_sorted({number})\n"),
             expected: Some(format!("EXPECTED {number}")),
             got: Some("[]".to_owned()),

@@ -4,10 +4,18 @@ use crate::model::question::Summary;
 use crate::ui::escape::terminal;
 use crate::ui::paint::{Look, clip};
 
+/// Kind, level and minutes.
+const FACTS_WIDTH: usize = 22;
+
+/// The shortest column of titles that is worth its place.
+const LEAST_TITLE: usize = 10;
+
 /// Render questions that are sorted by topic.
 pub fn list(look: Look, questions: &[&Summary]) -> String {
     let slug_width = questions.iter().map(|question| question.slug.chars().count()).max().unwrap_or(0).min(36);
-    let title_width = look.width.saturating_sub(slug_width + 27);
+    // A few letters of a title say nothing: on a narrow screen the slug stands alone.
+    let title_width = look.width.saturating_sub(slug_width + FACTS_WIDTH + 6);
+    let title_width = if title_width < LEAST_TITLE { 0 } else { title_width };
     let mut text = String::new();
     let mut topic = None;
     for question in questions {
@@ -67,6 +75,13 @@ mod tests {
             summary("memory", "gc", "Garbage collection\u{1b}[31m"),
         ];
         let text = list(Look::new(60, false), &questions.iter().collect::<Vec<_>>());
-        insta::assert_snapshot!(text);
+        insta::assert_snapshot!(text, @r"
+        classes
+          slots                          predict medium   4 min
+          class-static-instance-methods  predict medium   4 min
+
+        memory
+          gc                             predict medium   4 min
+        ");
     }
 }

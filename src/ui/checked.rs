@@ -227,6 +227,9 @@ impl Page<'_> {
     fn failure(&mut self, indent: usize, verdict: Verdict, failure: &Failure) {
         let look = self.look;
         let columns = self.columns();
+        for source in &failure.before {
+            self.block(indent + 2, call(look, source, columns));
+        }
         if !failure.call.trim().is_empty() {
             self.block(indent + 2, call(look, &failure.call, columns));
         }

@@ -57,6 +57,7 @@ fn failing(name: &str, verdict: Verdict, sentence: &str, failure: Failure) -> Ca
 fn differs(call: &str, expected: &str, got: &str, note: &str) -> Failure {
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     Failure {
+        before: Vec::new(),
         call: call.to_owned(),
         check_line: 9,
         expected: some(expected),
@@ -645,6 +646,7 @@ fn hostile_text_is_inert_and_bounded_and_no_line_is_too_wide() {
     let hostile = "\x1b[2J\u{202e}中\u{301}\t\r".repeat(3000) + &"\nline".repeat(5000);
     let start = |characters: usize| hostile.chars().take(characters).collect::<String>();
     let failure = Failure {
+        before: Vec::new(),
         call: hostile.clone(),
         expected: Some(hostile.clone()),
         got: Some(hostile.replace('中', "国")),
