@@ -28,12 +28,13 @@ pub fn list(look: Look, questions: &[&Summary]) -> String {
             topic = Some(&question.topic);
         }
         let slug = clip(&terminal(&question.slug), slug_width);
-        let facts = format!("{:<8} {:<7} {:>3} min", question.kind, question.level, question.minutes);
-        text += &format!(
-            "  {slug:<slug_width$}  {}  {}\n",
-            look.dim(&facts),
-            clip(&terminal(&question.title), title_width)
-        );
+        let facts = format!("{:<7} {:<6} {:>3} min", question.kind, question.level, question.minutes);
+        let title = if title_width == 0 {
+            String::new()
+        } else {
+            format!("  {}", clip(&terminal(&question.title), title_width))
+        };
+        text += &format!("  {slug:<slug_width$}  {}{title}\n", look.dim(&facts));
     }
     text
 }
