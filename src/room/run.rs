@@ -37,7 +37,8 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
     let started = session.started();
     folder.add_overview(&session_files::overview(started))?;
     for (index, drawn) in started.questions.iter().enumerate() {
-        folder.add_question(index, drawn, &session_files::sheet(drawn, &materials[index]))?;
+        let saved = session.newest(index).map(|save| save.content.as_slice());
+        folder.add_question(index, drawn, &session_files::sheet(drawn, &materials[index], saved))?;
     }
     let folders: Vec<PathBuf> =
         started.questions.iter().enumerate().map(|(index, drawn)| folder.question_folder(index, drawn)).collect();

@@ -19,8 +19,8 @@ pub struct SessionFolder {
 pub struct QuestionSheet {
     /// `question.md`.
     pub question: String,
-    /// What the answer file starts with.
-    pub starter: String,
+    /// What the answer file starts with: the starter, or what was saved of it before it was lost.
+    pub answer: Vec<u8>,
     /// `snippet.py`, for predictions.
     pub snippet: Option<String>,
 }
@@ -67,18 +67,18 @@ impl SessionFolder {
 
     /// Add `SESSION.md` if it is missing.
     pub fn add_overview(&self, text: &str) -> Result<(), FolderError> {
-        self.add(&self.root.join("SESSION.md"), text)
+        self.add(&self.root.join("SESSION.md"), text.as_bytes())
     }
 
     /// Add the files of a question that are missing. `index` counts from 0.
     pub fn add_question(&self, index: usize, drawn: &DrawnQuestion, sheet: &QuestionSheet) -> Result<(), FolderError> {
         let folder = self.question_folder(index, drawn);
         std::fs::create_dir_all(&folder).map_err(|reason| write_error(&folder, reason))?;
-        self.add(&folder.join("question.md"), &sheet.question)?;
+        self.add(&folder.join("question.md"), sheet.question.as_bytes())?;
         if let Some(snippet) = &sheet.snippet {
-            self.add(&folder.join("snippet.py"), snippet)?;
+            self.add(&folder.join("snippet.py"), snippet.as_bytes())?;
         }
-        self.add(&self.answer_path(index, drawn), &sheet.starter)
+        self.add(&self.answer_path(index, drawn), &sheet.answer)
     }
 
     /// For instance `1-is-vs-equality`.
@@ -96,8 +96,8 @@ impl SessionFolder {
         self.root.join("report.json")
     }
 
-    fn add(&self, path: &Path, text: &str) -> Result<(), FolderError> {
-        atomic::write_new(path, text.as_bytes()).map_err(|reason| write_error(path, reason)).map(|_| ())
+    fn add(&self, path: &Path, bytes: &[u8]) -> Result<(), FolderError> {
+        atomic::write_new(path, bytes).map_err(|reason| write_error(path, reason)).map(|_| ())
     }
 }
 
@@ -133,7 +133,7 @@ mod tests {
     fn sheet() -> QuestionSheet {
         QuestionSheet {
             question: "# is and ==\n".to_owned(),
-            starter: "start\n".to_owned(),
+            answer: b"start\n".to_vec(),
             snippet: Some("print(1)\n".to_owned()),
         }
     }
