@@ -1,4 +1,5 @@
-//! Interviews through the real binary: by a pipe, by a terminal, killed in the middle, and resumed.
+//! Interviews of the built-in bank: the same for everybody with one seed, without hidden things in the folder, and without
+//! loss when they are killed.
 
 mod support;
 
@@ -8,7 +9,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use expectrl::{Eof, Expect, Session};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
@@ -92,16 +92,7 @@ impl Interview {
     /// Close its input, and wait for its end.
     fn end(mut self) -> Ran {
         drop(self.input.take());
-        self.wait()
-    }
 
-    /// Wait for its end with its input open.
-    fn end_by_itself(mut self) -> Ran {
-        let _input = self.input.take();
-        self.wait()
-    }
-
-    fn wait(self) -> Ran {
         let output = self.child.wait_with_output().unwrap();
         Ran {
             code: output.status.code(),
@@ -197,32 +188,6 @@ fn nothing_hidden_is_in_the_folder_of_a_session() {
 }
 
 #[test]
-fn the_end_of_input_suspends_and_resume_goes_on() {
-    let bench = Bench::new();
-    let interview = start(&bench, "7");
-    interview.answer_rightly(1);
-    let ran = interview.end().expect(0);
-    assert!(ran.stdout.contains("greenroom resume") || ran.stderr.contains("greenroom resume"), "{}", ran.whole());
-    assert!(!bench.path("interview/report.json").exists());
-    resume(&bench, &["finish"]).expect(0);
-    assert_eq!(report(&bench)["questions"][1]["verdict"], "pass");
-    resume(&bench, &[]).expect(2);
-}
-
-#[test]
-fn an_interrupt_saves_and_exits_130() {
-    for signal in [Signal::INT, Signal::TERM, Signal::HUP] {
-        let bench = Bench::new();
-        let interview = start(&bench, "7");
-        interview.answer_rightly(0);
-        interview.interrupt(signal);
-        interview.end_by_itself().expect(130);
-        resume(&bench, &["finish"]).expect(0);
-        assert_eq!(report(&bench)["questions"][0]["verdict"], "pass");
-    }
-}
-
-#[test]
 fn what_was_saved_survives_a_kill_even_when_its_file_is_gone() {
     for round in 0..4 {
         let bench = Bench::new();
@@ -255,47 +220,6 @@ fn holds(folder: &Path, needle: &[u8]) -> bool {
         }
         fs::read(&path).is_ok_and(|bytes| bytes.windows(needle.len()).any(|window| window == needle))
     })
-}
-
-#[test]
-fn a_second_session_is_refused_while_one_runs() {
-    let bench = Bench::new();
-    let interview = start(&bench, "7");
-    let ran = bench.run(["start", "--dir", "other"]).expect(2);
-    assert!(ran.stderr.contains("interview"), "it says where: {}", ran.whole());
-    bench.run(["resume"]).expect(2);
-    interview.end().expect(0);
-}
-
-#[test]
-fn a_home_that_cannot_be_written_is_exit_3_with_the_remedy() {
-    let bench = Bench::new();
-    bench.write("occupied", "");
-    let mut command = bench.command(["start", "--dir", "interview"]);
-    let ran = support::ran(command.env("GREENROOM_HOME", bench.path("occupied"))).expect(3);
-    assert!(ran.stderr.contains("GREENROOM_HOME"), "{}", ran.whole());
-    assert!(!bench.path("interview").exists());
-}
-
-#[test]
-fn a_session_on_a_terminal_takes_keys_and_leaves_it_sane() {
-    let bench = Bench::new();
-    let mut command = bench.command(["start", "--plan", "phone-screen-30", "--seed", "7", "--dir", "interview"]);
-    command.env("TERM", "xterm").stdin(Stdio::inherit());
-    let mut session = Session::spawn(command).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(60)));
-    session.expect("Enter").unwrap();
-    session.send("\n").unwrap();
-    session.expect("Q1 of 5").unwrap();
-    session.send("h").unwrap();
-    session.expect("Hint 1").unwrap();
-    session.send("n").unwrap();
-    session.expect("Q2 of 5").unwrap();
-    session.send("f").unwrap();
-    session.send("y").unwrap();
-    session.expect("Report").unwrap();
-    session.expect(Eof).unwrap();
-    assert_eq!(report(&bench)["questions"][0]["hints"], 1);
 }
 
 #[test]

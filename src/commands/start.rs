@@ -1,6 +1,5 @@
 //! `greenroom start`: draw an interview and begin it.
 
-use std::hash::{BuildHasher, RandomState};
 use std::path::Path;
 
 use crate::bank::bank::Bank;
@@ -13,7 +12,7 @@ use crate::engine::draw::{Filter, by_filter, by_plan};
 use crate::model::exit_status::ExitStatus;
 use crate::model::plan::Plan;
 use crate::room::opening::Opening;
-use crate::room::start::{Invitation, start};
+use crate::room::start::{Invitation, fresh_seed, start};
 
 /// What is started when nothing is asked for.
 const USUAL_PLAN: &str = "phone-screen-30";
@@ -21,15 +20,12 @@ const USUAL_PLAN: &str = "phone-screen-30";
 /// How long an interview is that names topics or levels and no minutes.
 const USUAL_MINUTES: u32 = 30;
 
-/// Seeds that nobody chose are short enough to be told to somebody.
-const SEEDS: u64 = 1_000_000;
-
 pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
     // Nothing is drawn for somebody who is in an interview already.
     let opening = Opening::new()?;
     let judge = start_judge()?;
     let bank = open(&arguments.banks)?;
-    let seed = arguments.seed.unwrap_or_else(|| RandomState::new().hash_one(std::process::id()) % SEEDS);
+    let seed = arguments.seed.unwrap_or_else(fresh_seed);
     let (plan, title, minutes, draw) = match plan(arguments, &bank)? {
         Some(plan) => {
             let draw = by_plan(&plan, bank.summaries(), seed).map_err(Failure::usage)?;

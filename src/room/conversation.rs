@@ -1,10 +1,10 @@
 //! What a candidate asks of a room, and what it answers.
 
-use crate::model::event::{Ending, Event, Occasion, Score, Stop};
+use crate::model::event::{Event, Occasion, Score, Stop};
 use crate::model::question::{KeyPoint, Kind};
 use crate::room::command;
 use crate::room::command::Command;
-use crate::room::room::{Prompt, Purpose, Room, Stage};
+use crate::room::room::{Prompt, Purpose, Room, Stage, Then};
 use crate::ui::keys::Input;
 use crate::ui::session_message;
 use crate::ui::session_screen;
@@ -23,7 +23,7 @@ impl Room {
     fn key(&mut self, key: char) {
         match std::mem::replace(&mut self.prompt, Prompt::None) {
             Prompt::Number { purpose, typed } => self.number_key(purpose, typed, key),
-            Prompt::ConfirmFinish if key.eq_ignore_ascii_case(&'y') => self.ring(Ending::Candidate),
+            Prompt::ConfirmFinish if key.eq_ignore_ascii_case(&'y') => self.after_requests(Then::Finish),
             Prompt::ConfirmFinish => self.show(&session_message::goes_on()),
             Prompt::Rate { question, point } => self.rate_key(question, point, key),
             Prompt::None => self.command(command::of_key(key)),
@@ -48,7 +48,7 @@ impl Room {
             Command::Rate(None) => self.begin_rating(question),
             Command::Rate(Some((number, score))) => self.rate_by_line(question, number, score),
             Command::Finish => self.confirm_finish(),
-            Command::Quit => self.leave(Stop::Quit),
+            Command::Quit => self.after_requests(Then::Leave(Stop::Quit)),
             Command::Help => self.show(&session_message::help(self.furniture.screen.look())),
             Command::Nothing => {}
             Command::Unknown(text) => self.show(&session_message::unknown_command(&text)),
@@ -261,7 +261,7 @@ impl Room {
     /// Only a terminal is asked whether it means it.
     fn confirm_finish(&mut self) {
         if !self.furniture.has_keys {
-            return self.ring(Ending::Candidate);
+            return self.after_requests(Then::Finish);
         }
         let is_open = |question: &usize| {
             self.session.newest(*question).is_none() && self.session.progress(*question).ratings.is_empty()

@@ -9,7 +9,7 @@ pub enum Message {
     /// Something happened in the folder of a question.
     FilesChanged,
     /// The checker is done with a job.
-    Checked(Outcome),
+    Checked(Box<Outcome>),
     /// Somebody wants this process to end.
     Interrupted,
     /// Somebody wants this process to sleep: Ctrl-Z.

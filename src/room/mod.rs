@@ -16,4 +16,6 @@ pub mod screen;
 pub mod sources;
 pub mod start;
 #[cfg(test)]
+mod table;
+#[cfg(test)]
 mod tests;

@@ -82,13 +82,20 @@ pub(super) enum Purpose {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Stage {
     Working,
-    /// Somebody left; checks that were asked for are still waited for.
-    Leaving(Stop),
+    /// No more input is taken; once the checks that were asked for have ended, this is done.
+    Waiting(Then),
     /// The answer to this question is being graded.
     Grading(usize),
     /// The clock has stopped; these questions may still be rated.
     Rating(Vec<usize>),
     Over(ExitStatus),
+}
+
+/// What somebody wanted while a check was running.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Then {
+    Leave(Stop),
+    Finish,
 }
 
 impl Room {
@@ -129,11 +136,11 @@ impl Room {
             self.ring(Ending::TimeUp);
         }
         match message {
-            Message::Input(Input::End) => self.leave(Stop::EndOfInput),
+            Message::Input(Input::End) => self.input_ended(),
             Message::Input(input) => self.input(input),
             Message::FilesChanged => self.look_at_files(AnswerFile::look),
             Message::Tick => self.look_at_files(AnswerFile::poll),
-            Message::Checked(outcome) => self.checked(outcome),
+            Message::Checked(outcome) => self.checked(*outcome),
             Message::Interrupted => self.interrupt(),
             Message::Stopped => {}
         }
@@ -276,8 +283,8 @@ impl Room {
             }
             Err(error) => self.show(&session_message::internal(question + 1, &error.0)),
         }
-        if let Stage::Leaving(why) = self.stage {
-            self.leave(why);
+        if let Stage::Waiting(then) = self.stage {
+            self.after_requests(then);
         }
     }
 
@@ -296,16 +303,21 @@ impl Room {
 
 /// Leaving.
 impl Room {
-    /// Stop the clock as soon as no check that was asked for is running.
-    pub(super) fn leave(&mut self, why: Stop) {
+    /// Do this as soon as no check that was asked for is running.
+    pub(super) fn after_requests(&mut self, then: Then) {
+        match then {
+            _ if self.furniture.desk.has_requests() => self.stage = Stage::Waiting(then),
+            Then::Leave(why) => self.suspend(why, ExitStatus::Success),
+            Then::Finish => self.ring(Ending::Candidate),
+        }
+    }
+
+    fn input_ended(&mut self) {
         match self.stage {
-            Stage::Working | Stage::Leaving(_) if self.furniture.desk.has_requests() => {
-                self.stage = Stage::Leaving(why)
-            }
-            Stage::Working | Stage::Leaving(_) => self.suspend(why, ExitStatus::Success),
+            Stage::Working => self.after_requests(Then::Leave(Stop::EndOfInput)),
             Stage::Rating(_) => self.finish(),
-            // Without input the grading that is under way still ends.
-            Stage::Grading(_) | Stage::Over(_) => {}
+            // What was wanted before is done first; grading needs no input.
+            Stage::Waiting(_) | Stage::Grading(_) | Stage::Over(_) => {}
         }
     }
 
@@ -314,7 +326,7 @@ impl Room {
         match self.stage {
             Stage::Over(_) => {}
             Stage::Rating(_) => self.finish(),
-            Stage::Working | Stage::Leaving(_) | Stage::Grading(_) => {
+            Stage::Working | Stage::Waiting(_) | Stage::Grading(_) => {
                 self.suspend(Stop::Interrupted, ExitStatus::Interrupted)
             }
         }

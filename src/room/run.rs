@@ -37,12 +37,8 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
     let started = session.started();
     folder.add_overview(&session_files::overview(started))?;
     for (index, drawn) in started.questions.iter().enumerate() {
-        let mut sheet = session_files::sheet(drawn, &materials[index]);
-        // A file that is gone since comes back as it was saved, not as it began.
-        if let Some(save) = session.newest(index) {
-            sheet.answer.clone_from(&save.content);
-        }
-        folder.add_question(index, drawn, &sheet)?;
+        let saved = session.newest(index).map(|save| save.content.as_slice());
+        folder.add_question(index, drawn, &session_files::sheet(drawn, &materials[index], saved))?;
     }
     let folders: Vec<PathBuf> =
         started.questions.iter().enumerate().map(|(index, drawn)| folder.question_folder(index, drawn)).collect();

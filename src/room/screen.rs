@@ -55,6 +55,9 @@ impl Screen for Terminal {
     }
 
     fn status(&mut self, line: &str) {
+        if self.bar.is_finished() {
+            self.bar.reset();
+        }
         self.bar.set_message(line.to_owned());
         self.bar.tick();
     }

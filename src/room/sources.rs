@@ -51,7 +51,7 @@ impl Sources {
         let done = self.sender.clone();
         desk::serve(checker, waiting, move |outcome| {
             // Nobody listens any more when the session is over.
-            let _ = done.send(Message::Checked(outcome));
+            let _ = done.send(Message::Checked(Box::new(outcome)));
         });
         Desk::new(jobs)
     }

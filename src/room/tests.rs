@@ -1,260 +1,19 @@
-//! Whole sessions, with a clock that tests set and a checker that reads its results from the answers.
+//! Whole sessions, played without waiting.
 
-use std::cell::RefCell;
-use std::path::PathBuf;
-use std::rc::Rc;
-use std::sync::mpsc::{Receiver, channel};
-
-use tempfile::TempDir;
-
-use crate::engine::checker::CheckerError;
 use crate::engine::clock::Clock;
-use crate::engine::session::{Phase, Session};
-use crate::engine::testing::FakeClock;
-use crate::model::check::CaseKind;
-use crate::model::event::{Event, Moment, Occasion, Scope, Stop};
+use crate::model::event::{Event, Moment, Occasion, Stop};
 use crate::model::exit_status::ExitStatus;
-use crate::model::isolation::Level;
-use crate::model::question::Kind;
-use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, LineResult, Usage};
-use crate::model::session_report::{QuestionReport, SessionReport};
-use crate::model::testing::{at, materials, started};
+use crate::model::testing::at;
 use crate::model::verdict::Verdict;
-use crate::room::desk::{Desk, Job, Outcome};
-use crate::room::keeper::Keeper;
+use crate::room::desk::Outcome;
 use crate::room::message::Message;
-use crate::room::resume;
-use crate::room::room::{Furniture, Room};
-use crate::room::screen::Screen;
-use crate::store::journal::Journal;
-use crate::store::session_folder::SessionFolder;
+use crate::room::table::{Table, check};
 use crate::ui::keys::Input;
-use crate::ui::paint::Look;
-use crate::ui::session_files;
-
-/// A room, and everything around it that a test holds.
-struct Table {
-    room: Room,
-    clock: FakeClock,
-    jobs: Receiver<Job>,
-    shown: Rc<RefCell<Shown>>,
-    status: Option<ExitStatus>,
-    place: Rc<TempDir>,
-}
-
-#[derive(Default)]
-struct Shown {
-    text: String,
-    status: String,
-    report: String,
-}
-
-struct Paper(Rc<RefCell<Shown>>);
-
-impl Screen for Paper {
-    fn look(&self) -> Look {
-        Look { width: 80, colour: false, unicode: true }
-    }
-
-    fn report_look(&self) -> Look {
-        self.look()
-    }
-
-    fn show(&mut self, text: &str) {
-        self.0.borrow_mut().text.push_str(text);
-    }
-
-    fn status(&mut self, line: &str) {
-        self.0.borrow_mut().status = line.to_owned();
-    }
-
-    fn clear_status(&mut self) {
-        self.0.borrow_mut().status.clear();
-    }
-
-    fn report(&mut self, text: &str) {
-        self.0.borrow_mut().report.push_str(text);
-    }
-}
-
-impl Table {
-    /// A session that starts at second 0, on a terminal or fed by a script.
-    fn new(has_keys: bool) -> Table {
-        let place = Rc::new(tempfile::tempdir().unwrap());
-        let root = place.path().join("room");
-        SessionFolder::create(&root).unwrap();
-        let mut started = started();
-        started.folder = root;
-        let mut journal = Journal::open(place.path()).unwrap();
-        journal.append(&started.session, at(0), &Event::Started(Box::new(started.clone()))).unwrap();
-        Table::set(place, journal, Session::new(started, at(0)), FakeClock::at(0), has_keys)
-    }
-
-    /// What a new process finds after this one died or left, at this second.
-    fn resumed(self, second: u64) -> Table {
-        let place = self.place.clone();
-        drop(self.room);
-        let mut journal = Journal::open(place.path()).unwrap();
-        let mut session = resume::find(&journal, None).unwrap();
-        if !matches!(session.phase(), Phase::Rung(_)) {
-            journal.append("k7qd", at(second), &Event::Resumed).unwrap();
-            assert!(session.apply(&Event::Resumed, at(second)));
-        }
-        Table::set(place, journal, session, FakeClock::at(second), false)
-    }
-
-    fn set(place: Rc<TempDir>, journal: Journal, session: Session, clock: FakeClock, has_keys: bool) -> Table {
-        let folder = SessionFolder::reopen(&session.started().folder).unwrap();
-        let materials = materials();
-        for (index, (drawn, material)) in session.started().questions.iter().zip(&materials).enumerate() {
-            folder.add_question(index, drawn, &session_files::sheet(drawn, material)).unwrap();
-        }
-        let (sender, jobs) = channel();
-        let shown = Rc::new(RefCell::new(Shown::default()));
-        let furniture = Furniture {
-            clock: Box::new(clock.clone()),
-            screen: Box::new(Paper(shown.clone())),
-            keeper: Keeper::new(journal, &session.started().session),
-            folder,
-            folder_name: "room".to_owned(),
-            materials,
-            desk: Desk::new(sender),
-            has_keys,
-            bank_changed: false,
-        };
-        let mut room = Room::new(furniture, session);
-        let status = room.open();
-        Table { room, clock, jobs, shown, status, place }
-    }
-
-    fn send(&mut self, message: Message) {
-        assert_eq!(self.status, None, "the room is over");
-        self.status = self.room.handle(message);
-    }
-
-    fn line(&mut self, line: &str) {
-        self.send(Message::Input(Input::Line(line.to_owned())));
-    }
-
-    fn keys(&mut self, keys: &str) {
-        for key in keys.chars() {
-            self.send(Message::Input(Input::Key(key)));
-        }
-    }
-
-    fn tick(&mut self, second: u64) {
-        self.clock.set(second);
-        self.send(Message::Tick);
-    }
-
-    fn answer(&self, question: usize) -> PathBuf {
-        let drawn = &started().questions[question];
-        SessionFolder::reopen(&self.place.path().join("room")).unwrap().answer_path(question, drawn)
-    }
-
-    /// Write an answer and let the room hear of it.
-    fn save(&mut self, question: usize, content: &str) {
-        std::fs::write(self.answer(question), content).unwrap();
-        self.send(Message::FilesChanged);
-    }
-
-    /// Run all jobs, as a checker would.
-    fn settle(&mut self) {
-        while self.status.is_none()
-            && let Ok(job) = self.jobs.try_recv()
-        {
-            let result = check(&job);
-            self.send(Message::Checked(Outcome { job, result }));
-        }
-    }
-
-    /// What was shown since the last time.
-    fn text(&self) -> String {
-        std::mem::take(&mut self.shown.borrow_mut().text)
-    }
-
-    fn journal(&self) -> Journal {
-        Journal::open(self.place.path()).unwrap()
-    }
-
-    fn events(&self) -> Vec<Event> {
-        self.journal().records("k7qd").unwrap().into_iter().map(|record| record.event).collect()
-    }
-
-    fn report(&self) -> SessionReport {
-        let path = self.place.path().join("room/report.json");
-        serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
-    }
-
-    fn reported(&self, question: usize) -> QuestionReport {
-        self.report().questions.swap_remove(question)
-    }
-}
-
-/// An answer says how many of nine cases it passes, two of them samples; a prediction how many of four lines. `boom` breaks
-/// the checker down.
-fn check(job: &Job) -> Result<Checked, CheckerError> {
-    let text = String::from_utf8(job.content.clone()).unwrap();
-    if text == "boom" {
-        return Err(CheckerError("the worker was lost".to_owned()));
-    }
-    let passed: usize = text.trim().parse().unwrap_or(0);
-    let is_prediction = started().questions[job.question].kind == Kind::Predict;
-    let total = match (is_prediction, job.occasion.scope()) {
-        (true, _) => 4,
-        (false, Scope::Samples) => 2,
-        (false, Scope::All) => 9,
-    };
-    let detail = if is_prediction { lines(passed, total) } else { cases(passed, total) };
-    Ok(Checked {
-        slug: started().questions[job.question].slug.clone(),
-        file: "answer.py".to_owned(),
-        verdict: if passed >= total { Verdict::Pass } else { Verdict::Fail },
-        answer_sha256: job.sha256.clone(),
-        load: None,
-        detail,
-        says: None,
-        usage: Usage::default(),
-        context: Context { seed: 1, level: Level::Full, python: "3.11.7".to_owned() },
-    })
-}
-
-fn cases(passed: usize, total: usize) -> Detail {
-    let case = |number: usize| {
-        let is_sample = number < 2;
-        let failure = Failure {
-            before: Vec::new(),
-            call: format!("merge_sorted({number})\n"),
-            expected: Some(format!("EXPECTED {number}")),
-            got: Some("[]".to_owned()),
-            ..Failure::default()
-        };
-        CaseResult {
-            name: format!("{}_{number}", if is_sample { "sample" } else { "case" }),
-            kind: if is_sample { CaseKind::Sample } else { CaseKind::Hidden },
-            verdict: if number < passed { Verdict::Pass } else { Verdict::Fail },
-            sentence: if is_sample { String::new() } else { format!("Think of {number}.") },
-            failure: (number >= passed).then_some(failure),
-            fingerprint: String::new(),
-        }
-    };
-    Detail::Cases((0..total).map(case).collect())
-}
-
-fn lines(passed: usize, total: usize) -> Detail {
-    let line = |number: usize| LineResult {
-        line: u32::try_from(number).unwrap() + 1,
-        predicted: Some("1".to_owned()),
-        printed: Some(if number < passed { "1" } else { "EXPECTED" }.to_owned()),
-        right: number < passed,
-    };
-    Detail::Lines((0..total).map(line).collect())
-}
 
 #[test]
 fn a_scripted_session_reaches_its_report() {
     let mut table = Table::new(false);
-    assert!(table.text().starts_with("── Q1 of 3 · is and =="));
+    assert!(table.text().starts_with("\n── Q1 of 3 · is and =="));
     table.save(0, "3");
     table.line("check");
     table.settle();
@@ -384,7 +143,7 @@ fn what_was_checked_in_full_is_not_run_again_for_being_best() {
     table.line("finish");
     let graded = table.jobs.try_recv().unwrap();
     let result = check(&graded);
-    table.send(Message::Checked(Outcome { job: graded, result }));
+    table.send(Message::Checked(Box::new(Outcome { job: graded, result })));
     assert!(table.jobs.try_recv().is_err());
     assert_eq!((table.reported(1).passed, table.reported(1).best_passed), (1, 8));
 }
@@ -414,6 +173,7 @@ fn a_script_that_checks_and_finishes_loses_no_check() {
     table.line("finish");
     table.settle();
     assert_eq!(table.status, Some(ExitStatus::Success));
+    assert!(table.text().contains("Q1 check 1: pass"));
     assert_eq!(table.reported(0).checks, 1);
 }
 
@@ -447,6 +207,20 @@ fn a_killed_process_loses_nothing_that_was_saved() {
     let report = table.report();
     assert_eq!((report.used_s, report.pauses[0].length_s, report.pauses[0].why), (55, 4_955, None));
     assert_eq!((report.questions[1].passed, report.questions[0].hints), (5, 1));
+}
+
+#[test]
+fn a_folder_that_was_lost_comes_back_with_what_was_saved() {
+    let mut table = Table::new(false);
+    table.save(1, "5");
+    table.settle();
+    std::fs::remove_dir_all(table.place.path().join("room")).unwrap();
+    table.tick(3);
+    let mut table = table.resumed(60);
+    assert_eq!(std::fs::read(table.answer(1)).unwrap(), b"5");
+    table.line("finish");
+    table.settle();
+    assert_eq!((table.reported(1).passed, table.reported(1).saves), (5, 1));
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub struct SessionFolder {
 pub struct QuestionSheet {
     /// `question.md`.
     pub question: String,
-    /// What the answer file holds where there is none yet: the starter, or what was saved last.
+    /// What the answer file starts with: the starter, or what was saved of it before it was lost.
     pub answer: Vec<u8>,
     /// `snippet.py`, for predictions.
     pub snippet: Option<String>,

@@ -155,7 +155,7 @@ impl KeyDecoder {
 
     /// Collects the bytes of a character.
     fn character(&mut self, byte: u8) -> Option<char> {
-        if byte < 0x80 || byte >= 0xc0 {
+        if !(0x80..0xc0).contains(&byte) {
             self.character.clear();
         }
         self.character.push(byte);

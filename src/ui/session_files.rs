@@ -32,11 +32,11 @@ pub fn overview(started: &Started) -> String {
     text
 }
 
-/// The files of a question.
-pub fn sheet(drawn: &DrawnQuestion, material: &Material) -> QuestionSheet {
+/// The files of a question. `saved` is the newest content of its answer, if there is one.
+pub fn sheet(drawn: &DrawnQuestion, material: &Material, saved: Option<&[u8]>) -> QuestionSheet {
     QuestionSheet {
         question: question(drawn, material),
-        answer: material.starter.clone().into_bytes(),
+        answer: saved.unwrap_or(material.starter.as_bytes()).to_vec(),
         snippet: material.snippet.clone(),
     }
 }
@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn a_question_reads_in_an_editor() {
-        insta::assert_snapshot!(sheet(&started().questions[1], &materials()[1]).question, @r"
+        insta::assert_snapshot!(sheet(&started().questions[1], &materials()[1], None).question, @r"
         # Merge two sorted lists
 
         code, easy, data-structures-and-algorithms, 4 minutes
@@ -122,14 +122,9 @@ mod tests {
     #[test]
     fn nothing_hidden_is_in_the_folder() {
         for (drawn, material) in started().questions.iter().zip(&materials()) {
-            let sheet = sheet(drawn, material);
-            let all = [
-                sheet.question,
-                String::from_utf8(sheet.answer).unwrap(),
-                sheet.snippet.unwrap_or_default(),
-                overview(&started()),
-            ]
-            .concat();
+            let sheet = sheet(drawn, material, None);
+            let answer = String::from_utf8(sheet.answer).unwrap();
+            let all = [sheet.question, answer, sheet.snippet.unwrap_or_default(), overview(&started())].concat();
             assert!(!all.contains("SECRET"), "{all}");
         }
     }

@@ -9,7 +9,7 @@ use crate::model::view::{Budget, Mark, Warning};
 use crate::ui::escape;
 use crate::ui::paint::Look;
 use crate::ui::prose;
-use crate::ui::session_screen::{clock, span};
+use crate::ui::session_screen::{clock, countdown, span};
 
 /// What the commands do.
 pub fn help(look: Look) -> String {
@@ -40,9 +40,9 @@ pub fn warning(look: Look, warning: Warning, left: Duration) -> String {
         Budget::Session => "the session".to_owned(),
     };
     match warning.mark {
-        Mark::Half => format!("Half of the time for {of} is used; {} left.\n", clock(left)),
+        Mark::Half => format!("Half of the time for {of} is used; {} left.\n", countdown(left)),
         Mark::FourFifths => {
-            look.caution(&format!("Four fifths of the time for {of} are used; {} left.", clock(left))) + "\n"
+            look.caution(&format!("Four fifths of the time for {of} are used; {} left.", countdown(left))) + "\n"
         }
         Mark::TwoMinutesLeft => look.caution(&format!("Two minutes left for {of}.")) + "\n",
         Mark::HalfAMinuteLeft => look.alert(&format!("Thirty seconds left for {of}.")) + "\n",
@@ -197,7 +197,7 @@ pub fn times(look: Look, questions: &[(String, Duration, Duration)], left: Durat
         let used_text = if used > budget { look.alert(&used_text) } else { used_text };
         text.push_str(&format!(" {number:>2}  {used_text}  {}\n", escape::terminal(title)));
     }
-    text.push_str(&format!("     {:>6} left\n", clock(left)));
+    text.push_str(&format!("     {:>6} left\n", countdown(left)));
     text
 }
 
@@ -218,11 +218,11 @@ pub fn rate_before_report() -> String {
 }
 
 pub fn suspended(session: &str, left: Duration) -> String {
-    format!("The clock stands at {} left. Go on with `greenroom resume {session}`.\n", clock(left))
+    format!("The clock stands at {} left. Go on with `greenroom resume {session}`.\n", countdown(left))
 }
 
 pub fn resumed(left: Duration, paused: Duration) -> String {
-    format!("{} left. The clock stood still for {}.\n", clock(left), span(paused))
+    format!("{} left. The clock stood still for {}.\n", countdown(left), span(paused))
 }
 
 pub fn report_written(path: &Path) -> String {

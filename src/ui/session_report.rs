@@ -71,7 +71,8 @@ fn table(look: Look, questions: &[QuestionReport]) -> Vec<String> {
     };
     let widths = [width(0), width(1), width(2), width(3)];
     let figures: usize = widths.iter().map(|width| width + 2).sum();
-    let longest = questions.iter().map(|question| question.title.chars().count()).max().unwrap_or(0);
+    let titles = questions.iter().map(|question| question.title.chars().count());
+    let longest = titles.max().unwrap_or(0).max("question".len());
     let room = look.width.saturating_sub(figures + 3);
     let is_narrow = room < NARROWEST_TITLE.min(longest);
     let title_width = if is_narrow { look.width - 3 } else { room.min(longest) };

@@ -81,7 +81,7 @@ pub fn rules(look: Look, started: &Started, folder: &str, waits: bool) -> String
 pub fn question(look: Look, card: &Card) -> String {
     let Card { drawn, material, .. } = card;
     let title = format!("Q{} of {} · {}", card.number, card.count, escape::terminal(&drawn.title));
-    let mut lines = vec![look.rule(&title)];
+    let mut lines = vec![String::new(), look.rule(&title)];
     let facts = format!("{} · {} · {} · {} min", drawn.kind, drawn.level, drawn.topic, drawn.budget_minutes);
     lines.push(look.dim(&prose::wrap(&facts, look.width)));
     lines.push(String::new());
@@ -95,7 +95,7 @@ pub fn question(look: Look, card: &Card) -> String {
     for (heading, text) in [("Samples", Some(&material.samples)), ("Snippet", material.snippet.as_ref())] {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
             lines.extend([String::new(), look.bold(heading)]);
-            lines.push(indented(&escape::terminal(text.trim_end())));
+            lines.push(code(look, &escape::terminal(text.trim_end())));
         }
     }
     lines.extend(menu(look, &material.question.clarify, card.asked));
@@ -148,7 +148,7 @@ const SHORTEST_TITLE: usize = 14;
 
 /// One line: both countdowns, and what has become of the file. Parts that do not fit are left out, the least needed first.
 pub fn status(look: Look, status: &Status) -> String {
-    let left = format!("{} left", clock(status.left));
+    let left = format!("{} left", countdown(status.left));
     let place = format!("Q{} of {}", status.question, status.count);
     let spent = format!("{} of {}", clock(status.used), clock(status.budget));
     let saved = match status.saved {
@@ -218,6 +218,11 @@ pub fn clock(time: Duration) -> String {
     format!("{}:{:02}", time.as_secs() / 60, time.as_secs() % 60)
 }
 
+/// What is left, for instance `24:10`. Rounded up: a countdown shows 0:00 only when nothing is left.
+pub fn countdown(time: Duration) -> String {
+    clock(time + Duration::from_nanos(999_999_999))
+}
+
 /// A rough length, for instance `12 s`, `3 min`, `2 h 05 min`.
 pub fn span(time: Duration) -> String {
     match time.as_secs() {
@@ -236,8 +241,11 @@ pub(super) fn prose_of(look: Look, text: &str) -> String {
     prose::wrap(&escape::terminal(text), look.width)
 }
 
-pub(super) fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("    {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+/// Source as it is, indented as far as its longest line allows.
+fn code(look: Look, text: &str) -> String {
+    let longest = text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+    let indent = " ".repeat(look.width.saturating_sub(longest).min(4));
+    text.lines().map(|line| format!("{indent}{line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
 }
 
 /// The lines as one text that ends in a newline.
@@ -472,5 +480,6 @@ mod tests {
         let spans = [0, 59, 60, 3_599, 3_600, 7_500].map(|seconds| span(Duration::from_secs(seconds)));
         assert_eq!(spans, ["0 s", "59 s", "1 min", "59 min", "1 h 00 min", "2 h 05 min"]);
         assert_eq!(clock(Duration::from_secs(3_605)), "60:05");
+        assert_eq!(countdown(Duration::from_millis(59_001)), "1:00");
     }
 }
