@@ -7,7 +7,8 @@ use crate::model::isolation::Level;
 use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, LineResult, Usage};
 use crate::model::verdict::Verdict;
 use crate::model::wire::{Raised, TraceLine};
-use crate::ui::checked::{Reveal, line, render};
+use crate::ui::checked::{Reveal, render};
+use crate::ui::checked_list::list;
 use crate::ui::paint::Look;
 
 const WIDE: Look = Look { width: 80, colour: false, unicode: true };
@@ -84,10 +85,11 @@ fn drops_the_tail() -> Checked {
         "at `[1]`: nothing in it",
     );
     let used_up = Failure {
+        before: vec!["a, b = [1, 2], [5, 6, 7]".to_owned()],
         expected: Some("([1, 2, 5, 6, 7], [1, 2, 5, 6, 7])".to_owned()),
         raised: Some(raised("IndexError", "list index out of range", &[(5, 0, "merge")])),
         printed: "i=2 j=0\n".repeat(40),
-        ..differs("merge([1, 2], [5, 6, 7]), merge([5, 6, 7], [1, 2])", "", "", "")
+        ..differs("merge(a, b), merge(b, a)", "", "", "")
     };
     let cases = vec![
         passing("sample_interleaved"),
@@ -159,7 +161,7 @@ fn a_wrong_answer_at_80_columns() {
       ✗ timeout  case_two_hundred_thousand_each
       – not-run  case_random
 
-    ✗ case_one_side_is_empty  fail
+    ✗ fail case_one_side_is_empty
       A list can be empty: then the result holds the items of the other one.
 
         >>> merge([], []), merge([], [7, 8]), merge([7, 8], [])
@@ -168,10 +170,11 @@ fn a_wrong_answer_at_80_columns() {
       + got        ([], [], [7, 8])
         note: at `[1]`: nothing in it
 
-    ✗ case_one_side_is_used_up_first  error
+    ✗ error case_one_side_is_used_up_first
       When one list is used up, the rest of the other still belongs in the result.
 
-        >>> merge([1, 2], [5, 6, 7]), merge([5, 6, 7], [1, 2])
+        >>> a, b = [1, 2], [5, 6, 7]
+        >>> merge(a, b), merge(b, a)
         expected   ([1, 2, 5, 6, 7], [1, 2, 5, 6, 7])
         IndexError: list index out of range
           line 5, in merge
@@ -191,7 +194,7 @@ fn a_wrong_answer_at_80_columns() {
         | i=2 j=0
         … 28 more lines
 
-    ✗ case_two_hundred_thousand_each  timeout
+    ✗ timeout case_two_hundred_thousand_each
         note: over 2 s of CPU time
 
       A known mistake: You stop when the first list is used up. What is left of the
@@ -215,7 +218,7 @@ fn a_wrong_answer_at_60_columns() {
       ✗ timeout  case_two_hundred_thousand_each
       – not-run  case_random
 
-    ✗ case_one_side_is_empty  fail
+    ✗ fail case_one_side_is_empty
       A list can be empty: then the result holds the items of
       the other one.
 
@@ -225,11 +228,12 @@ fn a_wrong_answer_at_60_columns() {
       + got        ([], [], [7, 8])
         note: at `[1]`: nothing in it
 
-    ✗ case_one_side_is_used_up_first  error
+    ✗ error case_one_side_is_used_up_first
       When one list is used up, the rest of the other still
       belongs in the result.
 
-        >>> merge([1, 2], [5, 6, 7]), merge([5, 6, 7], [1, 2])
+        >>> a, b = [1, 2], [5, 6, 7]
+        >>> merge(a, b), merge(b, a)
         expected   ([1, 2, 5, 6, 7], [1, 2, 5, 6, 7])
         IndexError: list index out of range
           line 5, in merge
@@ -249,7 +253,7 @@ fn a_wrong_answer_at_60_columns() {
         | i=2 j=0
         … 28 more lines
 
-    ✗ case_two_hundred_thousand_each  timeout
+    ✗ timeout case_two_hundred_thousand_each
         note: over 2 s of CPU time
 
       A known mistake: You stop when the first list is used up.
@@ -273,7 +277,7 @@ fn a_wrong_answer_in_colour() {
       ^[31m✗ timeout^[0m  case_two_hundred_thousand_each
       ^[2m– not-run^[0m  case_random
 
-    ^[31m✗^[0m ^[1mcase_one_side_is_empty^[0m  ^[31mfail^[0m
+    ^[31m✗ fail^[0m ^[1mcase_one_side_is_empty^[0m
       A list can be empty: then the result holds the items of the other one.
 
         >>> merge([], []), merge([], [7, 8]), merge([7, 8], [])
@@ -281,10 +285,11 @@ fn a_wrong_answer_in_colour() {
       ^[32m+^[0m ^[2mgot        ^[0m^[32m([], [], [7, 8])^[0m
         ^[33mnote: at `[1]`: nothing in it^[0m
 
-    ^[31m✗^[0m ^[1mcase_one_side_is_used_up_first^[0m  ^[31merror^[0m
+    ^[31m✗ error^[0m ^[1mcase_one_side_is_used_up_first^[0m
       When one list is used up, the rest of the other still belongs in the result.
 
-        >>> merge([1, 2], [5, 6, 7]), merge([5, 6, 7], [1, 2])
+        >>> a, b = [1, 2], [5, 6, 7]
+        >>> merge(a, b), merge(b, a)
         ^[2mexpected   ^[0m([1, 2, 5, 6, 7], [1, 2, 5, 6, 7])
         ^[31mIndexError: list index out of range^[0m
           ^[2mline 5, in merge^[0m
@@ -304,7 +309,7 @@ fn a_wrong_answer_in_colour() {
         ^[2m|^[0m i=2 j=0
         ^[2m… 28 more lines^[0m
 
-    ^[31m✗^[0m ^[1mcase_two_hundred_thousand_each^[0m  ^[31mtimeout^[0m
+    ^[31m✗ timeout^[0m ^[1mcase_two_hundred_thousand_each^[0m
         ^[33mnote: over 2 s of CPU time^[0m
 
       A known mistake: You stop when the first list is used up. What is left of the
@@ -329,7 +334,7 @@ fn a_wrong_answer_in_ascii() {
       x timeout  case_two_hundred_thousand_each
       - not-run  case_random
 
-    x case_one_side_is_empty  fail
+    x fail case_one_side_is_empty
       A list can be empty: then the result holds the items of the other one.
 
         >>> merge([], []), merge([], [7, 8]), merge([7, 8], [])
@@ -345,7 +350,7 @@ fn before_the_bell_hidden_cases_show_names_and_sentences() {
         let failure = differs("merge([1], [2])", "[1, 2]", "[2, 1]", "the items are in reverse order");
         cases[0] = failing("sample_interleaved", Verdict::Fail, "", failure);
     }
-    assert_snapshot!(render(WIDE, &answer, Some(SOURCE), Reveal::Names), @r#"
+    assert_snapshot!(render(WIDE, &answer, Some(SOURCE), Reveal::Seen), @r#"
     ✗ merge-sorted-lists  bad_drops_the_tail.py  fail  2 of 7 cases pass
 
       ✗ fail     sample_interleaved
@@ -356,7 +361,7 @@ fn before_the_bell_hidden_cases_show_names_and_sentences() {
       ✗ timeout  case_two_hundred_thousand_each
       – not-run  case_random
 
-    ✗ sample_interleaved  fail
+    ✗ fail sample_interleaved
         >>> merge([1], [2])
       - expected   [1, 2]
                     ~  ~
@@ -364,14 +369,11 @@ fn before_the_bell_hidden_cases_show_names_and_sentences() {
                     ~  ~
         note: the items are in reverse order
 
-    ✗ case_one_side_is_empty  fail
-      A list can be empty: then the result holds the items of the other one.
-
-    ✗ case_one_side_is_used_up_first  error
-      When one list is used up, the rest of the other still belongs in the result.
-
-    ✗ case_two_hundred_thousand_each  timeout
-      What it tries is shown after the bell.
+    ✗ fail case_one_side_is_empty: A list can be empty: then the result holds the
+      items of the other one.
+    ✗ error case_one_side_is_used_up_first: When one list is used up, the rest of
+      the other still belongs in the result.
+    ✗ timeout case_two_hundred_thousand_each
 
       CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
     "#);
@@ -400,7 +402,7 @@ fn a_long_difference_is_folded() {
 
       ✗ fail  sample_squares
 
-    ✗ sample_squares  fail
+    ✗ fail sample_squares
         >>> squares(40)
       - expected   + got
         … 18 equal lines
@@ -438,7 +440,7 @@ fn printed_texts_are_compared_by_lines() {
 
       ✗ fail  sample_letter
 
-    ✗ sample_letter  fail
+    ✗ fail sample_letter
         >>> letter('Ada', 17)
       - expected   + got
         Dear Ada,
@@ -464,14 +466,14 @@ fn values_wider_than_the_screen_are_broken() {
 
       ✗ fail  sample_story
 
-    ✗ sample_story  fail
+    ✗ fail sample_story
         >>> story()
-      - expected   'the quick brown fox jumps over the lazy do
-      -            g and then sleeps again'
-                              ~~~~~~
-      + got        'the quick brown fox jumps over the lazy do
-      +            g and then jumps again'
-                              ~~~~~
+      - expected   'the quick brown fox jumps over the lazy dog
+      -            and then sleeps again'
+                            ~~~~~~
+      + got        'the quick brown fox jumps over the lazy dog
+      +            and then jumps again'
+                            ~~~~~
 
       CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
     "#);
@@ -517,14 +519,20 @@ fn a_recursion_without_end() {
 
       ✗ error  sample_depth
 
-    ✗ sample_depth  error
+    ✗ error sample_depth
         >>> depth([])
         expected   3
         RecursionError: maximum recursion depth exceeded
           line 9
           line 2, in depth
               return 1 + depth(tree)
-          … and 18 more calls from the same line
+          … 15 more calls
+          line 2, in depth
+              return 1 + depth(tree)
+          line 2, in depth
+              return 1 + depth(tree)
+          line 2, in depth
+              return 1 + depth(tree)
 
       CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
     "#);
@@ -540,7 +548,7 @@ fn a_weaker_level_and_our_own_failure_are_said() {
 
       ! internal  case_a
 
-    ! case_a  internal
+    ! internal case_a
         note: the run ended without a result
         note: greenroom failed here, not the answer: nothing is counted against it
 
@@ -567,8 +575,9 @@ fn a_prediction_stands_beside_what_was_printed() {
 
 #[test]
 fn a_prediction_before_the_bell() {
-    assert_snapshot!(render(WIDE, &prediction(), None, Reveal::Names), @r#"
+    assert_snapshot!(render(WIDE, &prediction(), None, Reveal::Seen), @r#"
     ✗ is-vs-equality  prediction.txt  fail  1 of 4 lines right
+
       look again at lines 2, 3, 4
 
       CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
@@ -631,13 +640,23 @@ fn many_answers_have_a_line_each() {
     let file = "checks/data-structures-and-algorithms/merge-sorted-lists/bad_drops_the_tail.py".to_owned();
     let far_away = Checked { file, ..drops_the_tail() };
     let answers = [right, drops_the_tail(), far_away, broken, prediction(), explained];
-    assert_snapshot!(answers.iter().map(|answer| line(WIDE, answer)).collect::<String>(), @r#"
-    ✓ pass        1/1  ok_two_indices.py
-    ✗ fail        3/7  bad_drops_the_tail.py           case_one_side_is_empty
-    ✗ fail        3/7  …d-lists/bad_drops_the_tail.py  case_one_side_is_empty
-    ✗ error       0/1  bad_drops_the_tail.py           SyntaxError in line 3
-    ✗ fail        1/4  prediction.txt                  look again at lines 2, 3, 4
-    ○ manual           answer.md
+    assert_snapshot!(list(WIDE, &answers.iter().collect::<Vec<_>>()), @r#"
+    ✓ pass    1/1  ok_two_indices.py
+    ✗ fail    3/7  bad_drops_the_tail.py               case_one_side_is_empty
+    ✗ fail    3/7  …orted-lists/bad_drops_the_tail.py  case_one_side_is_empty
+    ✗ error   0/1  bad_drops_the_tail.py               SyntaxError in line 3
+    ✗ fail    1/4  prediction.txt                      look again at lines 2, 3, 4
+    ○ manual       answer.md
+    "#);
+}
+
+#[test]
+fn in_a_list_the_folder_of_all_files_is_left_out() {
+    let at = |file: &str| Checked { file: file.to_owned(), ..drops_the_tail() };
+    let answers = [at("work/ada/merge.py"), at("work/alan/merge.py")];
+    assert_snapshot!(list(NARROW, &answers.iter().collect::<Vec<_>>()), @r#"
+    ✗ fail  3/7  ada/merge.py   case_one_side_is_empty
+    ✗ fail  3/7  alan/merge.py  case_one_side_is_empty
     "#);
 }
 
@@ -660,7 +679,7 @@ fn hostile_text_is_inert_and_bounded_and_no_line_is_too_wide() {
     answer.file = start(200);
     answer.context.seed = u64::MAX;
     for look in [WIDE, NARROW, ASCII] {
-        let text = render(look, &answer, Some(&hostile), Reveal::Everything) + &line(look, &answer);
+        let text = render(look, &answer, Some(&hostile), Reveal::Everything) + &list(look, &[&answer]);
         assert!(!text.contains(['\x1b', '\u{202e}', '\t', '\r']));
         assert!(text.lines().count() < 150, "{}", text.lines().count());
         for line in text.lines() {

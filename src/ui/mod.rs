@@ -3,10 +3,12 @@
 pub mod bank_list;
 pub mod card;
 pub mod checked;
+pub mod checked_list;
 #[cfg(test)]
 mod checked_tests;
 pub mod diff;
 pub mod escape;
+pub mod failure;
 pub mod keys;
 pub mod message;
 pub mod out;
