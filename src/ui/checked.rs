@@ -148,7 +148,7 @@ fn circumstances(look: Look, checked: &Checked) -> Vec<String> {
     let context = &checked.context;
     let separator = if look.unicode { " · " } else { ", " };
     let mut lines = vec![String::new()];
-    for fact in message::usage(&checked.usage, context).map(|fact| look.line(&fact)) {
+    for fact in message::usage(checked).iter().map(|fact| look.line(fact)) {
         let line = lines.last_mut().expect("there is a first line");
         if line.is_empty() {
             line.push_str(&fact);

@@ -85,3 +85,55 @@ fn reason(checked: &Checked) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use super::*;
+    use crate::model::record::{CaseResult, Failure};
+    use crate::ui::sample_answers::*;
+
+    #[test]
+    fn many_answers_have_a_line_each() {
+        let right = Checked {
+            file: "ok_two_indices.py".to_owned(),
+            ..checked(Verdict::Pass, Detail::Cases(vec![passing("sample_a")]))
+        };
+        let load =
+            Failure { raised: Some(raised("SyntaxError", "expected ':'", &[(3, 16, "")])), ..Failure::default() };
+        let broken = Checked {
+            load: Some(load),
+            ..checked(
+                Verdict::Error,
+                Detail::Cases(vec![CaseResult { verdict: Verdict::NotRun, ..passing("sample_a") }]),
+            )
+        };
+        let explained = Checked {
+            slug: "gil".to_owned(),
+            file: "answer.md".to_owned(),
+            ..checked(Verdict::Manual, Detail::Manual)
+        };
+        let file = "checks/data-structures-and-algorithms/merge-sorted-lists/bad_drops_the_tail.py".to_owned();
+        let far_away = Checked { file, ..drops_the_tail() };
+        let answers = [right, drops_the_tail(), far_away, broken, prediction(), explained];
+        assert_snapshot!(list(WIDE, &answers.iter().collect::<Vec<_>>()), @r#"
+        ✓ pass    1/1  ok_two_indices.py
+        ✗ fail    3/7  bad_drops_the_tail.py               case_one_side_is_empty
+        ✗ fail    3/7  …orted-lists/bad_drops_the_tail.py  case_one_side_is_empty
+        ✗ error   0/1  bad_drops_the_tail.py               SyntaxError in line 3
+        ✗ fail    1/4  prediction.txt                      look again at lines 2, 3, 4
+        ○ manual       answer.md
+        "#);
+    }
+
+    #[test]
+    fn in_a_list_the_folder_of_all_files_is_left_out() {
+        let at = |file: &str| Checked { file: file.to_owned(), ..drops_the_tail() };
+        let answers = [at("work/ada/merge.py"), at("work/alan/merge.py")];
+        assert_snapshot!(list(NARROW, &answers.iter().collect::<Vec<_>>()), @r#"
+        ✗ fail  3/7  ada/merge.py   case_one_side_is_empty
+        ✗ fail  3/7  alan/merge.py  case_one_side_is_empty
+        "#);
+    }
+}

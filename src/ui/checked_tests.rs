@@ -2,151 +2,12 @@
 
 use insta::assert_snapshot;
 
-use crate::model::check::CaseKind;
 use crate::model::isolation::Level;
-use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, LineResult, Usage};
+use crate::model::record::{CaseResult, Checked, Detail, Failure};
 use crate::model::verdict::Verdict;
-use crate::model::wire::{Raised, TraceLine};
 use crate::ui::checked::{Reveal, render};
 use crate::ui::checked_list::list;
-use crate::ui::paint::Look;
-
-const WIDE: Look = Look { width: 80, colour: false, unicode: true };
-const NARROW: Look = Look { width: 60, colour: false, unicode: true };
-const ASCII: Look = Look { width: 80, colour: false, unicode: false };
-const COLOURED: Look = Look { width: 80, colour: true, unicode: true };
-
-const SOURCE: &str = "def merge(a, b):
-    merged = []
-    i = j = 0
-    while i < len(a):
-        if b[j] < a[i]:
-            merged.append(b[j])
-            j += 1
-    return merged
-";
-
-fn checked(verdict: Verdict, detail: Detail) -> Checked {
-    Checked {
-        slug: "merge-sorted-lists".to_owned(),
-        file: "bad_drops_the_tail.py".to_owned(),
-        verdict,
-        answer_sha256: "ab".repeat(32),
-        load: None,
-        detail,
-        says: None,
-        usage: Usage { cpu_ms: 31, wall_ms: 1204, max_rss_kib: 14_200 },
-        context: Context { seed: 7, level: Level::Full, python: "3.11.7".to_owned() },
-    }
-}
-
-fn passing(name: &str) -> CaseResult {
-    CaseResult {
-        name: name.to_owned(),
-        kind: if name.starts_with("sample") { CaseKind::Sample } else { CaseKind::Hidden },
-        verdict: Verdict::Pass,
-        sentence: String::new(),
-        failure: None,
-        fingerprint: String::new(),
-    }
-}
-
-fn failing(name: &str, verdict: Verdict, sentence: &str, failure: Failure) -> CaseResult {
-    CaseResult { verdict, sentence: sentence.to_owned(), failure: Some(failure), ..passing(name) }
-}
-
-fn differs(call: &str, expected: &str, got: &str, note: &str) -> Failure {
-    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    Failure {
-        before: Vec::new(),
-        call: call.to_owned(),
-        check_line: 9,
-        expected: some(expected),
-        got: some(got),
-        note: some(note),
-        ..Failure::default()
-    }
-}
-
-fn raised(exception: &str, message: &str, places: &[(u32, u32, &str)]) -> Raised {
-    let place = |(line, column, function): &(u32, u32, &str)| TraceLine {
-        line: *line,
-        column: *column,
-        function: (*function).to_owned(),
-    };
-    Raised { exception: exception.to_owned(), message: message.to_owned(), trace: places.iter().map(place).collect() }
-}
-
-fn drops_the_tail() -> Checked {
-    let one_side = differs(
-        "merge([], []), merge([], [7, 8]), merge([7, 8], [])",
-        "([], [7, 8], [7, 8])",
-        "([], [], [7, 8])",
-        "at `[1]`: nothing in it",
-    );
-    let used_up = Failure {
-        before: vec!["a, b = [1, 2], [5, 6, 7]".to_owned()],
-        expected: Some("([1, 2, 5, 6, 7], [1, 2, 5, 6, 7])".to_owned()),
-        raised: Some(raised("IndexError", "list index out of range", &[(5, 0, "merge")])),
-        printed: "i=2 j=0\n".repeat(40),
-        ..differs("merge(a, b), merge(b, a)", "", "", "")
-    };
-    let cases = vec![
-        passing("sample_interleaved"),
-        passing("sample_different_lengths"),
-        failing(
-            "case_one_side_is_empty",
-            Verdict::Fail,
-            "A list can be empty: then the result holds the items of the other one.",
-            one_side,
-        ),
-        failing(
-            "case_one_side_is_used_up_first",
-            Verdict::Error,
-            "When one list is used up, the rest of the other still belongs in the result.",
-            used_up,
-        ),
-        passing("case_duplicates"),
-        failing("case_two_hundred_thousand_each", Verdict::Timeout, "", differs("", "", "", "over 2 s of CPU time")),
-        CaseResult { verdict: Verdict::NotRun, ..passing("case_random") },
-    ];
-    let says = "You stop when the first list is used up. What is left of the other one belongs behind it.".to_owned();
-    Checked { says: Some(says), ..checked(Verdict::Fail, Detail::Cases(cases)) }
-}
-
-fn long_difference() -> Checked {
-    let list = |wrong: &str| {
-        let items = (0..40).map(|number| match number {
-            20 => format!("    {wrong},\n"),
-            _ => format!("    {number},\n"),
-        });
-        format!("[\n{}]", items.collect::<String>())
-    };
-    let failure = differs(
-        "squares(40)",
-        &list("20"),
-        &list("'20'"),
-        "at `[20]`: `'20'` where `20` is expected: a str, not an int",
-    );
-    checked(Verdict::Fail, Detail::Cases(vec![failing("sample_squares", Verdict::Fail, "", failure)]))
-}
-
-fn prediction() -> Checked {
-    let line = |line, predicted: Option<&str>, printed: Option<&str>| LineResult {
-        line,
-        predicted: predicted.map(str::to_owned),
-        printed: printed.map(str::to_owned),
-        right: predicted == printed,
-    };
-    let lines = vec![
-        line(1, Some("True"), Some("True")),
-        line(2, Some("True"), Some("False")),
-        line(3, Some("[1, 2, 3]"), Some("[1, 2, 3, 4]")),
-        line(4, None, Some("0")),
-    ];
-    let file = "prediction.txt".to_owned();
-    Checked { slug: "is-vs-equality".to_owned(), file, ..checked(Verdict::Fail, Detail::Lines(lines)) }
-}
+use crate::ui::sample_answers::*;
 
 #[test]
 fn a_wrong_answer_at_80_columns() {
@@ -559,104 +420,13 @@ fn a_weaker_level_and_our_own_failure_are_said() {
 }
 
 #[test]
-fn a_prediction_stands_beside_what_was_printed() {
-    assert_snapshot!(render(WIDE, &prediction(), None, Reveal::Everything), @r#"
-    ✗ is-vs-equality  prediction.txt  fail  1 of 4 lines right
-
-                     predicted        printed
-      ✓ right    1   True             True
-      ✗ wrong    2   True             False
-      ✗ wrong    3   [1, 2, 3]        [1, 2, 3, 4]
-      ✗ wrong    4   (no such line)   0
-
-      CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
-    "#);
-}
-
-#[test]
-fn a_prediction_before_the_bell() {
-    assert_snapshot!(render(WIDE, &prediction(), None, Reveal::Seen), @r#"
-    ✗ is-vs-equality  prediction.txt  fail  1 of 4 lines right
-
-      look again at lines 2, 3, 4
-
-      CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
-    "#);
-}
-
-#[test]
-fn a_wide_prediction_has_its_texts_one_below_the_other() {
-    let mut answer = prediction();
-    if let Detail::Lines(lines) = &mut answer.detail {
-        lines[2].predicted = Some("{'name': 'Ada', 'languages': ['Python', 'C'], 'age': 36}".to_owned());
-        lines[2].printed = Some("{'name': 'Ada', 'languages': ['Python', 'Rust'], 'age': 36}".to_owned());
-    }
-    assert_snapshot!(render(NARROW, &answer, None, Reveal::Everything), @r#"
-    ✗ is-vs-equality  prediction.txt  fail  1 of 4 lines right
-
-      ✓ right    1   True
-      ✗ wrong    2
-          - printed    False
-          + predicted  True
-      ✗ wrong    3
-          - printed    {'name': 'Ada', 'languages': ['Python', '
-          -            Rust'], 'age': 36}
-                       ~~~~
-          + predicted  {'name': 'Ada', 'languages': ['Python', '
-          +            C'], 'age': 36}
-                       ~
-      ✗ wrong    4
-            printed    0
-            predicted  (no such line)
-
-      CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
-    "#);
-}
-
-#[test]
 fn an_explanation_is_for_a_human() {
     let answer =
         Checked { slug: "gil".to_owned(), file: "answer.md".to_owned(), ..checked(Verdict::Manual, Detail::Manual) };
     assert_snapshot!(render(WIDE, &answer, None, Reveal::Everything), @r#"
     ○ gil  answer.md  manual  for a human to judge
 
-      CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
-    "#);
-}
-
-#[test]
-fn many_answers_have_a_line_each() {
-    let right = Checked {
-        file: "ok_two_indices.py".to_owned(),
-        ..checked(Verdict::Pass, Detail::Cases(vec![passing("sample_a")]))
-    };
-    let load = Failure { raised: Some(raised("SyntaxError", "expected ':'", &[(3, 16, "")])), ..Failure::default() };
-    let broken = Checked {
-        load: Some(load),
-        ..checked(Verdict::Error, Detail::Cases(vec![CaseResult { verdict: Verdict::NotRun, ..passing("sample_a") }]))
-    };
-    let explained =
-        Checked { slug: "gil".to_owned(), file: "answer.md".to_owned(), ..checked(Verdict::Manual, Detail::Manual) };
-    let file = "checks/data-structures-and-algorithms/merge-sorted-lists/bad_drops_the_tail.py".to_owned();
-    let far_away = Checked { file, ..drops_the_tail() };
-    let answers = [right, drops_the_tail(), far_away, broken, prediction(), explained];
-    assert_snapshot!(list(WIDE, &answers.iter().collect::<Vec<_>>()), @r#"
-    ✓ pass    1/1  ok_two_indices.py
-    ✗ fail    3/7  bad_drops_the_tail.py               case_one_side_is_empty
-    ✗ fail    3/7  …orted-lists/bad_drops_the_tail.py  case_one_side_is_empty
-    ✗ error   0/1  bad_drops_the_tail.py               SyntaxError in line 3
-    ✗ fail    1/4  prediction.txt                      look again at lines 2, 3, 4
-    ○ manual       answer.md
-    "#);
-}
-
-#[test]
-fn in_a_list_the_folder_of_all_files_is_left_out() {
-    let at = |file: &str| Checked { file: file.to_owned(), ..drops_the_tail() };
-    let answers = [at("work/ada/merge.py"), at("work/alan/merge.py")];
-    assert_snapshot!(list(NARROW, &answers.iter().collect::<Vec<_>>()), @r#"
-    ✗ fail  3/7  ada/merge.py   case_one_side_is_empty
-    ✗ fail  3/7  alan/merge.py  case_one_side_is_empty
+      CPython 3.11.7
     "#);
 }
 
@@ -691,4 +461,15 @@ fn hostile_text_is_inert_and_bounded_and_no_line_is_too_wide() {
             );
         }
     }
+}
+
+#[test]
+fn a_prediction_before_the_bell() {
+    assert_snapshot!(render(WIDE, &prediction(), None, Reveal::Seen), @r#"
+    ✗ is-vs-equality  prediction.txt  fail  1 of 4 lines right
+
+      look again at lines 2, 3, 4
+
+      CPython 3.11.7
+    "#);
 }

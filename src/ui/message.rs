@@ -2,7 +2,7 @@
 
 use crate::compare::quote::{counted, grouped};
 use crate::model::isolation::{Isolation, Level};
-use crate::model::record::{Context, Usage};
+use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
 use crate::ui::escape::terminal;
 
@@ -108,13 +108,18 @@ pub fn raised_in_line(exception: &str, line: Option<u32>) -> String {
     }
 }
 
-/// What an answer used, and under which circumstances: facts for one line, if they fit.
-pub fn usage(usage: &Usage, context: &Context) -> [String; 5] {
-    [
+/// What an answer used, and under which circumstances: facts for one line, if they fit. Nothing but code is measured.
+pub fn usage(checked: &Checked) -> Vec<String> {
+    let Checked { usage, context, .. } = checked;
+    let python = format!("CPython {}", context.python);
+    if !matches!(checked.detail, Detail::Cases(_)) {
+        return vec![python];
+    }
+    vec![
         format!("CPU {}", duration(usage.cpu_ms)),
         format!("wall {}", duration(usage.wall_ms)),
         format!("{} MiB", usage.max_rss_kib.div_ceil(1024)),
-        format!("CPython {}", context.python),
+        python,
         format!("seed {}", context.seed),
     ]
 }

@@ -17,6 +17,8 @@ pub mod prediction;
 pub mod progress;
 pub mod prose;
 pub mod raised;
+#[cfg(test)]
+mod sample_answers;
 pub mod session_check;
 pub mod session_files;
 pub mod session_message;
