@@ -78,6 +78,7 @@ fn python_variables_and_virtual_environments_change_nothing() {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "says why the test could not be made")]
 fn a_worker_with_another_libpython_refuses() {
     // Without the parent's care: the worker itself, started with a library path that leads to another CPython.
     let folder = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64"].into_iter().find(|folder| {

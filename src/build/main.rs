@@ -1,5 +1,7 @@
 //! Build script: find the CPython to embed, and pack the bank into one blob.
 
+#![expect(clippy::print_stdout, reason = "a build script talks to cargo by printing")]
+
 #[path = "../bank/files.rs"]
 mod files;
 mod find_python;

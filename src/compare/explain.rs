@@ -78,8 +78,8 @@ fn step<'a>(expected: &'a Value, got: &'a Value, rules: Rules) -> Option<Step<'a
             let index = common_items(expected, got, rules);
             Some(Step {
                 subscript: index.to_string(),
-                expected: &expected[index],
-                got: &got[index],
+                expected: expected.get(index)?,
+                got: got.get(index)?,
                 expected_index: index,
                 got_index: index,
             })
@@ -315,8 +315,11 @@ fn type_of(value: &Value) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::compare::build::{complex, dict, float, int, list, other, set, text, tuple};
+    use crate::compare::build::{any_value, complex, dict, float, int, list, other, set, text, tuple};
+    use crate::compare::render::{MAX_CHARS, laid_out_at};
 
     const EXACT: Rules = Rules { any_order: false, approx: false };
     const ANY_ORDER: Rules = Rules { any_order: true, approx: false };
@@ -429,6 +432,28 @@ mod tests {
         let got = dict([(text("b"), ints([1, 3])), (text("a"), int(1))]);
         let spot = spot(&expected, &got, EXACT);
         assert_eq!((spot.path.as_str(), spot.expected_focus, spot.got_focus), ("['b'][1]", vec![1, 1], vec![0, 1]));
+    }
+
+    proptest! {
+        #[test]
+        fn every_pair_of_values_can_be_explained(
+            items in proptest::collection::vec(any_value(), 1..4),
+            other in any_value(),
+            at in any::<prop::sample::Index>(),
+            any_order: bool,
+            approx: bool,
+        ) {
+            let mut others = items.clone();
+            others[at.index(items.len())] = other;
+            let (expected, got) = (list(items), list(others));
+            let rules = Rules { any_order, approx };
+            if let Some(note) = note(&expected, &got, rules) {
+                prop_assert!(note.chars().count() < 500 && !note.contains('\n'), "{}", note);
+            }
+            let spot = spot(&expected, &got, rules);
+            let shown = laid_out_at(&got, &spot.got_focus);
+            prop_assert!(shown.chars().count() < 5 * MAX_CHARS);
+        }
     }
 
     #[test]
