@@ -7,6 +7,9 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::model::question::{Difficulty, Kind};
 
+/// The largest seed that every JSON reader keeps exactly.
+const MAX_SEED: u64 = (1 << 53) - 1;
+
 /// Timed Python mock interviews in which every answer is executed.
 #[derive(Debug, Parser)]
 #[command(name = "greenroom", version, arg_required_else_help = true, max_term_width = 100)]
@@ -61,7 +64,7 @@ pub struct Start {
     #[arg(long = "level", value_name = "L,..", value_delimiter = ',')]
     pub levels: Vec<Difficulty>,
     /// Draw the same questions as everybody with this number.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=MAX_SEED))]
     pub seed: Option<u64>,
     /// Write the session folder here instead of `greenroom-<date>-<id>`.
     #[arg(long, value_name = "DIR")]
@@ -91,7 +94,7 @@ pub struct Check {
     #[arg(long)]
     pub json: bool,
     /// Try the random cases of this number.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=MAX_SEED))]
     pub seed: Option<u64>,
 }
 
