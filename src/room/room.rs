@@ -19,6 +19,7 @@ use crate::room::message::Message;
 use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::keys::Input;
+use crate::ui::prose;
 use crate::ui::session_check;
 use crate::ui::session_check::Reveal;
 use crate::ui::session_message;
@@ -52,6 +53,8 @@ pub struct Room {
     pub(super) marks: Marks,
     pub(super) prompt: Prompt,
     pub(super) stage: Stage,
+    /// Somebody removed the session folder.
+    is_folder_gone: bool,
     /// What was found at the bell, question by question.
     pub(super) at_bell: Vec<Option<Checked>>,
 }
@@ -113,6 +116,7 @@ impl Room {
             marks: Marks::caught_up(&session, now),
             prompt: Prompt::None,
             stage: Stage::Working,
+            is_folder_gone: false,
             at_bell: vec![None; session.count()],
             furniture,
             session,
@@ -221,6 +225,7 @@ impl Room {
         if self.session.phase() != Phase::Running {
             return;
         }
+        self.look_for_folder();
         for question in 0..self.files.len() {
             let found = look(&mut self.files[question]);
             if self.take(question, found) {
@@ -229,16 +234,26 @@ impl Room {
         }
     }
 
+    /// Say it when the folder goes, and again only after it was there.
+    fn look_for_folder(&mut self) {
+        let is_gone = !self.furniture.folder.root().is_dir();
+        if is_gone && !self.is_folder_gone {
+            let text = session_message::folder_is_gone(self.furniture.folder.root());
+            self.say(&text);
+        }
+        self.is_folder_gone = is_gone;
+    }
+
     /// Keep a new content. Whether there is one that counts.
     pub(super) fn take(&mut self, question: usize, found: Found) -> bool {
         match found {
             Found::Nothing => false,
             Found::Trouble(reason) => {
-                self.show(&session_message::unreadable(question + 1, &reason));
+                self.say(&session_message::unreadable(question + 1, &reason));
                 false
             }
             Found::New { .. } if self.session.progress(question).is_closed => {
-                self.show(&session_message::is_closed(question + 1));
+                self.say(&session_message::is_closed(question + 1));
                 false
             }
             Found::New { sha256, content } => {
@@ -251,7 +266,7 @@ impl Room {
     fn run_samples(&mut self, question: usize) {
         match self.session.drawn(question).kind {
             Kind::Code => self.submit(question, Occasion::Save),
-            Kind::Predict | Kind::Explain => self.show(&session_message::saved(question + 1)),
+            Kind::Predict | Kind::Explain => self.say(&session_message::saved(question + 1)),
         }
     }
 
@@ -281,7 +296,7 @@ impl Room {
                     self.show(&session_check::result(look, &heading, &checked, Reveal::Seen));
                 }
             }
-            Err(error) => self.show(&session_message::internal(question + 1, &error.0)),
+            Err(error) => self.say(&session_message::internal(question + 1, &error.0)),
         }
         if let Stage::Waiting(then) = self.stage {
             self.after_requests(then);
@@ -339,7 +354,7 @@ impl Room {
         }
         self.furniture.screen.clear_status();
         let left = self.session.left(self.now());
-        self.show(&session_message::suspended(&self.session.started().session, left));
+        self.say(&session_message::suspended(&self.session.started().session, left));
         self.stage = Stage::Over(self.status_after(status));
     }
 
@@ -349,7 +364,7 @@ impl Room {
         if lost == 0 {
             return status;
         }
-        self.show(&session_message::lost_events(lost));
+        self.say(&session_message::lost_events(lost));
         ExitStatus::Incomplete
     }
 }
@@ -364,6 +379,12 @@ impl Room {
         self.furniture.screen.show(text);
     }
 
+    /// Show a sentence, wrapped.
+    pub(super) fn say(&mut self, sentence: &str) {
+        let text = prose::wrap(sentence, self.furniture.screen.look().width);
+        self.show(&format!("{text}\n"));
+    }
+
     /// Let an event happen and keep it. When this returns it is on the disk, or the candidate was told that it is not.
     pub(super) fn record(&mut self, event: Event) {
         let now = self.now();
@@ -371,8 +392,8 @@ impl Room {
         debug_assert!(has_place, "{event:?} has no place in {:?}", self.session.phase());
         match self.furniture.keeper.keep(now, event) {
             Kept::Yes | Kept::NotYet => {}
-            Kept::Again => self.show(&session_message::kept_again()),
-            Kept::No(error) => self.show(&session_message::not_kept(&error.to_string())),
+            Kept::Again => self.say(&session_message::kept_again()),
+            Kept::No(error) => self.say(&session_message::not_kept(&error.to_string())),
         }
     }
 }
