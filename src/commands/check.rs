@@ -60,8 +60,8 @@ pub fn run(arguments: &Check) -> Result<ExitStatus, Failure> {
     Ok(status(&checked, unreadable))
 }
 
-/// One answer, or why it could not be read. What is wrong with its text is in the result.
-fn check_file(
+/// One answer with its text, or why it could not be read. What is wrong with its text is in the result.
+pub fn check_file(
     judge: &mut Judge,
     entry: &Entry,
     file: &Path,

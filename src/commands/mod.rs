@@ -10,4 +10,5 @@ pub mod seat;
 pub mod show;
 pub mod start;
 pub mod verify;
+pub mod watch;
 pub mod worker;

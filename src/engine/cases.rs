@@ -140,6 +140,7 @@ fn judge_case(case: &Case, reference: Option<&[ExampleReply]>, tried: Tried, lim
             }
         };
         let failure = Failure {
+            before: case.examples[..number].iter().map(|example| example.source.trim_end().to_owned()).collect(),
             call: example.source.trim_end().to_owned(),
             check_line: example.line,
             expected: difference.expected,

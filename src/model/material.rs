@@ -23,9 +23,8 @@ pub fn samples_text(check: &ParsedCheck) -> String {
             text.push('\n');
         }
         for example in &case.examples {
-            for (number, line) in example.source.trim_end().lines().enumerate() {
-                text.push_str(if number == 0 { ">>> " } else { "... " });
-                text.push_str(without_directive(line));
+            for line in typed(&example.source) {
+                text.push_str(&line);
                 text.push('\n');
             }
             text.push_str(example.want.trim_end_matches('\n'));
@@ -35,6 +34,13 @@ pub fn samples_text(check: &ParsedCheck) -> String {
         }
     }
     text
+}
+
+/// Source as it looks when it is typed at the prompt of Python.
+pub fn typed(source: &str) -> Vec<String> {
+    let prompts = std::iter::once(">>> ").chain(std::iter::repeat("... "));
+    let lines = source.trim_end().lines().map(without_directive);
+    prompts.zip(lines).map(|(prompt, line)| format!("{prompt}{line}")).collect()
 }
 
 /// A line without the comment that tells the checker how to compare.

@@ -70,6 +70,8 @@ pub struct CaseResult {
 /// What went wrong, in words and texts that are ready to be shown (not yet escaped).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
 pub struct Failure {
+    /// The examples of the case that ran before and gave what was expected.
+    pub before: Vec<String>,
     /// The example: what was called. Empty when loading failed.
     pub call: String,
     /// Line of the example in the check, from 1; 0 when loading failed.

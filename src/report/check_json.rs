@@ -83,6 +83,8 @@ pub enum Kind {
 /// What went wrong.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Problem<'a> {
+    /// The examples of the case that ran before and gave what was expected.
+    pub before: &'a [String],
     /// The example: what was called. Empty when loading failed.
     pub call: &'a str,
     /// Line of the example in the check, from 1; 0 when loading failed.
@@ -168,6 +170,7 @@ fn case(result: &CaseResult) -> Case<'_> {
 
 fn problem(failure: &Failure) -> Problem<'_> {
     Problem {
+        before: &failure.before,
         call: &failure.call,
         check_line: failure.check_line,
         expected: failure.expected.as_deref(),
@@ -206,6 +209,7 @@ mod tests {
 
     fn document() -> String {
         let failure = Failure {
+            before: vec!["a = [1]".to_owned()],
             call: "merge([1], [2])".to_owned(),
             check_line: 9,
             expected: Some("[1, 2]".to_owned()),

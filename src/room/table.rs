@@ -52,7 +52,7 @@ struct Paper(Rc<RefCell<Shown>>);
 
 impl Screen for Paper {
     fn look(&self) -> Look {
-        Look { width: 80, colour: false }
+        Look { width: 80, colour: false, unicode: true }
     }
 
     fn report_look(&self) -> Look {

@@ -4,10 +4,18 @@ use crate::model::question::Summary;
 use crate::ui::escape::terminal;
 use crate::ui::paint::{Look, clip};
 
+/// Kind, level and minutes.
+const FACTS_WIDTH: usize = 22;
+
+/// The shortest column of titles that is worth its place.
+const LEAST_TITLE: usize = 10;
+
 /// Render questions that are sorted by topic.
 pub fn list(look: Look, questions: &[&Summary]) -> String {
     let slug_width = questions.iter().map(|question| question.slug.chars().count()).max().unwrap_or(0).min(36);
-    let title_width = look.width.saturating_sub(slug_width + 27);
+    // A few letters of a title say nothing: on a narrow screen the slug stands alone.
+    let title_width = look.width.saturating_sub(slug_width + FACTS_WIDTH + 6);
+    let title_width = if title_width < LEAST_TITLE { 0 } else { title_width };
     let mut text = String::new();
     let mut topic = None;
     for question in questions {
@@ -20,12 +28,13 @@ pub fn list(look: Look, questions: &[&Summary]) -> String {
             topic = Some(&question.topic);
         }
         let slug = clip(&terminal(&question.slug), slug_width);
-        let facts = format!("{:<8} {:<7} {:>3} min", question.kind, question.level, question.minutes);
-        text += &format!(
-            "  {slug:<slug_width$}  {}  {}\n",
-            look.dim(&facts),
-            clip(&terminal(&question.title), title_width)
-        );
+        let facts = format!("{:<7} {:<6} {:>3} min", question.kind, question.level, question.minutes);
+        let title = if title_width == 0 {
+            String::new()
+        } else {
+            format!("  {}", clip(&terminal(&question.title), title_width))
+        };
+        text += &format!("  {slug:<slug_width$}  {}{title}\n", look.dim(&facts));
     }
     text
 }
@@ -67,6 +76,13 @@ mod tests {
             summary("memory", "gc", "Garbage collection\u{1b}[31m"),
         ];
         let text = list(Look::new(60, false), &questions.iter().collect::<Vec<_>>());
-        insta::assert_snapshot!(text);
+        insta::assert_snapshot!(text, @r"
+        classes
+          slots                          predict medium   4 min
+          class-static-instance-methods  predict medium   4 min
+
+        memory
+          gc                             predict medium   4 min
+        ");
     }
 }

@@ -22,7 +22,7 @@ pub fn card(look: Look, card: &Card<'_>) -> String {
     let question = card.question;
     let mut page = Page { look, text: String::new() };
     page.text += &look.rule(&terminal(&question.title));
-    page.text += &format!("\n{}\n\n", look.dim(&facts(question)));
+    page.text += &format!("\n{}\n\n", look.dim(&wrap(&facts(question), look.width)));
     page.prose(&question.prompt.text());
     if let Some(snippet) = card.snippet {
         page.text.push('\n');

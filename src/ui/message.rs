@@ -1,7 +1,141 @@
 //! The sentences that commands say outside of screens and tables.
 
-use crate::model::isolation::Isolation;
+use crate::compare::quote::{counted, grouped};
+use crate::model::isolation::{Isolation, Level};
+use crate::model::record::{Context, Usage};
+use crate::model::verdict::Verdict;
 use crate::ui::escape::terminal;
+
+/// Stands for a text that is empty.
+pub const NOTHING: &str = "(nothing)";
+
+/// Stands for a line that one side does not have.
+pub const NO_SUCH_LINE: &str = "(no such line)";
+
+/// Below a hidden case that fails before the bell, when its author says nothing.
+pub const AFTER_THE_BELL: &str = "What it tries is shown after the bell.";
+
+/// Of a verdict that is never the candidate's.
+pub const NOT_YOUR_FAULT: &str = "greenroom failed here, not the answer: nothing is counted against it";
+
+/// How many cases pass.
+pub fn score_of_cases(passed: usize, total: usize) -> String {
+    match (passed, total) {
+        (1, 1) => "the only case passes".to_owned(),
+        (0, 1) => "the only case does not pass".to_owned(),
+        _ if passed == total => format!("all {total} cases pass"),
+        (1, _) => format!("1 of {total} cases passes"),
+        _ => format!("{passed} of {total} cases pass"),
+    }
+}
+
+/// How many lines of a prediction are right.
+pub fn score_of_lines(right: usize, total: usize) -> String {
+    match (right, total) {
+        (_, 0) => "nothing is printed, and nothing was predicted".to_owned(),
+        _ if right == total => format!("all {total} lines right"),
+        _ => format!("{right} of {total} lines right"),
+    }
+}
+
+/// The score of an answer that could not be tried.
+pub const NOT_TRIED: &str = "no case tried";
+
+/// The score when greenroom itself failed.
+pub const NOT_CHECKED: &str = "could not be checked";
+
+/// The score of an explanation.
+pub const FOR_A_HUMAN: &str = "for a human to judge";
+
+/// Which lines of a prediction are wrong.
+pub fn look_again(lines: &[u32]) -> String {
+    let numbers: Vec<String> = lines.iter().map(u32::to_string).collect();
+    let plural = if numbers.len() == 1 { "" } else { "s" };
+    format!("look again at line{plural} {}", numbers.join(", "))
+}
+
+/// Equal lines of a difference that are left out.
+pub fn equal_lines(count: usize) -> String {
+    format!("… {}", counted(count, "equal line"))
+}
+
+/// Lines that are left out at the end.
+pub fn more_lines(count: usize) -> String {
+    format!("… {}", counted(count, "more line"))
+}
+
+/// Lines of the expected text that are left out at the end of a difference.
+pub fn more_expected_lines(count: usize) -> String {
+    format!("… {} more expected", grouped(count))
+}
+
+/// Lines of the text that was given that are left out at the end of a difference.
+pub fn more_got_lines(count: usize) -> String {
+    format!("… {} more given", grouped(count))
+}
+
+/// Where in the candidate's file an exception was raised.
+pub fn place(line: u32, function: &str) -> String {
+    match function {
+        "" | "<module>" => format!("line {line}"),
+        _ => format!("line {line}, in {function}"),
+    }
+}
+
+/// A recursion that went through the same line.
+pub fn same_line_again(count: usize) -> String {
+    format!("… and {} from the same line", counted(count, "more call"))
+}
+
+/// What kind of difference it is.
+pub fn note(note: &str) -> String {
+    format!("note: {note}")
+}
+
+/// What the author of the bank says to whoever gives a wrong answer that is known.
+pub fn known_mistake(says: &str) -> String {
+    format!("A known mistake: {says}")
+}
+
+/// Why a file cannot be shown as failing in one line.
+pub fn raised_in_line(exception: &str, line: Option<u32>) -> String {
+    match line {
+        Some(line) => format!("{exception} in line {line}"),
+        None => exception.to_owned(),
+    }
+}
+
+/// What an answer used, and under which circumstances: facts for one line, if they fit.
+pub fn usage(usage: &Usage, context: &Context) -> [String; 5] {
+    [
+        format!("CPU {}", duration(usage.cpu_ms)),
+        format!("wall {}", duration(usage.wall_ms)),
+        format!("{} MiB", usage.max_rss_kib.div_ceil(1024)),
+        format!("CPython {}", context.python),
+        format!("seed {}", context.seed),
+    ]
+}
+
+fn duration(milliseconds: u64) -> String {
+    if milliseconds < 1000 { format!("{milliseconds} ms") } else { format!("{:.2} s", milliseconds as f64 / 1000.0) }
+}
+
+/// The level stands below every result that was not reached behind the whole wall.
+pub fn level(level: Level) -> String {
+    format!("level `{level}`: not every layer of the sandbox stood; `greenroom doctor` says which are missing")
+}
+
+/// What a verdict means, where nothing more is known.
+pub fn meaning(verdict: Verdict) -> Option<&'static str> {
+    match verdict {
+        Verdict::Timeout => Some("out of time"),
+        Verdict::Memory => Some("out of memory"),
+        Verdict::OutputLimit => Some("too much output"),
+        Verdict::Crash => Some("the process died"),
+        Verdict::Blocked => Some("the sandbox ended the process"),
+        _ => None,
+    }
+}
 
 /// A failure of a command: what is wrong, and what to do about it.
 pub fn failure(messages: &[String], hint: Option<&str>) -> String {

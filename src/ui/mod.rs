@@ -3,17 +3,23 @@
 pub mod bank_list;
 pub mod card;
 pub mod checked;
+#[cfg(test)]
+mod checked_tests;
+pub mod diff;
 pub mod escape;
 pub mod keys;
 pub mod message;
 pub mod out;
 pub mod paint;
+pub mod prediction;
 pub mod progress;
 pub mod prose;
+pub mod raised;
 pub mod session_check;
 pub mod session_files;
 pub mod session_message;
 pub mod session_report;
 pub mod session_screen;
 pub mod verified;
+pub mod watching;
 pub mod width;

@@ -27,3 +27,20 @@ fn write(stream: &mut impl Write, text: &str) {
         FAILED.store(true, Ordering::Relaxed);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // One test, because the flag is shared.
+    #[test]
+    fn a_closed_pipe_is_no_failure_and_a_full_disk_is_one() {
+        let (reader, mut writer) = io::pipe().unwrap();
+        drop(reader);
+        write(&mut writer, "text");
+        assert!(is_intact());
+        let mut full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        write(&mut full, "text");
+        assert!(!is_intact());
+    }
+}

@@ -1,4 +1,5 @@
-//! How wide a screen is, and whether it has colours. A screen makes sense without them.
+//! What a stream can show: how wide it is, whether it has colours and characters beyond ASCII. A screen makes sense
+//! without them.
 
 use std::os::fd::AsFd;
 
@@ -7,11 +8,60 @@ use anstream::{AutoStream, ColorChoice};
 use owo_colors::{OwoColorize, Style};
 use rustix::termios::tcgetwinsize;
 
+use crate::model::verdict::Verdict;
+use crate::ui::escape;
+use crate::ui::width;
+
 /// What a renderer must know of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
     pub width: usize,
     pub colour: bool,
+    /// Characters beyond ASCII are read as UTF-8.
+    pub unicode: bool,
+}
+
+/// What a piece of text means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Plain,
+    Good,
+    Bad,
+    Caution,
+    Dim,
+    Strong,
+    /// What is expected and was not given, and the words in it that differ.
+    Removed,
+    RemovedWord,
+    /// What was given and is not expected, and the words in it that differ.
+    Added,
+    AddedWord,
+}
+
+impl Tone {
+    /// The colour of a verdict.
+    pub fn of(verdict: Verdict) -> Tone {
+        match verdict {
+            Verdict::Pass => Tone::Good,
+            Verdict::NotRun | Verdict::NotSubmitted | Verdict::Skipped | Verdict::Manual => Tone::Dim,
+            Verdict::Internal => Tone::Caution,
+            _ => Tone::Bad,
+        }
+    }
+
+    fn style(self) -> Style {
+        let style = Style::new();
+        match self {
+            Tone::Plain => style,
+            Tone::Good | Tone::Added => style.green(),
+            Tone::Bad | Tone::Removed => style.red(),
+            Tone::Caution => style.yellow(),
+            Tone::Dim => style.dimmed(),
+            Tone::Strong => style.bold(),
+            Tone::RemovedWord => style.red().bold().underline(),
+            Tone::AddedWord => style.green().bold().underline(),
+        }
+    }
 }
 
 impl Look {
@@ -22,7 +72,7 @@ impl Look {
 
     /// For a terminal of so many columns.
     pub fn new(columns: usize, colour: bool) -> Look {
-        Look { width: columns.clamp(Look::NARROWEST, Look::WIDEST), colour }
+        Look { width: columns.clamp(Look::NARROWEST, Look::WIDEST), colour, unicode: true }
     }
 
     /// For standard output: as wide as the terminal, 80 columns elsewhere.
@@ -37,52 +87,100 @@ impl Look {
 
     fn of(stream: &(impl RawStream + AsFd)) -> Look {
         let columns = tcgetwinsize(stream).map_or(0, |size| usize::from(size.ws_col));
-        Look::new(if columns == 0 { 80 } else { columns }, AutoStream::choice(stream) != ColorChoice::Never)
+        let look = Look::new(if columns == 0 { 80 } else { columns }, AutoStream::choice(stream) != ColorChoice::Never);
+        let unicode = reads_utf8(|name| std::env::var(name).ok()).unwrap_or(!stream.is_terminal());
+        Look { unicode, ..look }
     }
 
     pub fn bold(self, text: &str) -> String {
-        self.paint(text, Style::new().bold())
+        self.paint(Tone::Strong, text)
     }
 
     pub fn dim(self, text: &str) -> String {
-        self.paint(text, Style::new().dimmed())
+        self.paint(Tone::Dim, text)
     }
 
     pub fn good(self, text: &str) -> String {
-        self.paint(text, Style::new().green())
+        self.paint(Tone::Good, text)
     }
 
     pub fn bad(self, text: &str) -> String {
-        self.paint(text, Style::new().red())
+        self.paint(Tone::Bad, text)
     }
 
     pub fn alert(self, text: &str) -> String {
-        self.paint(text, Style::new().red().bold())
+        self.styled(Style::new().red().bold(), text)
     }
 
     pub fn caution(self, text: &str) -> String {
-        self.paint(text, Style::new().yellow())
+        self.paint(Tone::Caution, text)
+    }
+
+    /// Escaped text in the colour of its meaning.
+    pub fn paint(self, tone: Tone, text: &str) -> String {
+        if tone == Tone::Plain { text.to_owned() } else { self.styled(tone.style(), text) }
+    }
+
+    /// Text of others, safe on one line of this stream.
+    pub fn line(self, text: &str) -> String {
+        if self.unicode { escape::line(text) } else { escape::ascii(text) }
+    }
+
+    /// Text of others in several lines, safe on this stream.
+    pub fn text(self, text: &str) -> String {
+        let text = escape::terminal(text);
+        if self.unicode { text } else { text.split('\n').map(escape::ascii).collect::<Vec<_>>().join("\n") }
+    }
+
+    /// Escaped text cut to so many columns with a mark where something is missing.
+    pub fn cut(self, text: &str, columns: usize) -> String {
+        width::cut(text, columns, self.ellipsis())
+    }
+
+    /// An escaped path cut to so many columns; its end is kept.
+    pub fn cut_path(self, path: &str, columns: usize) -> String {
+        width::cut_start(path, columns, self.ellipsis())
+    }
+
+    fn ellipsis(self) -> &'static str {
+        if self.unicode { "…" } else { "..." }
+    }
+
+    /// The mark of a verdict. A word always stands beside it.
+    pub fn mark(self, verdict: Verdict) -> &'static str {
+        let (unicode, ascii) = match verdict {
+            Verdict::Pass => ("✓", "+"),
+            Verdict::NotRun | Verdict::NotSubmitted | Verdict::Skipped => ("–", "-"),
+            Verdict::Manual => ("○", "o"),
+            Verdict::Internal => ("!", "!"),
+            _ => ("✗", "x"),
+        };
+        if self.unicode { unicode } else { ascii }
     }
 
     /// A line across the screen with a title in it.
     pub fn rule(self, title: &str) -> String {
         let title = clip(title, self.width - 6);
-        let rest = self.width.saturating_sub(title.chars().count() + 4);
-        format!("{} {} {}", self.dim("──"), self.bold(&title), self.dim(&"─".repeat(rest)))
+        let rest = self.width.saturating_sub(width::width(&title) + 4);
+        let dash = if self.unicode { "─" } else { "-" };
+        format!("{} {} {}", self.dim(&dash.repeat(2)), self.bold(&title), self.dim(&dash.repeat(rest)))
     }
 
-    fn paint(self, text: &str, style: Style) -> String {
-        if self.colour { text.style(style).to_string() } else { text.to_owned() }
+    fn styled(self, style: Style, text: &str) -> String {
+        if self.colour && !text.is_empty() { text.style(style).to_string() } else { text.to_owned() }
     }
 }
 
-/// The text, cut to so many characters with a mark where something is missing.
-pub fn clip(text: &str, width: usize) -> String {
-    if text.chars().count() <= width {
-        return text.to_owned();
-    }
-    let kept: String = text.chars().take(width.saturating_sub(1)).collect();
-    format!("{}…", kept.trim_end())
+/// The text, cut to so many columns with a mark where something is missing.
+pub fn clip(text: &str, columns: usize) -> String {
+    width::cut(text, columns, "…")
+}
+
+/// Whether the locale is UTF-8: the first variable that is set decides. `None` when none is.
+fn reads_utf8(variable: impl Fn(&str) -> Option<String>) -> Option<bool> {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty())?;
+    let locale = locale.to_ascii_lowercase();
+    Some(locale.contains("utf-8") || locale.contains("utf8"))
 }
 
 #[cfg(test)]
@@ -105,5 +203,24 @@ mod tests {
     #[test]
     fn no_terminal_is_too_small_or_too_wide() {
         assert_eq!((Look::new(1, false).width, Look::new(500, false).width), (40, 100));
+    }
+
+    #[test]
+    fn the_first_locale_variable_that_is_set_decides() {
+        let table = [
+            (["", "", "en_GB.UTF-8"], Some(true)),
+            (["", "", "C.utf8"], Some(true)),
+            (["C", "", "en_GB.UTF-8"], Some(false)),
+            (["", "de_DE.ISO-8859-1", "en_GB.UTF-8"], Some(false)),
+            (["", "", "POSIX"], Some(false)),
+            (["", "", ""], None),
+        ];
+        for (values, answer) in table {
+            let variable = |name: &str| {
+                let index = ["LC_ALL", "LC_CTYPE", "LANG"].iter().position(|other| *other == name)?;
+                Some(values[index].to_owned())
+            };
+            assert_eq!(reads_utf8(variable), answer, "{values:?}");
+        }
     }
 }

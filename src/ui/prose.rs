@@ -1,6 +1,8 @@
 //! Wrap the Markdown of the bank for a terminal: paragraphs and lists flow, code and tables stay as they are.
 
-/// The text in lines of at most `width` characters, where words allow it. Ends without a newline.
+use crate::ui::width::width as columns;
+
+/// The text in lines of at most `width` columns, where words allow it. Ends without a newline.
 pub fn wrap(text: &str, width: usize) -> String {
     let mut lines = Vec::new();
     let mut paragraph = Paragraph::default();
@@ -24,7 +26,7 @@ pub fn wrap(text: &str, width: usize) -> String {
 
 /// The text wrapped, with `first` before its first line and as many spaces before the others.
 pub fn hang(first: &str, text: &str, width: usize) -> String {
-    let indent = first.chars().count();
+    let indent = columns(first);
     let wrapped = wrap(text, width.saturating_sub(indent));
     format!("{first}{}", wrapped.replace('\n', &format!("\n{}", " ".repeat(indent))))
 }
@@ -73,7 +75,7 @@ impl Paragraph {
         let mut line = leading.to_owned();
         for word in text.split_whitespace() {
             let is_empty = line.trim().is_empty();
-            if !is_empty && line.chars().count() + 1 + word.chars().count() > width {
+            if !is_empty && columns(&line) + 1 + columns(word) > width {
                 lines.push(std::mem::replace(&mut line, " ".repeat(indent)));
             } else if !is_empty {
                 line.push(' ');

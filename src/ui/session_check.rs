@@ -170,7 +170,7 @@ mod tests {
     use crate::model::record::{Context, Usage};
     use crate::model::wire::TraceLine;
 
-    const LOOK: Look = Look { width: 80, colour: false };
+    const LOOK: Look = Look { width: 80, colour: false, unicode: true };
 
     fn checked(verdict: Verdict, detail: Detail) -> Checked {
         Checked {
@@ -200,6 +200,7 @@ mod tests {
 
     fn failing() -> Checked {
         let sample = Failure {
+            before: Vec::new(),
             call: "merge_sorted([1, 3], [2])\n".to_owned(),
             expected: Some("[1, 2, 3]".to_owned()),
             got: Some("[1, 3, 2]".to_owned()),
@@ -207,6 +208,7 @@ mod tests {
             ..Failure::default()
         };
         let hidden = Failure {
+            before: Vec::new(),
             call: "merge_sorted([], [])\n".to_owned(),
             expected: Some("[]".to_owned()),
             raised: Some(Raised {

@@ -253,7 +253,7 @@ pub fn folder_is_gone(path: &Path) -> String {
 mod tests {
     use super::*;
 
-    const LOOK: Look = Look { width: 60, colour: false };
+    const LOOK: Look = Look { width: 60, colour: false, unicode: true };
 
     #[test]
     fn help_lists_every_command() {

@@ -338,7 +338,7 @@ mod tests {
     }
 
     fn shown(width: usize, colour: bool) -> String {
-        report(Look { width, colour }, &played(), &at_the_bell(), "greenroom-2026-11-21-k7qd")
+        report(Look { width, colour, unicode: true }, &played(), &at_the_bell(), "greenroom-2026-11-21-k7qd")
     }
 
     #[test]
@@ -423,7 +423,7 @@ mod tests {
 
     #[test]
     fn a_folder_with_blanks_is_quoted_for_the_shell() {
-        let text = report(Look { width: 80, colour: false }, &played(), &at_the_bell(), "my room's");
+        let text = report(Look { width: 80, colour: false, unicode: true }, &played(), &at_the_bell(), "my room's");
         assert!(
             text.contains("greenroom check merge-sorted-lists 'my room'\\''s/2-merge-sorted-lists/answer.py'"),
             "{text}"
@@ -436,7 +436,7 @@ mod tests {
         report_of.questions[1].verdict = Verdict::Internal;
         report_of.bank_changed = true;
         report_of.clock_estimated = true;
-        let text = report(Look { width: 80, colour: false }, &report_of, &[], "here");
+        let text = report(Look { width: 80, colour: false, unicode: true }, &report_of, &[], "here");
         insta::assert_snapshot!(text.split_once("Remarks\n").unwrap().1.split_once("\n\n").unwrap().0, @r"
         - question 2 is medium: the bank has no other of level easy for it
         - the bank has changed since the session started; answers were checked by the

@@ -258,8 +258,8 @@ mod tests {
     use super::*;
     use crate::model::testing::{materials, started};
 
-    const WIDE: Look = Look { width: 80, colour: false };
-    const NARROW: Look = Look { width: 60, colour: false };
+    const WIDE: Look = Look { width: 80, colour: false, unicode: true };
+    const NARROW: Look = Look { width: 60, colour: false, unicode: true };
 
     fn card(index: usize, look: Look) -> String {
         let (started, materials) = (started(), materials());
@@ -434,7 +434,7 @@ mod tests {
 
     #[test]
     fn the_status_line_turns_amber_and_red_near_the_end() {
-        let colour = Look { width: 80, colour: true };
+        let colour = Look { width: 80, colour: true, unicode: true };
         let amber = Status { left: Duration::from_secs(300), used: Duration::from_secs(200), ..at_work() };
         insta::assert_snapshot!(status(colour, &amber), @"greenroom phone-screen-30  \u{1b}[33m5:00 left\u{1b}[0m  Q2 of 5  \u{1b}[33m3:20 of 4:00\u{1b}[0m  saved 12 s ago");
         let red = Status {
@@ -449,7 +449,7 @@ mod tests {
     #[test]
     fn no_screen_is_wider_than_the_terminal() {
         for width in [40, 60, 80, 100] {
-            let look = Look { width, colour: false };
+            let look = Look { width, colour: false, unicode: true };
             let screens =
                 [rules(look, &started(), "here", true), card(0, look), card(1, look), status(look, &at_work())];
             for line in screens.iter().flat_map(|screen| screen.lines()) {

@@ -18,7 +18,18 @@ pub fn cut(text: &str, columns: usize, mark: &str) -> String {
         return text.to_owned();
     }
     let (start, _) = split(text, columns.saturating_sub(width(mark)));
-    format!("{start}{mark}")
+    format!("{}{mark}", start.trim_end())
+}
+
+/// Text of which the end is kept, for paths.
+pub fn cut_start(text: &str, columns: usize, mark: &str) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let room = columns.saturating_sub(width(mark));
+    let starts = text.char_indices().map(|(index, _)| index);
+    let start = starts.chain([text.len()]).find(|start| width(&text[*start..]) <= room).unwrap_or(text.len());
+    format!("{mark}{}", &text[start..])
 }
 
 /// Prose in lines of at most `columns`, broken at spaces; a longer word is broken anywhere. Line breaks of the text stay.
@@ -103,5 +114,8 @@ mod tests {
         assert_eq!(cut("abcdef", 5, "..."), "ab...");
         assert_eq!(cut("中文字", 5, "…"), "中文…");
         assert_eq!(pad("中", 4), "中  ");
+        assert_eq!(cut_start("abcdef", 6, "…"), "abcdef");
+        assert_eq!(cut_start("abcdef", 4, "…"), "…def");
+        assert_eq!(cut_start("中文字", 5, "…"), "…文字");
     }
 }

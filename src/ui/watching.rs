@@ -1,0 +1,42 @@
+//! What `watch` says between checks.
+
+use crate::model::event::Scope;
+use crate::model::verdict::Verdict;
+use crate::ui::escape::terminal;
+use crate::ui::paint::Look;
+use crate::ui::prose::hang;
+
+const KEYS: &str = "[c]heck everything  [h]int  [q]uit";
+
+/// Watching has begun.
+pub fn begun(look: Look, file: &str, is_new: bool, has_keys: bool) -> String {
+    let made = if is_new { "made from the starter; " } else { "" };
+    let commands = if has_keys { KEYS } else { "Commands, one a line: check, hint, quit" };
+    format!(
+        "\n{}\n{}\n",
+        hang("", &format!("Watching `{}` ({made}save it to run the samples).", terminal(file)), look.width),
+        look.dim(commands)
+    )
+}
+
+/// A check is done; what can be done next.
+pub fn checked(look: Look, scope: Scope, verdict: Verdict) -> String {
+    let next = match (scope, verdict) {
+        (Scope::Samples, Verdict::Pass) => "The samples pass. [c] tries the hidden cases.".to_owned(),
+        (Scope::All, Verdict::Pass) => "Everything passes.".to_owned(),
+        _ => KEYS.to_owned(),
+    };
+    format!("{}\n", look.dim(&next))
+}
+
+/// The next hint, or that there is none.
+pub fn hint(look: Look, given: usize, count: usize, text: Option<String>) -> String {
+    match text {
+        Some(text) => format!("{}\n", hang(&format!("Hint {} of {count}: ", given + 1), &terminal(&text), look.width)),
+        None => "There are no more hints.\n".to_owned(),
+    }
+}
+
+pub fn unknown(command: &str) -> String {
+    format!("`{}` is no command here: check, hint, quit", terminal(command))
+}
