@@ -19,6 +19,7 @@ use crate::model::verdict::Verdict;
 use crate::report::check_json;
 use crate::store::answer_file::{AnswerFileError, read};
 use crate::ui::checked::{self, Reveal};
+use crate::ui::checked_list::list;
 use crate::ui::message;
 use crate::ui::out;
 use crate::ui::paint::Look;
@@ -108,9 +109,8 @@ pub fn extension(kind: Kind) -> &'static str {
 fn show(results: &[(Checked, Option<String>)]) {
     let look = Look::of_stdout();
     if results.len() > 1 {
-        for (checked, _) in results {
-            out::data(&checked::line(look, checked));
-        }
+        let checked: Vec<&Checked> = results.iter().map(|(checked, _)| checked).collect();
+        out::data(&list(look, &checked));
     }
     for (checked, source) in results {
         if results.len() == 1 || !matches!(checked.verdict, Verdict::Pass | Verdict::Manual) {

@@ -154,8 +154,9 @@ fn sequence(expected: &[Value], got: &[Value], rules: Rules) -> Option<String> {
         expected.iter().zip(got).all(|(expected, got)| equal::equal(expected, got, rules))
     };
     let (wanted, found) = (expected.len(), got.len());
+    let are = if wanted == 1 { "is" } else { "are" };
     if found == 0 && wanted > 0 {
-        return Some("nothing in it".to_owned());
+        return Some(format!("no item where {} {are} expected", quote::grouped(wanted)));
     }
     if found < wanted && same(expected, got) {
         return Some(match wanted - found {
@@ -167,7 +168,6 @@ fn sequence(expected: &[Value], got: &[Value], rules: Rules) -> Option<String> {
         return Some(format!("{} too many at the end", counted(found - wanted, "item")));
     }
     if found != wanted {
-        let are = if wanted == 1 { "is" } else { "are" };
         return Some(format!("{} where {} {are} expected", counted(found, "item"), quote::grouped(wanted)));
     }
     let reversed: Vec<Value> = got.iter().rev().cloned().collect();
@@ -361,7 +361,7 @@ mod tests {
             (ints([1, 2, 3]), ints([3, 2, 1]), "the items are in reverse order"),
             (ints([1, 2, 3]), ints([1, 2]), "the last item is missing"),
             (ints([1, 2, 3]), ints([1]), "the last 2 items are missing"),
-            (ints([1, 2, 3]), ints([]), "nothing in it"),
+            (ints([1, 2, 3]), ints([]), "no item where 3 are expected"),
             (ints([1]), ints([1, 2, 3]), "2 items too many at the end"),
             (ints([1, 1, 2]), ints([1, 2]), "2 items where 3 are expected"),
             (ints([2]), ints([1, 2]), "2 items where 1 is expected"),

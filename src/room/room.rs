@@ -18,10 +18,10 @@ use crate::room::keeper::{Keeper, Kept};
 use crate::room::message::Message;
 use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;
+use crate::ui::checked::Reveal;
 use crate::ui::keys::Input;
 use crate::ui::prose;
 use crate::ui::session_check;
-use crate::ui::session_check::Reveal;
 use crate::ui::session_message;
 use crate::ui::session_screen;
 

@@ -17,12 +17,13 @@ fn a_scripted_session_reaches_its_report() {
     table.save(0, "3");
     table.line("check");
     table.settle();
-    insta::assert_snapshot!(table.text(), @r"
+    insta::assert_snapshot!(table.text(), @r#"
     Q1 saved.
     Q1: checking.
     Q1 check 1: fail, lines 3 of 4
+
       look again at line 4
-    ");
+    "#);
     table.clock.set(100);
     table.line("next");
     table.text();
@@ -32,29 +33,32 @@ fn a_scripted_session_reaches_its_report() {
     table.line("ask 1");
     table.line("check");
     table.settle();
-    insta::assert_snapshot!(table.text(), @r"
+    insta::assert_snapshot!(table.text(), @r#"
     Q2 saved: fail, samples 1 of 2
-      fail sample_1
-        call      merge_sorted(1)
-        expected  EXPECTED 1
-        got       []
+
+    ✗ fail sample_1
+        >>> merge_sorted(1)
+      - expected   EXPECTED 1
+      + got        []
     Hint 1 of 2: SECRET hint one
     You: May it be empty?
     Interviewer: Yes: SECRET clarification.
     Q2: checking.
     Q2 check 1: fail, samples 1 of 2, hidden 0 of 7
-      fail sample_1
-        call      merge_sorted(1)
-        expected  EXPECTED 1
-        got       []
-      fail case_2: Think of 2.
-      fail case_3: Think of 3.
-      fail case_4: Think of 4.
-      fail case_5: Think of 5.
-      fail case_6: Think of 6.
-      fail case_7: Think of 7.
-      fail case_8: Think of 8.
-    ");
+
+    ✗ fail sample_1
+        >>> merge_sorted(1)
+      - expected   EXPECTED 1
+      + got        []
+
+    ✗ fail case_2: Think of 2.
+    ✗ fail case_3: Think of 3.
+    ✗ fail case_4: Think of 4.
+    ✗ fail case_5: Think of 5.
+    ✗ fail case_6: Think of 6.
+    ✗ fail case_7: Think of 7.
+    ✗ fail case_8: Think of 8.
+    "#);
     table.line("go 3");
     table.line("rate");
     table.line("rate 1 half");
@@ -87,7 +91,7 @@ fn what_hidden_cases_expect_is_not_told_before_the_bell() {
     }
     let text = table.text();
     assert!(
-        text.contains("fail case_2") && text.contains("Think of 2.") && text.contains("look again at line 1, 2, 3, 4")
+        text.contains("fail case_2") && text.contains("Think of 2.") && text.contains("look again at lines 1, 2, 3, 4")
     );
     assert!(!text.contains("EXPECTED") && !text.contains("merge_sorted(2)"), "{text}");
 }

@@ -2,149 +2,12 @@
 
 use insta::assert_snapshot;
 
-use crate::model::check::CaseKind;
 use crate::model::isolation::Level;
-use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, LineResult, Usage};
+use crate::model::record::{CaseResult, Checked, Detail, Failure};
 use crate::model::verdict::Verdict;
-use crate::model::wire::{Raised, TraceLine};
-use crate::ui::checked::{Reveal, line, render};
-use crate::ui::paint::Look;
-
-const WIDE: Look = Look { width: 80, colour: false, unicode: true };
-const NARROW: Look = Look { width: 60, colour: false, unicode: true };
-const ASCII: Look = Look { width: 80, colour: false, unicode: false };
-const COLOURED: Look = Look { width: 80, colour: true, unicode: true };
-
-const SOURCE: &str = "def merge(a, b):
-    merged = []
-    i = j = 0
-    while i < len(a):
-        if b[j] < a[i]:
-            merged.append(b[j])
-            j += 1
-    return merged
-";
-
-fn checked(verdict: Verdict, detail: Detail) -> Checked {
-    Checked {
-        slug: "merge-sorted-lists".to_owned(),
-        file: "bad_drops_the_tail.py".to_owned(),
-        verdict,
-        answer_sha256: "ab".repeat(32),
-        load: None,
-        detail,
-        says: None,
-        usage: Usage { cpu_ms: 31, wall_ms: 1204, max_rss_kib: 14_200 },
-        context: Context { seed: 7, level: Level::Full, python: "3.11.7".to_owned() },
-    }
-}
-
-fn passing(name: &str) -> CaseResult {
-    CaseResult {
-        name: name.to_owned(),
-        kind: if name.starts_with("sample") { CaseKind::Sample } else { CaseKind::Hidden },
-        verdict: Verdict::Pass,
-        sentence: String::new(),
-        failure: None,
-        fingerprint: String::new(),
-    }
-}
-
-fn failing(name: &str, verdict: Verdict, sentence: &str, failure: Failure) -> CaseResult {
-    CaseResult { verdict, sentence: sentence.to_owned(), failure: Some(failure), ..passing(name) }
-}
-
-fn differs(call: &str, expected: &str, got: &str, note: &str) -> Failure {
-    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    Failure {
-        before: Vec::new(),
-        call: call.to_owned(),
-        check_line: 9,
-        expected: some(expected),
-        got: some(got),
-        note: some(note),
-        ..Failure::default()
-    }
-}
-
-fn raised(exception: &str, message: &str, places: &[(u32, u32, &str)]) -> Raised {
-    let place = |(line, column, function): &(u32, u32, &str)| TraceLine {
-        line: *line,
-        column: *column,
-        function: (*function).to_owned(),
-    };
-    Raised { exception: exception.to_owned(), message: message.to_owned(), trace: places.iter().map(place).collect() }
-}
-
-fn drops_the_tail() -> Checked {
-    let one_side = differs(
-        "merge([], []), merge([], [7, 8]), merge([7, 8], [])",
-        "([], [7, 8], [7, 8])",
-        "([], [], [7, 8])",
-        "at `[1]`: nothing in it",
-    );
-    let used_up = Failure {
-        expected: Some("([1, 2, 5, 6, 7], [1, 2, 5, 6, 7])".to_owned()),
-        raised: Some(raised("IndexError", "list index out of range", &[(5, 0, "merge")])),
-        printed: "i=2 j=0\n".repeat(40),
-        ..differs("merge([1, 2], [5, 6, 7]), merge([5, 6, 7], [1, 2])", "", "", "")
-    };
-    let cases = vec![
-        passing("sample_interleaved"),
-        passing("sample_different_lengths"),
-        failing(
-            "case_one_side_is_empty",
-            Verdict::Fail,
-            "A list can be empty: then the result holds the items of the other one.",
-            one_side,
-        ),
-        failing(
-            "case_one_side_is_used_up_first",
-            Verdict::Error,
-            "When one list is used up, the rest of the other still belongs in the result.",
-            used_up,
-        ),
-        passing("case_duplicates"),
-        failing("case_two_hundred_thousand_each", Verdict::Timeout, "", differs("", "", "", "over 2 s of CPU time")),
-        CaseResult { verdict: Verdict::NotRun, ..passing("case_random") },
-    ];
-    let says = "You stop when the first list is used up. What is left of the other one belongs behind it.".to_owned();
-    Checked { says: Some(says), ..checked(Verdict::Fail, Detail::Cases(cases)) }
-}
-
-fn long_difference() -> Checked {
-    let list = |wrong: &str| {
-        let items = (0..40).map(|number| match number {
-            20 => format!("    {wrong},\n"),
-            _ => format!("    {number},\n"),
-        });
-        format!("[\n{}]", items.collect::<String>())
-    };
-    let failure = differs(
-        "squares(40)",
-        &list("20"),
-        &list("'20'"),
-        "at `[20]`: `'20'` where `20` is expected: a str, not an int",
-    );
-    checked(Verdict::Fail, Detail::Cases(vec![failing("sample_squares", Verdict::Fail, "", failure)]))
-}
-
-fn prediction() -> Checked {
-    let line = |line, predicted: Option<&str>, printed: Option<&str>| LineResult {
-        line,
-        predicted: predicted.map(str::to_owned),
-        printed: printed.map(str::to_owned),
-        right: predicted == printed,
-    };
-    let lines = vec![
-        line(1, Some("True"), Some("True")),
-        line(2, Some("True"), Some("False")),
-        line(3, Some("[1, 2, 3]"), Some("[1, 2, 3, 4]")),
-        line(4, None, Some("0")),
-    ];
-    let file = "prediction.txt".to_owned();
-    Checked { slug: "is-vs-equality".to_owned(), file, ..checked(Verdict::Fail, Detail::Lines(lines)) }
-}
+use crate::ui::checked::{Reveal, render};
+use crate::ui::checked_list::list;
+use crate::ui::sample_answers::*;
 
 #[test]
 fn a_wrong_answer_at_80_columns() {
@@ -159,7 +22,7 @@ fn a_wrong_answer_at_80_columns() {
       ✗ timeout  case_two_hundred_thousand_each
       – not-run  case_random
 
-    ✗ case_one_side_is_empty  fail
+    ✗ fail case_one_side_is_empty
       A list can be empty: then the result holds the items of the other one.
 
         >>> merge([], []), merge([], [7, 8]), merge([7, 8], [])
@@ -168,10 +31,11 @@ fn a_wrong_answer_at_80_columns() {
       + got        ([], [], [7, 8])
         note: at `[1]`: nothing in it
 
-    ✗ case_one_side_is_used_up_first  error
+    ✗ error case_one_side_is_used_up_first
       When one list is used up, the rest of the other still belongs in the result.
 
-        >>> merge([1, 2], [5, 6, 7]), merge([5, 6, 7], [1, 2])
+        >>> a, b = [1, 2], [5, 6, 7]
+        >>> merge(a, b), merge(b, a)
         expected   ([1, 2, 5, 6, 7], [1, 2, 5, 6, 7])
         IndexError: list index out of range
           line 5, in merge
@@ -191,7 +55,7 @@ fn a_wrong_answer_at_80_columns() {
         | i=2 j=0
         … 28 more lines
 
-    ✗ case_two_hundred_thousand_each  timeout
+    ✗ timeout case_two_hundred_thousand_each
         note: over 2 s of CPU time
 
       A known mistake: You stop when the first list is used up. What is left of the
@@ -215,7 +79,7 @@ fn a_wrong_answer_at_60_columns() {
       ✗ timeout  case_two_hundred_thousand_each
       – not-run  case_random
 
-    ✗ case_one_side_is_empty  fail
+    ✗ fail case_one_side_is_empty
       A list can be empty: then the result holds the items of
       the other one.
 
@@ -225,11 +89,12 @@ fn a_wrong_answer_at_60_columns() {
       + got        ([], [], [7, 8])
         note: at `[1]`: nothing in it
 
-    ✗ case_one_side_is_used_up_first  error
+    ✗ error case_one_side_is_used_up_first
       When one list is used up, the rest of the other still
       belongs in the result.
 
-        >>> merge([1, 2], [5, 6, 7]), merge([5, 6, 7], [1, 2])
+        >>> a, b = [1, 2], [5, 6, 7]
+        >>> merge(a, b), merge(b, a)
         expected   ([1, 2, 5, 6, 7], [1, 2, 5, 6, 7])
         IndexError: list index out of range
           line 5, in merge
@@ -249,7 +114,7 @@ fn a_wrong_answer_at_60_columns() {
         | i=2 j=0
         … 28 more lines
 
-    ✗ case_two_hundred_thousand_each  timeout
+    ✗ timeout case_two_hundred_thousand_each
         note: over 2 s of CPU time
 
       A known mistake: You stop when the first list is used up.
@@ -273,7 +138,7 @@ fn a_wrong_answer_in_colour() {
       ^[31m✗ timeout^[0m  case_two_hundred_thousand_each
       ^[2m– not-run^[0m  case_random
 
-    ^[31m✗^[0m ^[1mcase_one_side_is_empty^[0m  ^[31mfail^[0m
+    ^[31m✗ fail^[0m ^[1mcase_one_side_is_empty^[0m
       A list can be empty: then the result holds the items of the other one.
 
         >>> merge([], []), merge([], [7, 8]), merge([7, 8], [])
@@ -281,10 +146,11 @@ fn a_wrong_answer_in_colour() {
       ^[32m+^[0m ^[2mgot        ^[0m^[32m([], [], [7, 8])^[0m
         ^[33mnote: at `[1]`: nothing in it^[0m
 
-    ^[31m✗^[0m ^[1mcase_one_side_is_used_up_first^[0m  ^[31merror^[0m
+    ^[31m✗ error^[0m ^[1mcase_one_side_is_used_up_first^[0m
       When one list is used up, the rest of the other still belongs in the result.
 
-        >>> merge([1, 2], [5, 6, 7]), merge([5, 6, 7], [1, 2])
+        >>> a, b = [1, 2], [5, 6, 7]
+        >>> merge(a, b), merge(b, a)
         ^[2mexpected   ^[0m([1, 2, 5, 6, 7], [1, 2, 5, 6, 7])
         ^[31mIndexError: list index out of range^[0m
           ^[2mline 5, in merge^[0m
@@ -304,7 +170,7 @@ fn a_wrong_answer_in_colour() {
         ^[2m|^[0m i=2 j=0
         ^[2m… 28 more lines^[0m
 
-    ^[31m✗^[0m ^[1mcase_two_hundred_thousand_each^[0m  ^[31mtimeout^[0m
+    ^[31m✗ timeout^[0m ^[1mcase_two_hundred_thousand_each^[0m
         ^[33mnote: over 2 s of CPU time^[0m
 
       A known mistake: You stop when the first list is used up. What is left of the
@@ -329,7 +195,7 @@ fn a_wrong_answer_in_ascii() {
       x timeout  case_two_hundred_thousand_each
       - not-run  case_random
 
-    x case_one_side_is_empty  fail
+    x fail case_one_side_is_empty
       A list can be empty: then the result holds the items of the other one.
 
         >>> merge([], []), merge([], [7, 8]), merge([7, 8], [])
@@ -345,7 +211,7 @@ fn before_the_bell_hidden_cases_show_names_and_sentences() {
         let failure = differs("merge([1], [2])", "[1, 2]", "[2, 1]", "the items are in reverse order");
         cases[0] = failing("sample_interleaved", Verdict::Fail, "", failure);
     }
-    assert_snapshot!(render(WIDE, &answer, Some(SOURCE), Reveal::Names), @r#"
+    assert_snapshot!(render(WIDE, &answer, Some(SOURCE), Reveal::Seen), @r#"
     ✗ merge-sorted-lists  bad_drops_the_tail.py  fail  2 of 7 cases pass
 
       ✗ fail     sample_interleaved
@@ -356,7 +222,7 @@ fn before_the_bell_hidden_cases_show_names_and_sentences() {
       ✗ timeout  case_two_hundred_thousand_each
       – not-run  case_random
 
-    ✗ sample_interleaved  fail
+    ✗ fail sample_interleaved
         >>> merge([1], [2])
       - expected   [1, 2]
                     ~  ~
@@ -364,14 +230,11 @@ fn before_the_bell_hidden_cases_show_names_and_sentences() {
                     ~  ~
         note: the items are in reverse order
 
-    ✗ case_one_side_is_empty  fail
-      A list can be empty: then the result holds the items of the other one.
-
-    ✗ case_one_side_is_used_up_first  error
-      When one list is used up, the rest of the other still belongs in the result.
-
-    ✗ case_two_hundred_thousand_each  timeout
-      What it tries is shown after the bell.
+    ✗ fail case_one_side_is_empty: A list can be empty: then the result holds the
+      items of the other one.
+    ✗ error case_one_side_is_used_up_first: When one list is used up, the rest of
+      the other still belongs in the result.
+    ✗ timeout case_two_hundred_thousand_each
 
       CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
     "#);
@@ -400,7 +263,7 @@ fn a_long_difference_is_folded() {
 
       ✗ fail  sample_squares
 
-    ✗ sample_squares  fail
+    ✗ fail sample_squares
         >>> squares(40)
       - expected   + got
         … 18 equal lines
@@ -438,7 +301,7 @@ fn printed_texts_are_compared_by_lines() {
 
       ✗ fail  sample_letter
 
-    ✗ sample_letter  fail
+    ✗ fail sample_letter
         >>> letter('Ada', 17)
       - expected   + got
         Dear Ada,
@@ -464,14 +327,14 @@ fn values_wider_than_the_screen_are_broken() {
 
       ✗ fail  sample_story
 
-    ✗ sample_story  fail
+    ✗ fail sample_story
         >>> story()
-      - expected   'the quick brown fox jumps over the lazy do
-      -            g and then sleeps again'
-                              ~~~~~~
-      + got        'the quick brown fox jumps over the lazy do
-      +            g and then jumps again'
-                              ~~~~~
+      - expected   'the quick brown fox jumps over the lazy dog
+      -            and then sleeps again'
+                            ~~~~~~
+      + got        'the quick brown fox jumps over the lazy dog
+      +            and then jumps again'
+                            ~~~~~
 
       CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
     "#);
@@ -517,14 +380,20 @@ fn a_recursion_without_end() {
 
       ✗ error  sample_depth
 
-    ✗ sample_depth  error
+    ✗ error sample_depth
         >>> depth([])
         expected   3
         RecursionError: maximum recursion depth exceeded
           line 9
           line 2, in depth
               return 1 + depth(tree)
-          … and 18 more calls from the same line
+          … 15 more calls
+          line 2, in depth
+              return 1 + depth(tree)
+          line 2, in depth
+              return 1 + depth(tree)
+          line 2, in depth
+              return 1 + depth(tree)
 
       CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
     "#);
@@ -540,7 +409,7 @@ fn a_weaker_level_and_our_own_failure_are_said() {
 
       ! internal  case_a
 
-    ! case_a  internal
+    ! internal case_a
         note: the run ended without a result
         note: greenroom failed here, not the answer: nothing is counted against it
 
@@ -551,93 +420,13 @@ fn a_weaker_level_and_our_own_failure_are_said() {
 }
 
 #[test]
-fn a_prediction_stands_beside_what_was_printed() {
-    assert_snapshot!(render(WIDE, &prediction(), None, Reveal::Everything), @r#"
-    ✗ is-vs-equality  prediction.txt  fail  1 of 4 lines right
-
-                     predicted        printed
-      ✓ right    1   True             True
-      ✗ wrong    2   True             False
-      ✗ wrong    3   [1, 2, 3]        [1, 2, 3, 4]
-      ✗ wrong    4   (no such line)   0
-
-      CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
-    "#);
-}
-
-#[test]
-fn a_prediction_before_the_bell() {
-    assert_snapshot!(render(WIDE, &prediction(), None, Reveal::Names), @r#"
-    ✗ is-vs-equality  prediction.txt  fail  1 of 4 lines right
-      look again at lines 2, 3, 4
-
-      CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
-    "#);
-}
-
-#[test]
-fn a_wide_prediction_has_its_texts_one_below_the_other() {
-    let mut answer = prediction();
-    if let Detail::Lines(lines) = &mut answer.detail {
-        lines[2].predicted = Some("{'name': 'Ada', 'languages': ['Python', 'C'], 'age': 36}".to_owned());
-        lines[2].printed = Some("{'name': 'Ada', 'languages': ['Python', 'Rust'], 'age': 36}".to_owned());
-    }
-    assert_snapshot!(render(NARROW, &answer, None, Reveal::Everything), @r#"
-    ✗ is-vs-equality  prediction.txt  fail  1 of 4 lines right
-
-      ✓ right    1   True
-      ✗ wrong    2
-          - printed    False
-          + predicted  True
-      ✗ wrong    3
-          - printed    {'name': 'Ada', 'languages': ['Python', '
-          -            Rust'], 'age': 36}
-                       ~~~~
-          + predicted  {'name': 'Ada', 'languages': ['Python', '
-          +            C'], 'age': 36}
-                       ~
-      ✗ wrong    4
-            printed    0
-            predicted  (no such line)
-
-      CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
-    "#);
-}
-
-#[test]
 fn an_explanation_is_for_a_human() {
     let answer =
         Checked { slug: "gil".to_owned(), file: "answer.md".to_owned(), ..checked(Verdict::Manual, Detail::Manual) };
     assert_snapshot!(render(WIDE, &answer, None, Reveal::Everything), @r#"
     ○ gil  answer.md  manual  for a human to judge
 
-      CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
-    "#);
-}
-
-#[test]
-fn many_answers_have_a_line_each() {
-    let right = Checked {
-        file: "ok_two_indices.py".to_owned(),
-        ..checked(Verdict::Pass, Detail::Cases(vec![passing("sample_a")]))
-    };
-    let load = Failure { raised: Some(raised("SyntaxError", "expected ':'", &[(3, 16, "")])), ..Failure::default() };
-    let broken = Checked {
-        load: Some(load),
-        ..checked(Verdict::Error, Detail::Cases(vec![CaseResult { verdict: Verdict::NotRun, ..passing("sample_a") }]))
-    };
-    let explained =
-        Checked { slug: "gil".to_owned(), file: "answer.md".to_owned(), ..checked(Verdict::Manual, Detail::Manual) };
-    let file = "checks/data-structures-and-algorithms/merge-sorted-lists/bad_drops_the_tail.py".to_owned();
-    let far_away = Checked { file, ..drops_the_tail() };
-    let answers = [right, drops_the_tail(), far_away, broken, prediction(), explained];
-    assert_snapshot!(answers.iter().map(|answer| line(WIDE, answer)).collect::<String>(), @r#"
-    ✓ pass        1/1  ok_two_indices.py
-    ✗ fail        3/7  bad_drops_the_tail.py           case_one_side_is_empty
-    ✗ fail        3/7  …d-lists/bad_drops_the_tail.py  case_one_side_is_empty
-    ✗ error       0/1  bad_drops_the_tail.py           SyntaxError in line 3
-    ✗ fail        1/4  prediction.txt                  look again at lines 2, 3, 4
-    ○ manual           answer.md
+      CPython 3.11.7
     "#);
 }
 
@@ -660,7 +449,7 @@ fn hostile_text_is_inert_and_bounded_and_no_line_is_too_wide() {
     answer.file = start(200);
     answer.context.seed = u64::MAX;
     for look in [WIDE, NARROW, ASCII] {
-        let text = render(look, &answer, Some(&hostile), Reveal::Everything) + &line(look, &answer);
+        let text = render(look, &answer, Some(&hostile), Reveal::Everything) + &list(look, &[&answer]);
         assert!(!text.contains(['\x1b', '\u{202e}', '\t', '\r']));
         assert!(text.lines().count() < 150, "{}", text.lines().count());
         for line in text.lines() {
@@ -672,4 +461,15 @@ fn hostile_text_is_inert_and_bounded_and_no_line_is_too_wide() {
             );
         }
     }
+}
+
+#[test]
+fn a_prediction_before_the_bell() {
+    assert_snapshot!(render(WIDE, &prediction(), None, Reveal::Seen), @r#"
+    ✗ is-vs-equality  prediction.txt  fail  1 of 4 lines right
+
+      look again at lines 2, 3, 4
+
+      CPython 3.11.7
+    "#);
 }

@@ -3,7 +3,7 @@
 use crate::compare::diff::{Line, Segment, Tag, diff};
 use crate::ui::message;
 use crate::ui::paint::{Look, Tone};
-use crate::ui::width::{chunks, width};
+use crate::ui::width::{chunks, split, width};
 
 /// The most lines of one difference on a screen.
 // Receipt: a screen of 50 lines then still shows the call above it.
@@ -124,14 +124,16 @@ impl Painter {
             let escaped = self.look.line(text);
             let mut rest = escaped.as_str();
             while !rest.is_empty() {
-                if left == 0 {
+                let (piece, behind) = split(rest, left);
+                let row = rows.last_mut().expect("there is a first row");
+                if width(piece) > left && !row.is_empty() {
                     rows.push(Vec::new());
                     left = room;
+                    continue;
                 }
-                let piece = chunks(rest, left)[0];
-                rest = &rest[piece.len()..];
+                row.push((*emphasised, piece.to_owned()));
                 left = left.saturating_sub(width(piece));
-                rows.last_mut().expect("there is a first row").push((*emphasised, piece.to_owned()));
+                rest = behind;
             }
         }
         rows

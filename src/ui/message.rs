@@ -2,7 +2,7 @@
 
 use crate::compare::quote::{counted, grouped};
 use crate::model::isolation::{Isolation, Level};
-use crate::model::record::{Context, Usage};
+use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
 use crate::ui::escape::terminal;
 
@@ -11,9 +11,6 @@ pub const NOTHING: &str = "(nothing)";
 
 /// Stands for a line that one side does not have.
 pub const NO_SUCH_LINE: &str = "(no such line)";
-
-/// Below a hidden case that fails before the bell, when its author says nothing.
-pub const AFTER_THE_BELL: &str = "What it tries is shown after the bell.";
 
 /// Of a verdict that is never the candidate's.
 pub const NOT_YOUR_FAULT: &str = "greenroom failed here, not the answer: nothing is counted against it";
@@ -64,6 +61,11 @@ pub fn more_lines(count: usize) -> String {
     format!("… {}", counted(count, "more line"))
 }
 
+/// Lines that are left out at the start.
+pub fn lines_before(count: usize) -> String {
+    format!("… {} before", counted(count, "line"))
+}
+
 /// Lines of the expected text that are left out at the end of a difference.
 pub fn more_expected_lines(count: usize) -> String {
     format!("… {} more expected", grouped(count))
@@ -74,17 +76,18 @@ pub fn more_got_lines(count: usize) -> String {
     format!("… {} more given", grouped(count))
 }
 
-/// Where in the candidate's file an exception was raised.
-pub fn place(line: u32, function: &str) -> String {
+/// Where in the candidate's file an exception was raised. `column` is 0 when it is not known or shown otherwise.
+pub fn place(line: u32, column: u32, function: &str) -> String {
+    let column = if column == 0 { String::new() } else { format!(", column {column}") };
     match function {
-        "" | "<module>" => format!("line {line}"),
-        _ => format!("line {line}, in {function}"),
+        "" | "<module>" => format!("line {line}{column}"),
+        _ => format!("line {line}{column}, in {function}"),
     }
 }
 
-/// A recursion that went through the same line.
-pub fn same_line_again(count: usize) -> String {
-    format!("… and {} from the same line", counted(count, "more call"))
+/// Calls of a deep recursion that are left out.
+pub fn more_calls(count: usize) -> String {
+    format!("… {}", counted(count, "more call"))
 }
 
 /// What kind of difference it is.
@@ -105,13 +108,18 @@ pub fn raised_in_line(exception: &str, line: Option<u32>) -> String {
     }
 }
 
-/// What an answer used, and under which circumstances: facts for one line, if they fit.
-pub fn usage(usage: &Usage, context: &Context) -> [String; 5] {
-    [
+/// What an answer used, and under which circumstances: facts for one line, if they fit. Nothing but code is measured.
+pub fn usage(checked: &Checked) -> Vec<String> {
+    let Checked { usage, context, .. } = checked;
+    let python = format!("CPython {}", context.python);
+    if !matches!(checked.detail, Detail::Cases(_)) {
+        return vec![python];
+    }
+    vec![
         format!("CPU {}", duration(usage.cpu_ms)),
         format!("wall {}", duration(usage.wall_ms)),
         format!("{} MiB", usage.max_rss_kib.div_ceil(1024)),
-        format!("CPython {}", context.python),
+        python,
         format!("seed {}", context.seed),
     ]
 }

@@ -3,10 +3,12 @@
 pub mod bank_list;
 pub mod card;
 pub mod checked;
+pub mod checked_list;
 #[cfg(test)]
 mod checked_tests;
 pub mod diff;
 pub mod escape;
+pub mod failure;
 pub mod keys;
 pub mod message;
 pub mod out;
@@ -15,6 +17,8 @@ pub mod prediction;
 pub mod progress;
 pub mod prose;
 pub mod raised;
+#[cfg(test)]
+mod sample_answers;
 pub mod session_check;
 pub mod session_files;
 pub mod session_message;

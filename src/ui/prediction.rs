@@ -76,3 +76,53 @@ fn below(look: Look, result: &LineResult, columns: usize) -> Vec<String> {
     };
     [side("printed", &result.printed), side("predicted", &result.predicted)].concat()
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use super::*;
+    use crate::model::record::{Checked, Detail};
+    use crate::ui::sample_answers::{NARROW, WIDE, prediction};
+
+    fn shown(look: Look, answer: &Checked) -> String {
+        let Detail::Lines(lines) = &answer.detail else { panic!("a prediction has lines") };
+        table(look, lines, look.width - 2).join("\n")
+    }
+
+    #[test]
+    fn a_prediction_stands_beside_what_was_printed() {
+        assert_snapshot!(shown(WIDE, &prediction()), @r#"
+                       predicted        printed
+        ✓ right    1   True             True
+        ✗ wrong    2   True             False
+        ✗ wrong    3   [1, 2, 3]        [1, 2, 3, 4]
+        ✗ wrong    4   (no such line)   0
+        "#);
+    }
+
+    #[test]
+    fn a_wide_prediction_has_its_texts_one_below_the_other() {
+        let mut answer = prediction();
+        if let Detail::Lines(lines) = &mut answer.detail {
+            lines[2].predicted = Some("{'name': 'Ada', 'languages': ['Python', 'C'], 'age': 36}".to_owned());
+            lines[2].printed = Some("{'name': 'Ada', 'languages': ['Python', 'Rust'], 'age': 36}".to_owned());
+        }
+        assert_snapshot!(shown(NARROW, &answer), @r#"
+        ✓ right    1   True
+        ✗ wrong    2
+            - printed    False
+            + predicted  True
+        ✗ wrong    3
+            - printed    {'name': 'Ada', 'languages': ['Python', '
+            -            Rust'], 'age': 36}
+                         ~~~~
+            + predicted  {'name': 'Ada', 'languages': ['Python', '
+            +            C'], 'age': 36}
+                         ~
+        ✗ wrong    4
+              printed    0
+              predicted  (no such line)
+        "#);
+    }
+}

@@ -8,16 +8,25 @@ use crate::ui::width::{chunks, width};
 /// The most lines of a message.
 const MAX_MESSAGE_LINES: usize = 8;
 
+/// Of a deep recursion so many outer and inner calls are shown.
+const MAX_OUTER: usize = 2;
+const MAX_INNER: usize = 3;
+
 /// The lines that show an exception, at most `columns` wide. `source` is the text of the answer.
 pub fn lines(look: Look, raised: &Raised, source: Option<&str>, columns: usize) -> Vec<String> {
     let colon = if raised.message.is_empty() { "" } else { ": " };
     let headline = format!("{}{colon}{}", raised.exception, raised.message);
     let mut lines = bounded(look, &headline, columns);
-    for run in raised.trace.chunk_by(|left, right| left == right) {
-        lines.extend(place(look, &run[0], source, columns));
-        if run.len() > 1 {
-            lines.push(format!("  {}", look.dim(&look.line(&message::same_line_again(run.len() - 1)))));
-        }
+    let (outer, inner) = if raised.trace.len() > MAX_OUTER + MAX_INNER + 1 {
+        (&raised.trace[..MAX_OUTER], &raised.trace[raised.trace.len() - MAX_INNER..])
+    } else {
+        (&raised.trace[..], &[][..])
+    };
+    lines.extend(outer.iter().flat_map(|at| place(look, at, source, columns)));
+    if !inner.is_empty() {
+        let left = raised.trace.len() - outer.len() - inner.len();
+        lines.push(format!("  {}", look.dim(&look.line(&message::more_calls(left)))));
+        lines.extend(inner.iter().flat_map(|at| place(look, at, source, columns)));
     }
     lines
 }
@@ -34,10 +43,12 @@ fn bounded(look: Look, text: &str, columns: usize) -> Vec<String> {
 
 /// Where it was, the line of the file, and for a syntax error a caret below the place.
 fn place(look: Look, place: &TraceLine, source: Option<&str>, columns: usize) -> Vec<String> {
-    let at = look.cut(&look.line(&message::place(place.line, &place.function)), columns - 2);
-    let mut lines = vec![format!("  {}", look.dim(&at))];
     let code = (place.line as usize).checked_sub(1).and_then(|index| source?.lines().nth(index));
-    let Some(code) = code.filter(|code| !code.trim().is_empty()) else {
+    let code = code.filter(|code| !code.trim().is_empty());
+    let column = if code.is_some() { 0 } else { place.column };
+    let at = look.cut(&look.line(&message::place(place.line, column, &place.function)), columns - 2);
+    let mut lines = vec![format!("  {}", look.dim(&at))];
+    let Some(code) = code else {
         return lines;
     };
     let indentation = code.chars().take_while(|character| character.is_whitespace()).count();

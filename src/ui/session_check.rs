@@ -1,55 +1,23 @@
 //! What a check said, as a session shows it: samples whole, hidden cases by name and sentence until the bell.
 
 use crate::model::check::CaseKind;
-use crate::model::record::{CaseResult, Checked, Detail, Failure, LineResult};
+use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
-use crate::model::wire::Raised;
-use crate::ui::escape;
+use crate::ui::checked::{Reveal, findings};
 use crate::ui::paint::Look;
-use crate::ui::paint::clip;
-use crate::ui::prose;
-
-/// How much of what failed is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reveal {
-    /// What the candidate has seen anyway: the bell has not rung.
-    Seen,
-    Everything,
-}
-
-/// The longest text of a failure in lines, and the longest of these lines in characters; what is cut is counted.
-const MOST_LINES: usize = 12;
-const MOST_CHARACTERS: usize = 400;
 
 /// The outcome of a check in a line, and below it whatever failed. `heading` says what was checked.
 pub fn result(look: Look, heading: &str, checked: &Checked, reveal: Reveal) -> String {
     let verdict = verdict(look, checked.verdict);
     let mut lines = vec![format!("{heading}: {verdict}{}", counts(&checked.detail))];
-    if let Some(failure) = &checked.load {
-        lines.extend(failure_lines(look, failure));
-    }
-    match &checked.detail {
-        Detail::Cases(cases) if checked.load.is_none() => {
-            for case in cases.iter().filter(|case| is_failing(case.verdict)) {
-                lines.extend(case_lines(look, case, reveal));
-            }
-            let not_run = cases.iter().filter(|case| case.verdict == Verdict::NotRun).count();
-            if not_run > 0 {
-                lines.push(format!("  {not_run} not run"));
-            }
+    lines.extend(findings(look, checked, None, reveal));
+    if let (None, Detail::Cases(cases)) = (&checked.load, &checked.detail) {
+        let not_run = cases.iter().filter(|case| case.verdict == Verdict::NotRun).count();
+        if not_run > 0 {
+            lines.push(format!("  {not_run} not run"));
         }
-        Detail::Lines(results) if checked.load.is_none() => lines.extend(prediction_lines(look, results, reveal)),
-        _ => {}
-    }
-    if let Some(says) = checked.says.as_ref().filter(|_| reveal == Reveal::Everything) {
-        lines.push(prose::hang("  ", &escape::terminal(says), look.width));
     }
     lines.join("\n") + "\n"
-}
-
-/// Whether there is something to say about a case.
-fn is_failing(verdict: Verdict) -> bool {
-    !matches!(verdict, Verdict::Pass | Verdict::Skipped | Verdict::NotRun)
 }
 
 /// A verdict in its colour.
@@ -86,89 +54,12 @@ fn counts(detail: &Detail) -> String {
     }
 }
 
-fn case_lines(look: Look, case: &CaseResult, reveal: Reveal) -> Vec<String> {
-    let colon = if case.sentence.is_empty() { "" } else { ": " };
-    let text = format!("{} {}{colon}{}", case.verdict, escape::terminal(&case.name), escape::terminal(&case.sentence));
-    let text = prose::hang("  ", &text, look.width);
-    // The colour must not be counted as width, so it comes after the wrapping.
-    let mut lines = vec![text.replacen(case.verdict.word(), &verdict(look, case.verdict), 1)];
-    let is_seen = case.kind == CaseKind::Sample || reveal == Reveal::Everything;
-    if let Some(failure) = case.failure.as_ref().filter(|_| is_seen) {
-        lines.extend(failure_lines(look, failure));
-    }
-    lines
-}
-
-fn failure_lines(look: Look, failure: &Failure) -> Vec<String> {
-    let raised = failure.raised.as_ref().map(raised_text);
-    let call = failure.call.trim_end();
-    let printed = failure.printed.trim_end();
-    let parts = [
-        ("call", (!call.is_empty()).then_some(call)),
-        ("expected", failure.expected.as_deref()),
-        ("got", failure.got.as_deref()),
-        ("raised", raised.as_deref()),
-        ("note", failure.note.as_deref()),
-        ("printed", (!printed.is_empty()).then_some(printed)),
-    ];
-    parts.into_iter().filter_map(|(name, text)| Some(part(look, name, text?))).collect()
-}
-
-/// A named text, its further lines below its first. Words are not wrapped: they are values.
-fn part(look: Look, name: &str, text: &str) -> String {
-    let name = look.dim(&format!("{name:<8}"));
-    let text = bounded(&escape::terminal(text.trim_end_matches('\n')));
-    format!("    {name}  {}", text.replace('\n', "\n              "))
-}
-
-fn bounded(text: &str) -> String {
-    let count = text.lines().count();
-    let mut lines: Vec<String> = text.lines().take(MOST_LINES).map(|line| clip(line, MOST_CHARACTERS)).collect();
-    if count > MOST_LINES {
-        lines.push(format!("… {} more lines", count - MOST_LINES));
-    }
-    lines.join("\n")
-}
-
-fn raised_text(raised: &Raised) -> String {
-    let colon = if raised.message.is_empty() { "" } else { ": " };
-    let mut lines = vec![format!("{}{colon}{}", raised.exception, raised.message)];
-    for place in &raised.trace {
-        let function = if place.function.is_empty() { String::new() } else { format!(" in {}", place.function) };
-        let column = if place.column == 0 { String::new() } else { format!(", column {}", place.column) };
-        lines.push(format!("line {}{column}{function}", place.line));
-    }
-    lines.join("\n")
-}
-
-/// Until the bell only which lines are wrong: what they print would be the answer.
-fn prediction_lines(look: Look, results: &[LineResult], reveal: Reveal) -> Vec<String> {
-    let wrong: Vec<&LineResult> = results.iter().filter(|line| !line.right).collect();
-    if wrong.is_empty() {
-        return Vec::new();
-    }
-    if reveal == Reveal::Seen {
-        let numbers: Vec<String> = wrong.iter().map(|line| line.line.to_string()).collect();
-        return vec![prose::hang("  ", &format!("look again at line {}", numbers.join(", ")), look.width)];
-    }
-    let text = |text: &Option<String>| match text {
-        Some(text) => bounded(&escape::terminal(text)),
-        None => "(no such line)".to_owned(),
-    };
-    let wrong_lines = wrong.into_iter().map(|line| {
-        let heading = format!("line {}", line.line);
-        let (predicted, printed) = (look.dim("predicted"), look.dim("printed  "));
-        format!("  {heading:<8}{predicted}  {}\n          {printed}  {}", text(&line.predicted), text(&line.printed))
-    });
-    wrong_lines.collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::isolation::Level;
-    use crate::model::record::{Context, Usage};
-    use crate::model::wire::TraceLine;
+    use crate::model::record::{CaseResult, Context, Failure, LineResult, Usage};
+    use crate::model::wire::{Raised, TraceLine};
 
     const LOOK: Look = Look { width: 80, colour: false, unicode: true };
 
@@ -243,37 +134,50 @@ mod tests {
 
     #[test]
     fn until_the_bell_a_hidden_case_has_its_name_and_sentence_only() {
-        insta::assert_snapshot!(result(LOOK, "Q2 check 3", &failing(), Reveal::Seen), @r"
+        insta::assert_snapshot!(result(LOOK, "Q2 check 3", &failing(), Reveal::Seen), @r#"
         Q2 check 3: fail, samples 1 of 2, hidden 0 of 2
-          fail sample_two
-            call      merge_sorted([1, 3], [2])
-            expected  [1, 2, 3]
-            got       [1, 3, 2]
-            printed   first
-                      second
-          error case_both_empty: Nothing to merge is still a merge.
+
+        ✗ fail sample_two
+            >>> merge_sorted([1, 3], [2])
+          - expected   [1, 2, 3]
+                           ~  ~
+          + got        [1, 3, 2]
+                           ~  ~
+            printed
+            | first
+            | second
+
+        ✗ error case_both_empty: Nothing to merge is still a merge.
           1 not run
-        ");
+        "#);
     }
 
     #[test]
     fn after_the_bell_everything_is_shown() {
-        insta::assert_snapshot!(result(LOOK, "Q2 at the bell", &failing(), Reveal::Everything), @r"
+        insta::assert_snapshot!(result(LOOK, "Q2 at the bell", &failing(), Reveal::Everything), @r#"
         Q2 at the bell: fail, samples 1 of 2, hidden 0 of 2
-          fail sample_two
-            call      merge_sorted([1, 3], [2])
-            expected  [1, 2, 3]
-            got       [1, 3, 2]
-            printed   first
-                      second
-          error case_both_empty: Nothing to merge is still a merge.
-            call      merge_sorted([], [])
-            expected  []
-            raised    IndexError: list index out of range
-                      line 4 in merge_sorted
+
+        ✗ fail sample_two
+            >>> merge_sorted([1, 3], [2])
+          - expected   [1, 2, 3]
+                           ~  ~
+          + got        [1, 3, 2]
+                           ~  ~
+            printed
+            | first
+            | second
+
+        ✗ error case_both_empty
+          Nothing to merge is still a merge.
+
+            >>> merge_sorted([], [])
+            expected   []
+            IndexError: list index out of range
+              line 4, in merge_sorted
+
+          A known mistake: You compare only neighbours.
           1 not run
-          You compare only neighbours.
-        ");
+        "#);
     }
 
     #[test]
@@ -288,17 +192,19 @@ mod tests {
 
     #[test]
     fn what_a_prediction_should_have_been_is_told_after_the_bell() {
-        insta::assert_snapshot!(result(LOOK, "Q1 check 1", &prediction(), Reveal::Seen), @r"
+        insta::assert_snapshot!(result(LOOK, "Q1 check 1", &prediction(), Reveal::Seen), @r#"
         Q1 check 1: fail, lines 1 of 3
-          look again at line 2, 3
-        ");
-        insta::assert_snapshot!(result(LOOK, "Q1 at the bell", &prediction(), Reveal::Everything), @r"
+
+          look again at lines 2, 3
+        "#);
+        insta::assert_snapshot!(result(LOOK, "Q1 at the bell", &prediction(), Reveal::Everything), @r#"
         Q1 at the bell: fail, lines 1 of 3
-          line 2  predicted  True
-                  printed    False
-          line 3  predicted  (no such line)
-                  printed    0
-        ");
+
+                         predicted        printed
+          ✓ right    1   True             True
+          ✗ wrong    2   True             False
+          ✗ wrong    3   (no such line)   0
+        "#);
     }
 
     #[test]
@@ -311,11 +217,12 @@ mod tests {
         let load = Failure { raised: Some(raised), ..Failure::default() };
         let cases = vec![case("sample_one", CaseKind::Sample, Verdict::NotRun, None)];
         let broken = Checked { load: Some(load), says: None, ..checked(Verdict::Error, Detail::Cases(cases)) };
-        insta::assert_snapshot!(result(LOOK, "Q2 saved", &broken, Reveal::Seen), @r"
+        insta::assert_snapshot!(result(LOOK, "Q2 saved", &broken, Reveal::Seen), @r#"
         Q2 saved: error, samples 0 of 1
-            raised    SyntaxError: expected ':'
-                      line 1, column 23
-        ");
+
+            SyntaxError: expected ':'
+              line 1, column 23
+        "#);
     }
 
     #[test]
@@ -324,6 +231,6 @@ mod tests {
             Failure { printed: "\u{1b}[2J\n".repeat(5_000), got: Some("x".repeat(100_000)), ..Failure::default() };
         let cases = vec![case("sample_one", CaseKind::Sample, Verdict::Fail, Some(failure))];
         let text = result(LOOK, "Q2 saved", &checked(Verdict::Fail, Detail::Cases(cases)), Reveal::Seen);
-        assert!(text.contains("… 4988 more lines") && text.len() < 2_000 && !text.contains('\u{1b}'), "{text}");
+        assert!(text.contains("… 4,988 more lines") && text.len() < 6_000 && !text.contains('\u{1b}'), "{text}");
     }
 }

@@ -8,12 +8,12 @@ use crate::model::record::Checked;
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::verdict::Verdict;
 use crate::store::session_folder::answer_name;
+use crate::ui::checked::Reveal;
 use crate::ui::escape;
 use crate::ui::paint::Look;
 use crate::ui::paint::clip;
 use crate::ui::prose;
 use crate::ui::session_check;
-use crate::ui::session_check::Reveal;
 use crate::ui::session_screen::{clock, plural, remark_text, span};
 
 /// Fewer columns than this do not hold a title beside the figures: then it gets a line of its own.
@@ -343,7 +343,7 @@ mod tests {
 
     #[test]
     fn a_report_has_a_row_for_each_question_and_ends_with_commands() {
-        insta::assert_snapshot!(shown(80, false), @r"
+        insta::assert_snapshot!(shown(80, false), @r#"
         ── Report · 30-minute phone screen · k7qd ──────────────────────────────────────
 
         30:00 of 30:00 used, ended by the bell. Seed 7, CPython 3.11.7, isolation level
@@ -356,8 +356,9 @@ mod tests {
          4 Order of try, else and fina…  0:00 of 3:00    not-submitted  -         0 of 2
 
         Q2 Merge two sorted lists: fail, lines 0 of 1
-          line 2  predicted  1
-                  printed    2
+
+                         predicted   printed
+          ✗ wrong    2   1           2
 
         Self-rated (your own judgement; nothing of it was checked)
         3 The Global Interpreter Lock: 3 of 6 points, 2 of 3 key points rated
@@ -369,12 +370,12 @@ mod tests {
           greenroom check merge-sorted-lists greenroom-2026-11-21-k7qd/2-merge-sorted-lists/answer.py
           greenroom show merge-sorted-lists --answer
           greenroom start --plan phone-screen-30
-        ");
+        "#);
     }
 
     #[test]
     fn a_narrow_report_gives_titles_a_line_of_their_own() {
-        insta::assert_snapshot!(shown(60, false), @r"
+        insta::assert_snapshot!(shown(60, false), @r#"
         ── Report · 30-minute phone screen · k7qd ──────────────────
 
         30:00 of 30:00 used, ended by the bell. Seed 7, CPython
@@ -391,8 +392,9 @@ mod tests {
            0:00 of 3:00    not-submitted  -         0 of 2
 
         Q2 Merge two sorted lists: fail, lines 0 of 1
-          line 2  predicted  1
-                  printed    2
+
+                         predicted   printed
+          ✗ wrong    2   1           2
 
         Self-rated (your own judgement; nothing of it was checked)
         3 The Global Interpreter Lock: 3 of 6 points, 2 of 3 key
@@ -406,7 +408,7 @@ mod tests {
           greenroom check merge-sorted-lists greenroom-2026-11-21-k7qd/2-merge-sorted-lists/answer.py
           greenroom show merge-sorted-lists --answer
           greenroom start --plan phone-screen-30
-        ");
+        "#);
     }
 
     #[test]

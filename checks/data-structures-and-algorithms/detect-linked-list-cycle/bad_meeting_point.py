@@ -1,0 +1,7 @@
+def cycle_start(head):
+    slow = fast = head
+    while fast is not None and fast.next is not None:
+        slow, fast = slow.next, fast.next.next
+        if slow is fast:
+            return slow
+    return None

@@ -1,0 +1,3 @@
+def cycle_start(head):
+    """Return the first node of the cycle, None if the list ends. A node has .value and .next."""
+    ...

@@ -1,0 +1,5 @@
+from itertools import groupby
+
+
+def group(words: list[str]) -> list[list[str]]:
+    return [list(family) for _, family in groupby(words, key=sorted)]

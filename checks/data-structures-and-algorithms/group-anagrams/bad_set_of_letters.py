@@ -1,0 +1,8 @@
+from collections import defaultdict
+
+
+def group(words: list[str]) -> list[list[str]]:
+    groups = defaultdict(list)
+    for word in words:
+        groups[frozenset(word)].append(word)
+    return list(groups.values())

@@ -1,0 +1,2 @@
+def longest(text: str) -> str:
+    return "".join(dict.fromkeys(text))

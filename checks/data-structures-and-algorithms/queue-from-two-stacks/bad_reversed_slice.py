@@ -1,0 +1,23 @@
+class Queue:
+    def __init__(self, new_stack=list):
+        self._inbox = new_stack()
+        self._outbox = new_stack()
+
+    def enqueue(self, item):
+        self._inbox.append(item)
+
+    def dequeue(self):
+        self._refill()
+        return self._outbox.pop()
+
+    def peek(self):
+        self._refill()
+        return self._outbox[-1]
+
+    def __len__(self):
+        return len(self._inbox) + len(self._outbox)
+
+    def _refill(self):
+        if not self._outbox:
+            self._outbox = self._inbox[::-1]
+            self._inbox = []

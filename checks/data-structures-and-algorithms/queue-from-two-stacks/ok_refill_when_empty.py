@@ -1,0 +1,27 @@
+class Queue:
+    def __init__(self, new_stack=list):
+        self._inbox = new_stack()
+        self._outbox = new_stack()
+
+    def enqueue(self, item):
+        self._inbox.append(item)
+
+    def dequeue(self):
+        self._refill()
+        return self._outbox.pop()
+
+    def peek(self):
+        self._refill()
+        return self._outbox[-1]
+
+    def __len__(self):
+        return len(self._inbox) + len(self._outbox)
+
+    def _refill(self):
+        """Put the oldest item on top of the outbox; IndexError if there is none."""
+        if self._outbox:
+            return
+        while self._inbox:
+            self._outbox.append(self._inbox.pop())
+        if not self._outbox:
+            raise IndexError("the queue is empty")
