@@ -14,6 +14,7 @@ use crate::store::atomic;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::session_message;
 use crate::ui::session_report as screen_report;
+use crate::ui::session_report::Graded;
 
 impl Room {
     /// The session is over: what stands in the files now is the answer, whether it was run or not.
@@ -55,7 +56,7 @@ impl Room {
             Ok(checked) => {
                 let summary = CheckSummary::new(question, Occasion::Bell, &checked);
                 if is_newest {
-                    self.at_bell[question] = Some(checked);
+                    self.at_bell[question] = Some(Graded { checked, source: job.source() });
                 }
                 CheckSummary { sha256: job.sha256, ..summary }
             }

@@ -10,7 +10,6 @@ use crate::model::event::{CheckSummary, Ending, Event, Moment, Occasion, Stop};
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
 use crate::model::question::Kind;
-use crate::model::record::Checked;
 use crate::model::view::{Budget, Saved, Status};
 use crate::room::answers::{AnswerFile, Found};
 use crate::room::desk::{Desk, Job, Outcome};
@@ -23,6 +22,7 @@ use crate::ui::keys::Input;
 use crate::ui::prose;
 use crate::ui::session_check;
 use crate::ui::session_message;
+use crate::ui::session_report::Graded;
 use crate::ui::session_screen;
 
 /// How often a room that is left alone shows that it is alive.
@@ -56,7 +56,7 @@ pub struct Room {
     /// Somebody removed the session folder.
     is_folder_gone: bool,
     /// What was found at the bell, question by question.
-    pub(super) at_bell: Vec<Option<Checked>>,
+    pub(super) at_bell: Vec<Option<Graded>>,
 }
 
 /// What the next key answers.
@@ -117,7 +117,7 @@ impl Room {
             prompt: Prompt::None,
             stage: Stage::Working,
             is_folder_gone: false,
-            at_bell: vec![None; session.count()],
+            at_bell: (0..session.count()).map(|_| None).collect(),
             furniture,
             session,
         }
@@ -284,6 +284,7 @@ impl Room {
             self.graded(outcome);
             return;
         }
+        let source = outcome.job.source();
         let Job { question, occasion, .. } = outcome.job;
         match outcome.result {
             Ok(checked) => {
@@ -293,7 +294,7 @@ impl Room {
                 if self.session.phase() == Phase::Running {
                     let heading = self.heading(question, occasion);
                     let look = self.furniture.screen.look();
-                    self.show(&session_check::result(look, &heading, &checked, Reveal::Seen));
+                    self.show(&session_check::result(look, &heading, &checked, &source, Reveal::Seen));
                 }
             }
             Err(error) => self.say(&session_message::internal(question + 1, &error.0)),
