@@ -266,7 +266,10 @@ impl Room {
     fn run_samples(&mut self, question: usize) {
         match self.session.drawn(question).kind {
             Kind::Code => self.submit(question, Occasion::Save),
-            Kind::Predict | Kind::Explain => self.say(&session_message::saved(question + 1)),
+            Kind::Predict | Kind::Explain => {
+                let text = self.heading(question, Occasion::Save);
+                self.say(&format!("{text}."));
+            }
         }
     }
 
@@ -304,7 +307,7 @@ impl Room {
         }
     }
 
-    /// For instance `Q2 check 3`.
+    /// For instance `Q2 check 3`. Nothing is called saved that is not in the journal.
     fn heading(&self, question: usize, occasion: Occasion) -> String {
         let checks = &self.session.progress(question).checks;
         match occasion {
@@ -312,6 +315,7 @@ impl Room {
                 let count = checks.iter().filter(|check| check.summary.occasion == Occasion::Request).count();
                 format!("Q{} check {count}", question + 1)
             }
+            _ if self.furniture.keeper.waiting() > 0 => format!("Q{} not kept", question + 1),
             Occasion::Save | Occasion::Bell => format!("Q{} saved", question + 1),
         }
     }

@@ -303,6 +303,7 @@ fn a_journal_that_takes_nothing_is_said_and_caught_up_with() {
     table.line("hint");
     let text = table.text();
     assert!(text.contains("The session goes on") && text.matches("The session goes on").count() == 1, "{text}");
+    assert!(text.contains("Q1 not kept.") && !text.contains("saved."), "{text}");
     assert!(table.shown.borrow().status.contains("NOT KEPT"));
     other.execute_batch("ALTER TABLE gone RENAME TO event").unwrap();
     table.line("hint");

@@ -129,10 +129,6 @@ pub fn checking(number: usize) -> String {
     format!("Q{number}: checking.\n")
 }
 
-pub fn saved(number: usize) -> String {
-    format!("Q{number} saved.\n")
-}
-
 /// The file cannot be read; the newest content that was kept still counts.
 pub fn unreadable(number: usize, reason: &str) -> String {
     format!("Q{number}: {}. What was saved before it still counts.\n", escape::terminal(reason))
