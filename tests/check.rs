@@ -131,6 +131,19 @@ fn the_same_seed_gives_the_same_document() {
 }
 
 #[test]
+fn a_question_for_another_python_is_skipped_and_says_so() {
+    let bench = Bench::new();
+    bench.write("right.py", PROBE_OK);
+    for extra in [r#"{"python": ">=3.99"}"#, r#"{"requires": {"packages": ["django>=5"], "services": []}}"#] {
+        let bank = bench.bank_with(PROBE, PROBE_OK, extra);
+        let arguments = ["check", "probe", "right.py", "--bank"].iter().map(OsStr::new).chain([bank.as_os_str()]);
+        let ran = bench.run(arguments).expect(0);
+        assert!(ran.stdout.contains("skipped"), "{}", ran.whole());
+        bench.run(["verify", "--bank"].iter().map(OsStr::new).chain([bank.as_os_str()])).expect(0);
+    }
+}
+
+#[test]
 fn show_keeps_the_answer_until_it_is_asked_for() {
     let bench = Bench::new();
     let card = bench.run(["show", "merge-sorted-lists"]).expect(0).stdout;

@@ -3,13 +3,14 @@
 use sha2::{Digest, Sha256};
 
 use crate::bank::entry::Entry;
+use crate::bank::python::PythonBound;
 use crate::engine::code;
 use crate::engine::error::EvaluateError;
 use crate::engine::options::Options;
 use crate::engine::predict;
 use crate::judge::cache::hex;
 use crate::judge::judge::Judge;
-use crate::model::question::Kind;
+use crate::model::question::{Kind, Question};
 use crate::model::record::{Checked, Context, Detail, Failure, Usage};
 use crate::model::submission::{SourceProblem, Submission};
 use crate::model::verdict::Verdict;
@@ -26,6 +27,10 @@ pub fn evaluate(
         Ok(submission) => submission,
         Err(problem) => return refused(judge, entry, name, &problem, options),
     };
+    if let Some(reason) = not_applicable(judge, &entry.question) {
+        let load = Failure { note: Some(reason), ..Failure::default() };
+        return Ok(Checked { verdict: Verdict::Skipped, load: Some(load), ..blank(judge, entry, name, options) });
+    }
     let blank = Checked { answer_sha256: hex(&Sha256::digest(bytes)), ..blank(judge, entry, name, options) };
     match entry.question.kind {
         Kind::Code => code::evaluate(judge, entry, &submission.source, options, blank),
@@ -45,6 +50,19 @@ pub fn refused(
     let load = Failure { note: Some(problem.to_string()), ..Failure::default() };
     let detail = code::not_run(judge, entry, options.scope)?;
     Ok(Checked { verdict: Verdict::Error, load: Some(load), detail, ..blank(judge, entry, name, options) })
+}
+
+/// Why nothing can be said of answers to this question here.
+pub fn not_applicable(judge: &Judge, question: &Question) -> Option<String> {
+    let version = &judge.interpreter().version;
+    let mut numbers = version.split('.').map(|number| number.parse().unwrap_or(0));
+    let found = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+    if question.python.parse::<PythonBound>().is_ok_and(|bound| !bound.admits(found)) {
+        return Some(format!("this question is about Python {}, and answers run in {version}", question.python));
+    }
+    let required: Vec<&str> =
+        question.requires.packages.iter().chain(&question.requires.services).map(String::as_str).collect();
+    (!required.is_empty()).then(|| format!("this question needs {}, which answers do not have", required.join(", ")))
 }
 
 fn blank(judge: &Judge, entry: &Entry, name: &str, options: &Options) -> Checked {

@@ -7,7 +7,7 @@ use crate::compare::prediction::compare as compare_lines;
 use crate::engine::cases::try_cases;
 use crate::engine::code;
 use crate::engine::error::EvaluateError;
-use crate::engine::evaluate::evaluate;
+use crate::engine::evaluate::{evaluate, not_applicable};
 use crate::engine::options::Options;
 use crate::engine::predict;
 use crate::judge::judge::{Judge, Printed};
@@ -56,6 +56,10 @@ impl Verified {
 pub fn verify(judge: &mut Judge, entry: &Entry) -> Result<Verified, EvaluateError> {
     let mut verified =
         Verified { slug: entry.question.slug.clone(), topic: entry.question.topic.clone(), ..Verified::default() };
+    if let Some(reason) = not_applicable(judge, &entry.question) {
+        verified.notes.push(Finding { path: entry.json_path.clone(), line: 0, message: format!("skipped: {reason}") });
+        return Ok(verified);
+    }
     let done = match entry.question.kind {
         Kind::Code => verify_code(judge, entry, &mut verified),
         Kind::Predict => verify_predict(judge, entry, &mut verified),
