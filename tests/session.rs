@@ -115,28 +115,6 @@ fn the_end_of_input_suspends_and_says_how_to_go_on() {
 }
 
 #[test]
-fn a_killed_interview_loses_nothing_that_was_saved() {
-    let bench = Bench::new();
-    let mut child = spawn(&bench, &mut start(&bench));
-    fs::write(bench.path(ANSWER), PROBE_OK).unwrap();
-    say(&mut child, "hint\ncheck\n");
-    wait_for(|| fs::read(bench.path("home/journal.sqlite")).is_ok_and(|bytes| contains(&bytes, b"\"checked\"")));
-    child.kill().unwrap();
-    child.wait().unwrap();
-    fs::remove_dir_all(bench.path("room")).unwrap();
-    let ran = resume_and_finish(&bench).expect(0);
-    assert!(ran.stderr.contains("The clock stood still for"), "{}", ran.whole());
-    let report = report(&bench);
-    let question = &report["questions"][0];
-    assert_eq!((&question["verdict"], &question["hints"]), (&"pass".into(), &1.into()));
-    assert_eq!(report["pauses"][0]["why"], Value::Null);
-}
-
-fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
-    bytes.windows(wanted.len()).any(|window| window == wanted)
-}
-
-#[test]
 fn two_interviews_at_once_are_refused_and_the_first_is_named() {
     let bench = Bench::new();
     let mut child = spawn(&bench, &mut start(&bench));
@@ -162,23 +140,6 @@ fn signals_suspend_with_exit_130() {
         resume_and_finish(&bench).expect(0);
         assert_eq!(report(&bench)["questions"][0]["verdict"], "error", "the half answer was kept");
     }
-}
-
-#[test]
-fn one_seed_is_one_interview() {
-    let bench = Bench::new();
-    let draw = |room: &str, seed: &str| {
-        let arguments = ["start", "--plan", "phone-screen-30", "--seed", seed, "--dir", room];
-        ran(&mut bench.command(arguments)).expect(0);
-        let mut names: Vec<_> =
-            fs::read_dir(bench.path(room)).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-        names.sort();
-        names
-    };
-    let first = draw("first", "7");
-    assert_eq!(first.len(), 6, "five questions and SESSION.md: {first:?}");
-    assert_eq!(draw("second", "7"), first);
-    assert!((8..20).any(|seed| draw(&format!("other-{seed}"), &seed.to_string()) != first));
 }
 
 #[test]

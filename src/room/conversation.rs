@@ -24,7 +24,7 @@ impl Room {
         match std::mem::replace(&mut self.prompt, Prompt::None) {
             Prompt::Number { purpose, typed } => self.number_key(purpose, typed, key),
             Prompt::ConfirmFinish if key.eq_ignore_ascii_case(&'y') => self.after_requests(Then::Finish),
-            Prompt::ConfirmFinish => self.show(&session_message::goes_on()),
+            Prompt::ConfirmFinish => self.say(&session_message::goes_on()),
             Prompt::Rate { question, point } => self.rate_key(question, point, key),
             Prompt::None => self.command(command::of_key(key)),
         }
@@ -37,9 +37,9 @@ impl Room {
             Command::Hint => self.hint(question),
             Command::Ask(Some(number)) => self.ask(question, number),
             Command::Ask(None) => self.ask_menu(question),
-            Command::Next if question + 1 == self.session.count() => self.show(&session_message::last_question()),
+            Command::Next if question + 1 == self.session.count() => self.say(&session_message::last_question()),
             Command::Next => self.go(question + 2),
-            Command::Previous if question == 0 => self.show(&session_message::first_question()),
+            Command::Previous if question == 0 => self.say(&session_message::first_question()),
             Command::Previous => self.go(question),
             Command::Go(Some(number)) => self.go(number),
             Command::Go(None) => self.ask_number(Purpose::Go),
@@ -51,21 +51,21 @@ impl Room {
             Command::Quit => self.after_requests(Then::Leave(Stop::Quit)),
             Command::Help => self.show(&session_message::help(self.furniture.screen.look())),
             Command::Nothing => {}
-            Command::Unknown(text) => self.show(&session_message::unknown_command(&text)),
+            Command::Unknown(text) => self.say(&session_message::unknown_command(&text)),
         }
     }
 
     fn check(&mut self, question: usize) {
         if self.session.drawn(question).kind == Kind::Explain {
-            return self.show(&session_message::nothing_to_check());
+            return self.say(&session_message::nothing_to_check());
         }
         let found = self.files[question].look();
         self.take(question, found);
         if self.session.newest(question).is_none() {
             let name = self.files[question].name().to_owned();
-            return self.show(&session_message::nothing_saved(&name));
+            return self.say(&session_message::nothing_saved(&name));
         }
-        self.show(&session_message::checking(question + 1));
+        self.say(&session_message::checking(question + 1));
         self.submit(question, Occasion::Request);
     }
 
@@ -77,7 +77,7 @@ impl Room {
                 self.record(Event::HintShown { question, hint });
                 self.show(&session_message::hint(self.furniture.screen.look(), hint + 1, count, &text));
             }
-            None => self.show(&session_message::no_more_hints(count)),
+            None => self.say(&session_message::no_more_hints(count)),
         }
     }
 }
@@ -99,7 +99,7 @@ impl Room {
                 self.record(Event::ClarificationShown { question, clarification: number - 1 });
                 self.show(&session_message::clarification(self.furniture.screen.look(), &exchange));
             }
-            None => self.show(&session_message::which_number("clarification", clarify.len())),
+            None => self.say(&session_message::which_number("clarification", clarify.len())),
         }
     }
 
@@ -109,12 +109,12 @@ impl Room {
                 self.record(Event::Focus { question });
                 self.show_card();
             }
-            _ => self.show(&session_message::which_number("question", self.session.count())),
+            _ => self.say(&session_message::which_number("question", self.session.count())),
         }
     }
 
     fn ask_number(&mut self, purpose: Purpose) {
-        self.show(&session_message::which_number("question", self.session.count()));
+        self.say(&session_message::which_number("question", self.session.count()));
         if self.furniture.has_keys {
             self.prompt = Prompt::Number { purpose, typed: 0 };
         }
@@ -159,20 +159,20 @@ impl Room {
     /// Show the key points, which closes the question; on a terminal ask for them one by one.
     pub(super) fn begin_rating(&mut self, question: usize) {
         if !self.open_key_points(question) {
-            return self.show(&session_message::nothing_to_rate());
+            return self.say(&session_message::nothing_to_rate());
         }
-        self.show(&session_message::rating_begins(question + 1));
-        self.show_key_points(question);
+        self.say(&session_message::rating_begins(question + 1));
         if self.furniture.has_keys {
             self.ask_score(question, 0);
         } else {
-            self.show(&session_message::rate_by_line());
+            self.show_key_points(question);
+            self.say(&session_message::rate_by_line());
         }
     }
 
     fn rate_by_line(&mut self, question: usize, number: usize, score: Score) {
         if !self.open_key_points(question) {
-            return self.show(&session_message::nothing_to_rate());
+            return self.say(&session_message::nothing_to_rate());
         }
         let points = &self.furniture.materials[question].question.key_points;
         match number.checked_sub(1).and_then(|index| points.get(index)) {
@@ -180,7 +180,7 @@ impl Room {
                 self.record(Event::Rated { question, point: point.id.clone(), score });
                 self.show_key_points(question);
             }
-            None => self.show(&session_message::which_number("key point", points.len())),
+            None => self.say(&session_message::which_number("key point", points.len())),
         }
     }
 
@@ -199,8 +199,9 @@ impl Room {
     }
 
     fn ask_score(&mut self, question: usize, point: usize) {
-        let count = self.furniture.materials[question].question.key_points.len();
-        self.show(&session_message::rate_prompt(point + 1, count));
+        let points = &self.furniture.materials[question].question.key_points;
+        let text = session_message::rate_prompt(self.furniture.screen.look(), point + 1, points.len(), &points[point]);
+        self.show(&text);
         self.prompt = Prompt::Rate { question, point };
     }
 
@@ -267,7 +268,7 @@ impl Room {
             self.session.newest(*question).is_none() && self.session.progress(*question).ratings.is_empty()
         };
         let open = (0..self.session.count()).filter(is_open).count();
-        self.show(&session_message::confirm_finish(open));
+        self.say(&session_message::confirm_finish(open));
         self.prompt = Prompt::ConfirmFinish;
     }
 }

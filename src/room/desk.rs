@@ -18,6 +18,13 @@ pub struct Job {
     pub occasion: Occasion,
 }
 
+impl Job {
+    /// The answer as a text to show lines of.
+    pub fn source(&self) -> String {
+        String::from_utf8_lossy(&self.content).into_owned()
+    }
+}
+
 /// What came of a job.
 #[derive(Debug)]
 pub struct Outcome {

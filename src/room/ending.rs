@@ -11,8 +11,10 @@ use crate::room::answers::AnswerFile;
 use crate::room::desk::{Job, Outcome};
 use crate::room::room::{Prompt, Room, Stage};
 use crate::store::atomic;
+use crate::store::session_folder::SessionFolder;
 use crate::ui::session_message;
 use crate::ui::session_report as screen_report;
+use crate::ui::session_report::Graded;
 
 impl Room {
     /// The session is over: what stands in the files now is the answer, whether it was run or not.
@@ -54,12 +56,12 @@ impl Room {
             Ok(checked) => {
                 let summary = CheckSummary::new(question, Occasion::Bell, &checked);
                 if is_newest {
-                    self.at_bell[question] = Some(checked);
+                    self.at_bell[question] = Some(Graded { checked, source: job.source() });
                 }
                 CheckSummary { sha256: job.sha256, ..summary }
             }
             Err(error) => {
-                self.show(&session_message::internal(question + 1, &error.0));
+                self.say(&session_message::internal(question + 1, &error.0));
                 not_graded(job)
             }
         };
@@ -94,7 +96,7 @@ impl Room {
         if ratable.is_empty() || !self.furniture.has_keys {
             return self.finish();
         }
-        self.show(&session_message::rate_before_report());
+        self.say(&session_message::rate_before_report());
         self.begin_rating(ratable[0]);
         self.stage = Stage::Rating(ratable);
     }
@@ -132,13 +134,15 @@ impl Room {
 
     fn write_report(&mut self, report: &SessionReport) -> bool {
         let path = self.furniture.folder.report_path();
+        // Somebody may have removed the folder; the report is written all the same, or the error below says why not.
+        let _ = SessionFolder::reopen(self.furniture.folder.root());
         match atomic::write(&path, session_json::render(report).as_bytes()) {
             Ok(()) => {
-                self.show(&session_message::report_written(&path));
+                self.say(&session_message::report_written(&path));
                 true
             }
             Err(error) => {
-                self.show(&session_message::no_report_file(&error.to_string()));
+                self.say(&session_message::no_report_file(&error.to_string()));
                 false
             }
         }

@@ -10,7 +10,6 @@ use crate::model::event::{CheckSummary, Ending, Event, Moment, Occasion, Stop};
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
 use crate::model::question::Kind;
-use crate::model::record::Checked;
 use crate::model::view::{Budget, Saved, Status};
 use crate::room::answers::{AnswerFile, Found};
 use crate::room::desk::{Desk, Job, Outcome};
@@ -20,8 +19,10 @@ use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::checked::Reveal;
 use crate::ui::keys::Input;
+use crate::ui::prose;
 use crate::ui::session_check;
 use crate::ui::session_message;
+use crate::ui::session_report::Graded;
 use crate::ui::session_screen;
 
 /// How often a room that is left alone shows that it is alive.
@@ -52,8 +53,10 @@ pub struct Room {
     pub(super) marks: Marks,
     pub(super) prompt: Prompt,
     pub(super) stage: Stage,
+    /// Somebody removed the session folder.
+    is_folder_gone: bool,
     /// What was found at the bell, question by question.
-    pub(super) at_bell: Vec<Option<Checked>>,
+    pub(super) at_bell: Vec<Option<Graded>>,
 }
 
 /// What the next key answers.
@@ -113,7 +116,8 @@ impl Room {
             marks: Marks::caught_up(&session, now),
             prompt: Prompt::None,
             stage: Stage::Working,
-            at_bell: vec![None; session.count()],
+            is_folder_gone: false,
+            at_bell: (0..session.count()).map(|_| None).collect(),
             furniture,
             session,
         }
@@ -221,6 +225,7 @@ impl Room {
         if self.session.phase() != Phase::Running {
             return;
         }
+        self.look_for_folder();
         for question in 0..self.files.len() {
             let found = look(&mut self.files[question]);
             if self.take(question, found) {
@@ -229,16 +234,26 @@ impl Room {
         }
     }
 
+    /// Say it when the folder goes, and again only after it was there.
+    fn look_for_folder(&mut self) {
+        let is_gone = !self.furniture.folder.root().is_dir();
+        if is_gone && !self.is_folder_gone {
+            let text = session_message::folder_is_gone(self.furniture.folder.root());
+            self.say(&text);
+        }
+        self.is_folder_gone = is_gone;
+    }
+
     /// Keep a new content. Whether there is one that counts.
     pub(super) fn take(&mut self, question: usize, found: Found) -> bool {
         match found {
             Found::Nothing => false,
             Found::Trouble(reason) => {
-                self.show(&session_message::unreadable(question + 1, &reason));
+                self.say(&session_message::unreadable(question + 1, &reason));
                 false
             }
             Found::New { .. } if self.session.progress(question).is_closed => {
-                self.show(&session_message::is_closed(question + 1));
+                self.say(&session_message::is_closed(question + 1));
                 false
             }
             Found::New { sha256, content } => {
@@ -251,7 +266,10 @@ impl Room {
     fn run_samples(&mut self, question: usize) {
         match self.session.drawn(question).kind {
             Kind::Code => self.submit(question, Occasion::Save),
-            Kind::Predict | Kind::Explain => self.show(&session_message::saved(question + 1)),
+            Kind::Predict | Kind::Explain => {
+                let text = self.heading(question, Occasion::Save);
+                self.say(&format!("{text}."));
+            }
         }
     }
 
@@ -269,6 +287,7 @@ impl Room {
             self.graded(outcome);
             return;
         }
+        let source = outcome.job.source();
         let Job { question, occasion, .. } = outcome.job;
         match outcome.result {
             Ok(checked) => {
@@ -278,17 +297,17 @@ impl Room {
                 if self.session.phase() == Phase::Running {
                     let heading = self.heading(question, occasion);
                     let look = self.furniture.screen.look();
-                    self.show(&session_check::result(look, &heading, &checked, Reveal::Seen));
+                    self.show(&session_check::result(look, &heading, &checked, &source, Reveal::Seen));
                 }
             }
-            Err(error) => self.show(&session_message::internal(question + 1, &error.0)),
+            Err(error) => self.say(&session_message::internal(question + 1, &error.0)),
         }
         if let Stage::Waiting(then) = self.stage {
             self.after_requests(then);
         }
     }
 
-    /// For instance `Q2 check 3`.
+    /// For instance `Q2 check 3`. Nothing is called saved that is not in the journal.
     fn heading(&self, question: usize, occasion: Occasion) -> String {
         let checks = &self.session.progress(question).checks;
         match occasion {
@@ -296,6 +315,7 @@ impl Room {
                 let count = checks.iter().filter(|check| check.summary.occasion == Occasion::Request).count();
                 format!("Q{} check {count}", question + 1)
             }
+            _ if self.furniture.keeper.waiting() > 0 => format!("Q{} not kept", question + 1),
             Occasion::Save | Occasion::Bell => format!("Q{} saved", question + 1),
         }
     }
@@ -339,7 +359,7 @@ impl Room {
         }
         self.furniture.screen.clear_status();
         let left = self.session.left(self.now());
-        self.show(&session_message::suspended(&self.session.started().session, left));
+        self.say(&session_message::suspended(&self.session.started().session, left));
         self.stage = Stage::Over(self.status_after(status));
     }
 
@@ -349,7 +369,7 @@ impl Room {
         if lost == 0 {
             return status;
         }
-        self.show(&session_message::lost_events(lost));
+        self.say(&session_message::lost_events(lost));
         ExitStatus::Incomplete
     }
 }
@@ -364,6 +384,12 @@ impl Room {
         self.furniture.screen.show(text);
     }
 
+    /// Show a sentence, wrapped.
+    pub(super) fn say(&mut self, sentence: &str) {
+        let text = prose::wrap(sentence, self.furniture.screen.look().width);
+        self.show(&format!("{text}\n"));
+    }
+
     /// Let an event happen and keep it. When this returns it is on the disk, or the candidate was told that it is not.
     pub(super) fn record(&mut self, event: Event) {
         let now = self.now();
@@ -371,8 +397,8 @@ impl Room {
         debug_assert!(has_place, "{event:?} has no place in {:?}", self.session.phase());
         match self.furniture.keeper.keep(now, event) {
             Kept::Yes | Kept::NotYet => {}
-            Kept::Again => self.show(&session_message::kept_again()),
-            Kept::No(error) => self.show(&session_message::not_kept(&error.to_string())),
+            Kept::Again => self.say(&session_message::kept_again()),
+            Kept::No(error) => self.say(&session_message::not_kept(&error.to_string())),
         }
     }
 }

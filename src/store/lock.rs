@@ -28,7 +28,7 @@ pub enum LockError {
     Held(Holder),
     #[error("another session is being started; `{}` is locked", .path.display())]
     HeldByUnknown { path: PathBuf },
-    #[error("cannot lock `{}`: {reason}; set `GREENROOM_HOME` to a folder on a local disk", .path.display())]
+    #[error("cannot lock `{}`: {reason}; set `GREENROOM_HOME` to a folder on a local disk that you may write to", .path.display())]
     Io { path: PathBuf, reason: io::Error },
 }
 

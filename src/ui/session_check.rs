@@ -6,11 +6,11 @@ use crate::model::verdict::Verdict;
 use crate::ui::checked::{Reveal, findings};
 use crate::ui::paint::Look;
 
-/// The outcome of a check in a line, and below it whatever failed. `heading` says what was checked.
-pub fn result(look: Look, heading: &str, checked: &Checked, reveal: Reveal) -> String {
+/// The outcome of a check in a line, and below it whatever failed. `heading` says what was checked, `source` is its text.
+pub fn result(look: Look, heading: &str, checked: &Checked, source: &str, reveal: Reveal) -> String {
     let verdict = verdict(look, checked.verdict);
     let mut lines = vec![format!("{heading}: {verdict}{}", counts(&checked.detail))];
-    lines.extend(findings(look, checked, None, reveal));
+    lines.extend(findings(look, checked, Some(source), reveal));
     if let (None, Detail::Cases(cases)) = (&checked.load, &checked.detail) {
         let not_run = cases.iter().filter(|case| case.verdict == Verdict::NotRun).count();
         if not_run > 0 {
@@ -60,6 +60,8 @@ mod tests {
     use crate::model::isolation::Level;
     use crate::model::record::{CaseResult, Context, Failure, LineResult, Usage};
     use crate::model::wire::{Raised, TraceLine};
+
+    const SOURCE: &str = "def merge_sorted(a, b):\n    merged = []\n    while True:\n        merged.append(a[0])\n";
 
     const LOOK: Look = Look { width: 80, colour: false, unicode: true };
 
@@ -134,7 +136,7 @@ mod tests {
 
     #[test]
     fn until_the_bell_a_hidden_case_has_its_name_and_sentence_only() {
-        insta::assert_snapshot!(result(LOOK, "Q2 check 3", &failing(), Reveal::Seen), @r#"
+        insta::assert_snapshot!(result(LOOK, "Q2 check 3", &failing(), SOURCE, Reveal::Seen), @r#"
         Q2 check 3: fail, samples 1 of 2, hidden 0 of 2
 
         ✗ fail sample_two
@@ -154,7 +156,7 @@ mod tests {
 
     #[test]
     fn after_the_bell_everything_is_shown() {
-        insta::assert_snapshot!(result(LOOK, "Q2 at the bell", &failing(), Reveal::Everything), @r#"
+        insta::assert_snapshot!(result(LOOK, "Q2 at the bell", &failing(), SOURCE, Reveal::Everything), @r"
         Q2 at the bell: fail, samples 1 of 2, hidden 0 of 2
 
         ✗ fail sample_two
@@ -174,10 +176,11 @@ mod tests {
             expected   []
             IndexError: list index out of range
               line 4, in merge_sorted
+                  merged.append(a[0])
 
           A known mistake: You compare only neighbours.
           1 not run
-        "#);
+        ");
     }
 
     #[test]
@@ -187,17 +190,17 @@ mod tests {
             case("case_threads", CaseKind::Hidden, Verdict::Skipped, None),
         ];
         let passed = Checked { says: None, ..checked(Verdict::Pass, Detail::Cases(all)) };
-        assert_eq!(result(LOOK, "Q2 saved", &passed, Reveal::Seen), "Q2 saved: pass, samples 1 of 1\n");
+        assert_eq!(result(LOOK, "Q2 saved", &passed, SOURCE, Reveal::Seen), "Q2 saved: pass, samples 1 of 1\n");
     }
 
     #[test]
     fn what_a_prediction_should_have_been_is_told_after_the_bell() {
-        insta::assert_snapshot!(result(LOOK, "Q1 check 1", &prediction(), Reveal::Seen), @r#"
+        insta::assert_snapshot!(result(LOOK, "Q1 check 1", &prediction(), SOURCE, Reveal::Seen), @r#"
         Q1 check 1: fail, lines 1 of 3
 
           look again at lines 2, 3
         "#);
-        insta::assert_snapshot!(result(LOOK, "Q1 at the bell", &prediction(), Reveal::Everything), @r#"
+        insta::assert_snapshot!(result(LOOK, "Q1 at the bell", &prediction(), SOURCE, Reveal::Everything), @r#"
         Q1 at the bell: fail, lines 1 of 3
 
                          predicted        printed
@@ -217,12 +220,14 @@ mod tests {
         let load = Failure { raised: Some(raised), ..Failure::default() };
         let cases = vec![case("sample_one", CaseKind::Sample, Verdict::NotRun, None)];
         let broken = Checked { load: Some(load), says: None, ..checked(Verdict::Error, Detail::Cases(cases)) };
-        insta::assert_snapshot!(result(LOOK, "Q2 saved", &broken, Reveal::Seen), @r#"
+        insta::assert_snapshot!(result(LOOK, "Q2 saved", &broken, "def merge_sorted(a, b)\n    ...\n", Reveal::Seen), @r"
         Q2 saved: error, samples 0 of 1
 
             SyntaxError: expected ':'
-              line 1, column 23
-        "#);
+              line 1
+                  def merge_sorted(a, b)
+                                        ^
+        ");
     }
 
     #[test]
@@ -230,7 +235,7 @@ mod tests {
         let failure =
             Failure { printed: "\u{1b}[2J\n".repeat(5_000), got: Some("x".repeat(100_000)), ..Failure::default() };
         let cases = vec![case("sample_one", CaseKind::Sample, Verdict::Fail, Some(failure))];
-        let text = result(LOOK, "Q2 saved", &checked(Verdict::Fail, Detail::Cases(cases)), Reveal::Seen);
+        let text = result(LOOK, "Q2 saved", &checked(Verdict::Fail, Detail::Cases(cases)), SOURCE, Reveal::Seen);
         assert!(text.contains("… 4,988 more lines") && text.len() < 6_000 && !text.contains('\u{1b}'), "{text}");
     }
 }

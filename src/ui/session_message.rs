@@ -100,8 +100,9 @@ pub fn rating_begins(number: usize) -> String {
 }
 
 /// Asks for one score.
-pub fn rate_prompt(number: usize, count: usize) -> String {
-    format!("Key point {number} of {count}: 0, h (half) or 1? Any other key leaves.\n")
+pub fn rate_prompt(look: Look, number: usize, count: usize, point: &KeyPoint) -> String {
+    let point = prose::hang(&format!("{number} of {count}: "), &escape::terminal(&point.text), look.width);
+    format!("{point}\n{}\n", look.dim("0, h (half) or 1; any other key leaves"))
 }
 
 pub fn rate_by_line() -> String {
@@ -126,10 +127,6 @@ pub fn is_closed(number: usize) -> String {
 
 pub fn checking(number: usize) -> String {
     format!("Q{number}: checking.\n")
-}
-
-pub fn saved(number: usize) -> String {
-    format!("Q{number} saved.\n")
 }
 
 /// The file cannot be read; the newest content that was kept still counts.

@@ -22,14 +22,22 @@ const NARROWEST_TITLE: usize = 18;
 /// How many next steps are named.
 const MOST_STEPS: usize = 3;
 
-/// The whole report. `checked` has what was found at the bell, question by question; `folder` is shown in commands.
-pub fn report(look: Look, report: &SessionReport, checked: &[Option<Checked>], folder: &str) -> String {
+/// An answer as it was graded at the bell.
+#[derive(Debug, Clone)]
+pub struct Graded {
+    pub checked: Checked,
+    /// Its text.
+    pub source: String,
+}
+
+/// The whole report. `graded` has what was found at the bell, question by question; `folder` is shown in commands.
+pub fn report(look: Look, report: &SessionReport, graded: &[Option<Graded>], folder: &str) -> String {
     let title = format!("Report · {} · {}", escape::terminal(&report.title), report.session);
     let mut lines = vec![look.rule(&title), String::new()];
     lines.extend(facts(look, report));
     lines.push(String::new());
     lines.extend(table(look, &report.questions));
-    lines.extend(failures(look, report, checked));
+    lines.extend(failures(look, report, graded));
     lines.extend(self_rated(look, &report.questions));
     lines.extend(notes(look, report));
     lines.extend([String::new(), look.bold("Next")]);
@@ -130,16 +138,15 @@ fn cells(question: &QuestionReport) -> [String; 4] {
 }
 
 /// What did not pass, now that everything may be seen.
-fn failures(look: Look, report: &SessionReport, checked: &[Option<Checked>]) -> Vec<String> {
+fn failures(look: Look, report: &SessionReport, graded: &[Option<Graded>]) -> Vec<String> {
     let mut lines = Vec::new();
-    for ((question, checked), number) in report.questions.iter().zip(checked).zip(1..) {
-        let Some(checked) =
-            checked.as_ref().filter(|checked| !matches!(checked.verdict, Verdict::Pass | Verdict::Manual))
-        else {
+    for ((question, graded), number) in report.questions.iter().zip(graded).zip(1..) {
+        let Some(Graded { checked, source }) = graded else { continue };
+        if matches!(checked.verdict, Verdict::Pass | Verdict::Manual) {
             continue;
-        };
+        }
         let heading = look.bold(&format!("Q{number} {}", escape::terminal(&question.title)));
-        let text = session_check::result(look, &heading, checked, Reveal::Everything);
+        let text = session_check::result(look, &heading, checked, source, Reveal::Everything);
         lines.push(String::new());
         lines.extend(text.lines().map(str::to_owned));
     }
@@ -321,9 +328,9 @@ mod tests {
         }
     }
 
-    fn at_the_bell() -> Vec<Option<Checked>> {
+    fn at_the_bell() -> Vec<Option<Graded>> {
         let line = LineResult { line: 2, predicted: Some("1".to_owned()), printed: Some("2".to_owned()), right: false };
-        let failed = Checked {
+        let checked = Checked {
             slug: "merge-sorted-lists".to_owned(),
             file: "answer.py".to_owned(),
             verdict: Verdict::Fail,
@@ -334,7 +341,7 @@ mod tests {
             usage: Usage::default(),
             context: Context { seed: 1, level: Level::Full, python: "3.11.7".to_owned() },
         };
-        vec![None, Some(failed), None, None]
+        vec![None, Some(Graded { checked, source: "1\n1\n".to_owned() }), None, None]
     }
 
     fn shown(width: usize, colour: bool) -> String {
