@@ -29,7 +29,8 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
     let (plan, title, minutes, draw) = match plan(arguments, &bank)? {
         Some(plan) => {
             let draw = by_plan(&plan, bank.summaries(), seed).map_err(Failure::usage)?;
-            (Some(plan.id), plan.title, plan.minutes, draw)
+            // As it was asked for, so that the report can say how to do it again.
+            (Some(arguments.plan.clone().unwrap_or(plan.id)), plan.title, plan.minutes, draw)
         }
         None => {
             let minutes = arguments.minutes.unwrap_or(USUAL_MINUTES);
