@@ -44,7 +44,7 @@ def characters_read(text):
 def random_texts(seed, count):
     rng = random.Random(seed)
     for _ in range(count):
-        yield "".join(rng.choices("abcdef"[: rng.randrange(1, 7)], k=rng.randrange(30)))
+        yield "".join(rng.choices("abcdefgh"[: rng.randrange(1, 9)], k=rng.randrange(14)))
 
 
 def sample_breeze():
@@ -136,7 +136,7 @@ def case_characters_beyond_ascii():
 def case_random():
     """Some text came out wrong: move a window over abcadb on paper, one character at a time.
 
-    >>> for text in random_texts(seed, 20): longest(text)  # doctest: +REFERENCE
+    >>> for text in random_texts(seed, 60): longest(text)  # doctest: +REFERENCE
     """
 
 
