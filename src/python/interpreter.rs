@@ -2,7 +2,7 @@
 
 #![expect(unsafe_code, reason = "PyConfig has no safe wrapper")]
 
-use std::ffi::{CStr, CString, c_int};
+use std::ffi::{CStr, CString, OsString, c_int};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyModule;
 
 use crate::model::limits::THREAD_STACK_BYTES;
-use crate::model::wire::Interpreter;
+use crate::model::wire::{ENVIRONMENT, Interpreter};
 
 /// What the build script recorded.
 const VERSION: &str = env!("GREENROOM_PYTHON_VERSION");
@@ -84,6 +84,7 @@ pub fn start(hash_seed: u64, loader: bool) -> Result<Started, StartError> {
         for name in PRELOAD.iter().chain(LOADER_PRELOAD.iter().filter(|_| loader)) {
             py.import(*name)?;
         }
+        forget_added_variables(py)?;
         py.import("threading")?.call_method1("stack_size", (THREAD_STACK_BYTES,))?;
         py.import("gc")?.call_method0("freeze")?;
         Ok(started)
@@ -95,6 +96,15 @@ pub fn own_module<'py>(py: Python<'py>, code: &CStr, file: &CStr, name: &CStr) -
     let module = PyModule::from_code(py, code, file, name)?;
     py.import("sys")?.getattr("modules")?.del_item(name.to_string_lossy())?;
     Ok(module)
+}
+
+/// Modules can add to the environment when they are imported: on CPython 3.13 `doctest` brings readline, which sets the
+/// size of a terminal.
+fn forget_added_variables(py: Python<'_>) -> PyResult<()> {
+    let os = py.import("os")?;
+    let is_given = |name: &OsString| ENVIRONMENT.iter().any(|(given, _)| name == *given);
+    let added = std::env::vars_os().map(|(name, _)| name).filter(|name| !is_given(name));
+    added.into_iter().try_for_each(|name| os.call_method1("unsetenv", (name,)).map(drop))
 }
 
 /// Make `folder` the home and the place of temporary files.
