@@ -6,6 +6,7 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand};
 
 use crate::model::question::{Difficulty, Kind};
+use crate::model::wire::Preload;
 
 /// The largest seed that every JSON reader keeps exactly.
 const MAX_SEED: u64 = (1 << 53) - 1;
@@ -155,12 +156,9 @@ pub struct Verify {
 
 #[derive(Debug, Args)]
 pub struct Worker {
-    /// Parse checks and run no answers.
-    #[arg(long)]
-    pub loader: bool,
-    /// Seed of the hashes of strings.
-    #[arg(long, default_value_t = 0)]
-    pub hash_seed: u64,
+    /// What to import before the first child.
+    #[arg(long, value_enum)]
+    pub preload: Preload,
 }
 
 #[cfg(test)]

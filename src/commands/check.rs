@@ -16,6 +16,7 @@ use crate::model::question::Kind;
 use crate::model::record::Checked;
 use crate::model::submission::SourceProblem;
 use crate::model::verdict::Verdict;
+use crate::model::wire::Preload;
 use crate::report::check_json;
 use crate::store::answer_file::{AnswerFileError, read};
 use crate::ui::checked::{self, Reveal};
@@ -27,7 +28,8 @@ use crate::ui::progress;
 
 pub fn run(arguments: &Check) -> Result<ExitStatus, Failure> {
     // Before the bank is read: the worker that will hold answers starts from a process that knows none of it.
-    let mut judge = start_judge()?;
+    let preload = if arguments.files.len() > 1 { Preload::Common } else { Preload::Nothing };
+    let mut judge = start_judge(preload)?;
     let bank = open(&arguments.banks)?;
     let entry = entry(&bank, &arguments.slug)?;
     let files = if arguments.files.is_empty() { vec![usual_file(&entry)?] } else { arguments.files.clone() };

@@ -3,13 +3,14 @@
 use crate::commands::failure::Failure;
 use crate::judge::judge::Judge;
 use crate::model::isolation::Level;
+use crate::model::wire::Preload;
 use crate::store::home::Home;
 use crate::ui::message;
 use crate::ui::out;
 
 /// A judge for answers of the user's own: where a layer is missing it says so and goes on.
-pub fn start_judge() -> Result<Judge, Failure> {
-    let judge = start_another_judge()?;
+pub fn start_judge(preload: Preload) -> Result<Judge, Failure> {
+    let judge = start_another_judge(preload)?;
     if judge.isolation().level() != Level::Full {
         out::note(&message::weaker_level(judge.isolation()));
     }
@@ -17,8 +18,8 @@ pub fn start_judge() -> Result<Judge, Failure> {
 }
 
 /// One more judge, for work beside the first one's.
-pub fn start_another_judge() -> Result<Judge, Failure> {
+pub fn start_another_judge(preload: Preload) -> Result<Judge, Failure> {
     // Without a home there is no cache: slower, and nothing else.
     let home = Home::locate().ok();
-    Ok(Judge::start(home.as_ref().and_then(|home| home.cache().ok()))?)
+    Ok(Judge::start(preload, home.as_ref().and_then(|home| home.cache().ok()))?)
 }

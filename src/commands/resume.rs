@@ -6,13 +6,14 @@ use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
 use crate::commands::seat::prepare;
 use crate::model::exit_status::ExitStatus;
+use crate::model::wire::Preload;
 use crate::room::opening::Opening;
 use crate::room::resume::{find, resume};
 
 pub fn run(arguments: &Resume) -> Result<ExitStatus, Failure> {
     let opening = Opening::new()?;
     let session = find(&opening.journal, arguments.session.as_deref())?;
-    let judge = start_judge()?;
+    let judge = start_judge(Preload::Common)?;
     // The session knows its bank; the command line may say where it stands now.
     let started = session.started();
     let dirs = if arguments.banks.dirs.is_empty() { &started.banks } else { &arguments.banks.dirs };

@@ -8,6 +8,7 @@ use crate::engine::code;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::samples_text;
 use crate::model::question::Kind;
+use crate::model::wire::Preload;
 use crate::ui::card::{Card, card};
 use crate::ui::out;
 use crate::ui::paint::Look;
@@ -24,7 +25,7 @@ pub fn run(arguments: &Show) -> Result<ExitStatus, Failure> {
         return Ok(ExitStatus::Success);
     }
     let samples = match question.kind {
-        Kind::Code => samples_text(&code::parse(&mut start_judge()?, &entry)?),
+        Kind::Code => samples_text(&code::parse(&mut start_judge(Preload::Nothing)?, &entry)?),
         Kind::Predict | Kind::Explain => String::new(),
     };
     out::data(&card(

@@ -11,6 +11,7 @@ use crate::commands::seat::prepare;
 use crate::engine::draw::{Filter, by_filter, by_plan};
 use crate::model::exit_status::ExitStatus;
 use crate::model::plan::Plan;
+use crate::model::wire::Preload;
 use crate::room::opening::Opening;
 use crate::room::start::{Invitation, fresh_seed, start};
 
@@ -23,7 +24,7 @@ const USUAL_MINUTES: u32 = 30;
 pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
     // Nothing is drawn for somebody who is in an interview already.
     let opening = Opening::new()?;
-    let judge = start_judge()?;
+    let judge = start_judge(Preload::Common)?;
     let bank = open(&arguments.banks)?;
     let seed = arguments.seed.unwrap_or_else(fresh_seed);
     let (plan, title, minutes, draw) = match plan(arguments, &bank)? {

@@ -15,13 +15,14 @@ use crate::engine::verify::{Finding, Verified, verify};
 use crate::judge::judge::Judge;
 use crate::model::exit_status::ExitStatus;
 use crate::model::question::Kind;
+use crate::model::wire::Preload;
 use crate::ui::out;
 use crate::ui::paint::Look;
 use crate::ui::progress;
 use crate::ui::verified::{Remark, Row, summary, table};
 
 pub fn run(arguments: &Verify) -> Result<ExitStatus, Failure> {
-    let judge = start_judge()?;
+    let judge = start_judge(Preload::Common)?;
     let bank = open(&arguments.banks)?;
     let slugs: Vec<String> = if arguments.slugs.is_empty() {
         bank.summaries().iter().map(|question| question.slug.clone()).collect()
@@ -50,7 +51,7 @@ fn verify_all(judge: Judge, entries: &[Entry]) -> Result<Vec<(Kind, Verified)>, 
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let mut judges = vec![judge];
     while judges.len() < cores.min(entries.len()) {
-        judges.push(start_another_judge()?);
+        judges.push(start_another_judge(Preload::Common)?);
     }
     let bar = progress::bar(entries.len());
     let next = AtomicUsize::new(0);

@@ -17,6 +17,7 @@ use crate::model::event::Scope;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::samples_text;
 use crate::model::question::Kind;
+use crate::model::wire::Preload;
 use crate::room::message::Message;
 use crate::room::sources::Sources;
 use crate::store::answer_file::read;
@@ -32,7 +33,7 @@ use crate::ui::{message, watching};
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
-    let mut judge = start_judge()?;
+    let mut judge = start_judge(Preload::Common)?;
     let bank = open(&arguments.banks)?;
     let entry = entry(&bank, &arguments.slug)?;
     let question = &entry.question;

@@ -2,10 +2,9 @@
 
 use crate::bank::builtin;
 use crate::cli::Worker;
-use crate::worker::start::{self, Settings};
+use crate::worker::start;
 
 /// Be a worker until the parent goes away. Returns the exit code.
 pub fn run(arguments: &Worker) -> i32 {
-    let settings = Settings { hash_seed: arguments.hash_seed, loader: arguments.loader };
-    start::run(settings, builtin::region())
+    start::run(arguments.preload, builtin::region())
 }

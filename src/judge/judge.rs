@@ -6,12 +6,12 @@ use std::time::Duration;
 use crate::judge::cache::Cache;
 use crate::judge::error::JudgeError;
 use crate::judge::run::{End, Finished, run};
-use crate::judge::slot::{Role, Slot};
+use crate::judge::slot::Slot;
 use crate::model::check::ParsedCheck;
 use crate::model::isolation::Isolation;
 use crate::model::limits::Limits;
 use crate::model::record::Usage;
-use crate::model::wire::{CheckJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Raised};
+use crate::model::wire::{CheckJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Preload, Raised};
 
 /// Runs answers, one at a time.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub struct Judge {
     answers: Option<Slot>,
     loader: Option<Slot>,
     cache: Option<Cache>,
-    hash_seed: u64,
+    preload: Preload,
     isolation: Isolation,
     interpreter: Interpreter,
 }
@@ -62,20 +62,15 @@ pub enum Loading {
 impl Judge {
     /// Start a worker. The bank need not have been read yet, and had better not be. Parsed checks are kept in
     /// `cache_folder`, if there is one.
-    pub fn start(cache_folder: Option<&Path>) -> Result<Judge, JudgeError> {
-        Judge::with_hash_seed(cache_folder, 0)
-    }
-
-    /// As `start`, with another seed for the hashes of strings. 0 switches their randomization off.
-    pub fn with_hash_seed(cache_folder: Option<&Path>, hash_seed: u64) -> Result<Judge, JudgeError> {
-        let answers = Slot::start(Role { loader: false, hash_seed })?;
+    pub fn start(preload: Preload, cache_folder: Option<&Path>) -> Result<Judge, JudgeError> {
+        let answers = Slot::start(preload)?;
         Ok(Judge {
             isolation: Isolation { missing: answers.hello.missing.clone() },
             interpreter: answers.hello.interpreter.clone(),
             answers: Some(answers),
             loader: None,
             cache: cache_folder.map(Cache::new),
-            hash_seed,
+            preload,
         })
     }
 
@@ -223,11 +218,11 @@ impl Judge {
     }
 
     fn slot(&mut self, loader: bool) -> Result<&Slot, JudgeError> {
-        let role = Role { loader, hash_seed: self.hash_seed };
+        let preload = if loader { Preload::Loader } else { self.preload };
         let slot = if loader { &mut self.loader } else { &mut self.answers };
         match slot {
             Some(slot) => Ok(slot),
-            None => Ok(slot.insert(Slot::start(role)?)),
+            None => Ok(slot.insert(Slot::start(preload)?)),
         }
     }
 }

@@ -13,18 +13,10 @@ use crate::judge::error::JudgeError;
 use crate::judge::packet;
 use crate::model::isolation::Layer;
 use crate::model::limits::START_GRACE;
-use crate::model::wire::{ENVIRONMENT, Hello, Notice};
+use crate::model::wire::{ENVIRONMENT, Hello, Notice, Preload};
 
 /// The running program itself, even when the file on disk has been replaced since: no version skew.
 const OWN_BINARY: &str = "/proc/self/exe";
-
-/// What kind of worker to start.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Role {
-    /// Parses checks; runs no answers.
-    pub loader: bool,
-    pub hash_seed: u64,
-}
 
 /// How long a worker without a root of its own may take to remove its scratch folder before it is ended.
 const TIDY_GRACE: Duration = Duration::from_millis(500);
@@ -39,13 +31,12 @@ pub struct Slot {
 
 impl Slot {
     /// Start a worker and wait for it to be ready.
-    pub fn start(role: Role) -> Result<Slot, JudgeError> {
+    pub fn start(preload: Preload) -> Result<Slot, JudgeError> {
         let (control, theirs) = packet::pair().map_err(JudgeError::Spawn)?;
         let mut outer = Command::new(OWN_BINARY)
             .arg0("greenroom")
             .arg("worker")
-            .args(role.loader.then_some("--loader"))
-            .arg(format!("--hash-seed={}", role.hash_seed))
+            .args(["--preload", preload.word()])
             .env_clear()
             .envs(ENVIRONMENT)
             .current_dir("/")

@@ -16,6 +16,28 @@ pub const MAX_PACKET_BYTES: usize = 16 * 1024;
 /// The whole environment of a worker, and so of an answer.
 pub const ENVIRONMENT: [(&str, &str); 4] = [("HOME", "/tmp"), ("TMPDIR", "/tmp"), ("LANG", "C.UTF-8"), ("TZ", "UTC")];
 
+/// What a worker imports before its first child, so that every child has it for nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Preload {
+    /// For one answer: it imports what it needs itself, as it would anywhere.
+    Nothing,
+    /// For many answers: what most of them name.
+    Common,
+    /// For checks: what parses them. A worker with this runs no answers.
+    Loader,
+}
+
+impl Preload {
+    /// As the command line of a worker has it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Preload::Nothing => "nothing",
+            Preload::Common => "common",
+            Preload::Loader => "loader",
+        }
+    }
+}
+
 /// Parent to zygote.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Order {

@@ -11,7 +11,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyModule;
 
 use crate::model::limits::THREAD_STACK_BYTES;
-use crate::model::wire::{ENVIRONMENT, Interpreter};
+use crate::model::wire::{ENVIRONMENT, Interpreter, Preload};
 
 /// What the build script recorded.
 const VERSION: &str = env!("GREENROOM_PYTHON_VERSION");
@@ -21,7 +21,7 @@ const LIBRARY: &str = env!("GREENROOM_PYTHON_LIBRARY");
 
 /// Modules that most answers and checks name. Each child has them for nothing.
 // Receipt: `import typing` costs a child 10 ms; this list adds 13 ms to a worker's start and 0.1 ms to a fork.
-const PRELOAD: &[&str] = &[
+const COMMON: &[&str] = &[
     "abc",
     "collections",
     "collections.abc",
@@ -42,8 +42,8 @@ const PRELOAD: &[&str] = &[
     "encodings.idna",
 ];
 
-/// Modules that the loader needs on top.
-const LOADER_PRELOAD: &[&str] = &["ast", "doctest", "math"];
+/// Modules that parse a check.
+const LOADER: &[&str] = &["ast", "doctest", "math"];
 
 /// Why the interpreter does not run.
 #[derive(Debug, thiserror::Error)]
@@ -68,8 +68,8 @@ pub struct Started {
 }
 
 /// Start CPython in this process, compare it with what was built for, and import what most answers import.
-pub fn start(hash_seed: u64, loader: bool) -> Result<Started, StartError> {
-    initialize(hash_seed)?;
+pub fn start(preload: Preload) -> Result<Started, StartError> {
+    initialize()?;
     Python::attach(|py| {
         let started = facts(py)?;
         for (fact, found, built) in [
@@ -81,14 +81,22 @@ pub fn start(hash_seed: u64, loader: bool) -> Result<Started, StartError> {
                 return Err(StartError::Mismatch { fact, found: found.clone(), built });
             }
         }
-        for name in PRELOAD.iter().chain(LOADER_PRELOAD.iter().filter(|_| loader)) {
+        for name in modules(preload) {
             py.import(*name)?;
         }
         forget_added_variables(py)?;
-        py.import("threading")?.call_method1("stack_size", (THREAD_STACK_BYTES,))?;
+        py.import("_thread")?.call_method1("stack_size", (THREAD_STACK_BYTES,))?;
         py.import("gc")?.call_method0("freeze")?;
         Ok(started)
     })
+}
+
+fn modules(preload: Preload) -> &'static [&'static str] {
+    match preload {
+        Preload::Nothing => &[],
+        Preload::Common => COMMON,
+        Preload::Loader => LOADER,
+    }
 }
 
 /// A text of this crate as a Python module that answers cannot import.
@@ -123,7 +131,7 @@ fn same(found: &str, built: &str) -> bool {
 
 /// By hand instead of pyo3's `auto-initialize`: isolated from the environment and the user's site, and with a program
 /// name, because even an isolated CPython otherwise looks for `python3` on PATH to find its library.
-fn initialize(hash_seed: u64) -> Result<(), StartError> {
+fn initialize() -> Result<(), StartError> {
     let executable = CString::new(EXECUTABLE).expect("paths have no NUL");
     // SAFETY: the structures are initialised by CPython before a field is read, `executable` outlives the calls, and
     // this runs once in a process with one thread.
@@ -140,7 +148,7 @@ fn initialize(hash_seed: u64) -> Result<(), StartError> {
         config.site_import = 0;
         config.write_bytecode = 0;
         config.use_hash_seed = 1;
-        config.hash_seed = hash_seed as std::ffi::c_ulong;
+        config.hash_seed = 0;
         let config = &raw mut config;
         let result = check(ffi::PyConfig_SetBytesString(config, &raw mut (*config).program_name, executable.as_ptr()))
             .and_then(|()| {

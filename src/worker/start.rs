@@ -8,7 +8,7 @@ use rustix::process::{Signal, getppid, set_parent_process_death_signal, setsid};
 
 use crate::judge::packet;
 use crate::model::isolation::Layer;
-use crate::model::wire::{Hello, Notice};
+use crate::model::wire::{Hello, Notice, Preload};
 use crate::python::interpreter;
 use crate::sandbox::root::Readable;
 use crate::sandbox::slot::Slot;
@@ -19,18 +19,10 @@ use crate::worker::zygote::Zygote;
 /// The scratch folder of a slot that has a root of its own.
 const SCRATCH: &str = "/tmp";
 
-/// What the parent asks for when it starts a worker.
-#[derive(Debug, Clone, Copy)]
-pub struct Settings {
-    pub hash_seed: u64,
-    /// Parses checks and runs no answers.
-    pub loader: bool,
-}
-
 /// Be a worker until the parent goes away. Descriptor 0 is the control channel. Returns the exit status.
 ///
 /// `bank` is where the built-in bank is mapped: it is given back before anything else happens.
-pub fn run(settings: Settings, bank: (*const u8, usize)) -> i32 {
+pub fn run(preload: Preload, bank: (*const u8, usize)) -> i32 {
     if sys::unmap(bank.0, bank.1).is_err() {
         return 1;
     }
@@ -59,7 +51,7 @@ pub fn run(settings: Settings, bank: (*const u8, usize)) -> i32 {
             if let Err(reason) = tie_to_outer(&slot) {
                 return refuse(control, reason);
             }
-            match start_zygote(control, settings, &mut slot) {
+            match start_zygote(control, preload, &mut slot) {
                 Ok(zygote) => zygote.serve(),
                 Err(reason) => refuse(control, reason),
             }
@@ -82,8 +74,8 @@ fn tie_to_outer(slot: &Slot) -> Result<(), String> {
     Ok(())
 }
 
-fn start_zygote<'a>(control: &'a OwnedFd, settings: Settings, slot: &mut Slot) -> Result<Zygote<'a>, String> {
-    let started = interpreter::start(settings.hash_seed, settings.loader).map_err(|error| error.to_string())?;
+fn start_zygote<'a>(control: &'a OwnedFd, preload: Preload, slot: &mut Slot) -> Result<Zygote<'a>, String> {
+    let started = interpreter::start(preload).map_err(|error| error.to_string())?;
     let readable = Readable::standard_library(&started.library);
     slot.shut(&readable)?;
     let scratch = if slot.has(Layer::PrivateRoot) { PathBuf::from(SCRATCH) } else { own_scratch()? };
