@@ -82,6 +82,39 @@ fn the_built_in_bank_is_in_no_memory_of_an_answer() {
 }
 
 #[test]
+fn pages_of_the_binary_cannot_be_mapped_again() {
+    verdict_of(include_str!("escape/remap_the_binary.py"), "pass");
+}
+
+#[test]
+fn an_answer_changes_no_limit_of_the_next_one() {
+    let bench = Bench::new();
+    let bank = bench.bank(PROBE, PROBE_OK);
+    let honest = bench.write("honest.py", "def f():\n    return len([0] * 1_000_000) // 1_000_000\n");
+    for resource in ["DATA", "AS", "CPU", "STACK", "FSIZE", "NPROC", "NOFILE"] {
+        let poison = format!(
+            "import ctypes, resource\n\ndef f():\n    limit = (ctypes.c_uint64 * 2)(1, 1)\n    \
+             return -ctypes.CDLL(None).prlimit(1, resource.RLIMIT_{resource}, limit, None)\n"
+        );
+        let poison = bench.write("poison.py", poison);
+        let arguments = ["check", "probe", "--bank"].iter().map(|text| text.as_ref()).chain([bank.as_os_str()]);
+        // The call fails with -1, so the poison itself gives 1.
+        bench.run(arguments.chain([poison.as_os_str(), honest.as_os_str()])).expect(0);
+    }
+}
+
+#[test]
+fn an_answer_that_does_not_load_twice_is_its_own_fault() {
+    let answer = "import os\nif os.getpid() % 2:\n    raise ValueError\n\ndef f():\n    os._exit(0)\n";
+    let bench = Bench::new();
+    let bank = bench.bank(PROBE, PROBE_OK);
+    for _ in 0..4 {
+        let verdict = bench.check_probe(&bank, answer)["verdict"].clone();
+        assert!(verdict == "crash" || verdict == "error", "{verdict}");
+    }
+}
+
+#[test]
 fn an_answer_that_loops_forever_gets_timeout() {
     let checked = verdict_of("def f():\n    while True:\n        pass\n", "timeout");
     assert_eq!(checked["cases"][1]["verdict"], "not-run");

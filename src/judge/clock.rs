@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::os::fd::{AsRawFd, OwnedFd};
 use std::os::unix::fs::FileExt;
+use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
 use rustix::param::clock_ticks_per_second;
@@ -24,6 +25,7 @@ pub struct Clocks {
     wall: Duration,
     cpu: Duration,
     stat: Option<File>,
+    cores: u32,
     phase_began_at: Duration,
 }
 
@@ -31,11 +33,13 @@ impl Clocks {
     /// Start them. `pidfd` is the child; where the system does not tell CPU times, only the wall clock runs.
     pub fn start(limits: &Limits, pidfd: &OwnedFd) -> Clocks {
         let stat = pid_of(pidfd).and_then(|pid| File::open(format!("/proc/{pid}/stat")).ok());
+        let cores = available_parallelism().map_or(1, |cores| cores.get() as u32);
         let mut clocks = Clocks {
             started: Instant::now(),
             wall: limits.wall(),
             cpu: limits.cpu(),
             stat,
+            cores,
             phase_began_at: Duration::ZERO,
         };
         clocks.next_phase();
@@ -58,7 +62,8 @@ impl Clocks {
         }
         let used = self.cpu_time().saturating_sub(self.phase_began_at);
         let cpu = self.cpu.checked_sub(used).filter(|left| !left.is_zero()).ok_or(Expired::Cpu)?;
-        Ok(wall.min(cpu))
+        // Threads can use every core at once.
+        Ok(wall.min(cpu / self.cores))
     }
 
     /// User and system time of all threads of the child so far, in steps of a clock tick (10 ms on Linux).

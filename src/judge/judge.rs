@@ -163,6 +163,11 @@ impl Judge {
                     false
                 }
                 // Loading went well before and does not now: the answer is not the same twice.
+                (Some(_), End::Complete) => {
+                    let end = End::Crash("it loaded before, and does not load again".to_owned());
+                    next = ended_at_case(next, end, on_case);
+                    false
+                }
                 (None, end) => {
                     next = ended_at_case(next, end, on_case);
                     false
@@ -208,7 +213,7 @@ impl Judge {
                 Err(error) => {
                     // Whatever state it is in, a new one is in a better one.
                     *(if loader { &mut self.loader } else { &mut self.answers }) = None;
-                    if last_try || heard || !matches!(error, JudgeError::Lost(_) | JudgeError::Spawn(_)) {
+                    if last_try || heard || matches!(error, JudgeError::Check(_)) {
                         return Err(error);
                     }
                 }

@@ -76,6 +76,7 @@ pub fn run(
         reader: FrameReader::default(),
         received: 0,
         most: MAX_REPLY_BYTES + launch.limits.output_bytes(),
+        output_bytes: launch.limits.output_bytes(),
         ended: None,
         closed: false,
     };
@@ -143,6 +144,8 @@ struct RunningChild<'a> {
     /// Bytes read so far, and how many are read at most.
     received: usize,
     most: usize,
+    /// How much text may be printed.
+    output_bytes: usize,
     /// The zygote's notice, once it has come.
     ended: Option<Ended>,
     /// The child has closed its side of the channel.
@@ -205,6 +208,7 @@ impl RunningChild<'_> {
         let bytes = frame::frame(job);
         let mut to_send = &bytes[..];
         let mut expecting = Expecting::first(job);
+        let mut printed = 0;
         loop {
             loop {
                 let frame = match self.reader.next_frame::<Frame>() {
@@ -212,7 +216,12 @@ impl RunningChild<'_> {
                     Ok(None) => break,
                     Err(error) => return Ok(End::Malformed(error.to_string())),
                 };
-                if frame == Frame::TooMuchOutput {
+                // The child holds its bounds itself; an answer that writes frames does not.
+                if !frame.has_bounded_texts() {
+                    return Ok(End::Malformed("an exception beyond its bounds".to_owned()));
+                }
+                printed += frame.printed_bytes();
+                if frame == Frame::TooMuchOutput || printed > self.output_bytes {
                     return Ok(End::OutputLimit);
                 }
                 match expecting.after(&frame) {

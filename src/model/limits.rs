@@ -27,6 +27,10 @@ pub const MAX_SHOWN: usize = 10_000;
 // Receipt: 512 MiB of address space start 200 threads with it, and 14 with glibc's default of 8 MiB and an arena each.
 pub const THREAD_STACK_BYTES: usize = 1024 * 1024;
 
+/// The most examples of one case.
+// Receipt: the longest case of the bank has 8.
+pub const MAX_EXAMPLES: usize = 1000;
+
 /// The largest frame that the parent accepts from a child: one largest value, its printed text and an exception.
 pub const MAX_FRAME_BYTES: usize = 4 * 1024 * 1024;
 

@@ -4,11 +4,15 @@
 //! carries the text of an answer or of a check, so that nothing of one answer stays in the memory that the next one is
 //! forked from. Each answer has a *private* channel (a stream of frames) between the parent and its child.
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeOwned, Error, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::model::check::{CheckProblem, ParsedCheck};
 use crate::model::isolation::{Layer, MissingLayer};
-use crate::model::limits::Limits;
+use crate::model::limits::{Limits, MAX_EXAMPLES, MAX_MESSAGE_BYTES, MAX_SHOWN, MAX_TRACEBACK};
 
 /// The largest packet on the control channel.
 pub const MAX_PACKET_BYTES: usize = 16 * 1024;
@@ -140,7 +144,10 @@ pub enum Frame {
     /// The answer and the set-up were executed.
     Loaded(Load),
     /// The examples of the next case.
-    Case { examples: Vec<ExampleReply> },
+    Case {
+        #[serde(deserialize_with = "at_most::<_, _, MAX_EXAMPLES>")]
+        examples: Vec<ExampleReply>,
+    },
     /// The script has ended.
     Script { printed: String, raised: Option<Raised> },
     /// The loader's reply.
@@ -177,6 +184,7 @@ pub enum LoadStage {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ExampleReply {
     /// Encoded canonical trees of the displayed values, in order.
+    #[serde(deserialize_with = "at_most::<_, _, MAX_SHOWN>")]
     pub shown: Vec<Vec<u8>>,
     pub printed: String,
     pub raised: Option<Raised>,
@@ -189,6 +197,7 @@ pub struct Raised {
     pub exception: String,
     pub message: String,
     /// Lines of the answer, outermost first.
+    #[serde(deserialize_with = "at_most::<_, _, MAX_TRACEBACK>")]
     pub trace: Vec<TraceLine>,
 }
 
@@ -199,6 +208,63 @@ pub struct TraceLine {
     /// Column of a syntax error, from 1; 0 elsewhere.
     pub column: u32,
     pub function: String,
+}
+
+impl Frame {
+    /// How much printed text the frame holds, in bytes.
+    pub fn printed_bytes(&self) -> usize {
+        match self {
+            Frame::Loaded(load) => load.printed.len(),
+            Frame::Case { examples } => examples.iter().map(|example| example.printed.len()).sum(),
+            Frame::Script { printed, .. } => printed.len(),
+            _ => 0,
+        }
+    }
+
+    /// Whether every exception in it keeps the bounds of its texts.
+    pub fn has_bounded_texts(&self) -> bool {
+        let bounded = |raised: &Raised| {
+            let texts =
+                [&raised.exception, &raised.message].into_iter().chain(raised.trace.iter().map(|line| &line.function));
+            texts.into_iter().all(|text| text.len() <= MAX_MESSAGE_BYTES + '…'.len_utf8())
+        };
+        match self {
+            Frame::Loaded(load) => load.failed.iter().all(|failed| bounded(&failed.raised)),
+            Frame::Case { examples } => examples.iter().flat_map(|example| &example.raised).all(bounded),
+            Frame::Script { raised, .. } => raised.iter().all(bounded),
+            _ => true,
+        }
+    }
+}
+
+/// A list that ends the reading of its message when it is longer than `MOST`, before it is held in memory.
+fn at_most<'de, D, T, const MOST: usize>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    struct Bounded<T, const MOST: usize>(PhantomData<T>);
+
+    impl<'de, T: Deserialize<'de>, const MOST: usize> Visitor<'de> for Bounded<T, MOST> {
+        type Value = Vec<T>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(formatter, "at most {MOST} items")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
+            let mut found = Vec::new();
+            while let Some(item) = items.next_element()? {
+                if found.len() == MOST {
+                    return Err(A::Error::custom("too many items"));
+                }
+                found.push(item);
+            }
+            Ok(found)
+        }
+    }
+
+    deserializer.deserialize_seq(Bounded::<T, MOST>(PhantomData))
 }
 
 /// Why bytes are not a message.

@@ -20,6 +20,9 @@ FITTING = {
 KINDS = ("sample", "case", "source")
 MAX_BOUND = 2**63 - 1
 
+# As `MAX_EXAMPLES` in model/limits.rs.
+MAX_EXAMPLES = 1000
+
 
 class Problem(Exception):
     """A line of the check, and what is wrong there."""
@@ -118,6 +121,8 @@ def read_case(node):
     examples = [part for part in parts if isinstance(part, doctest.Example)]
     if not examples:
         raise Problem(node.lineno, f"`{node.name}` has no example; write one after `>>>`")
+    if len(examples) > MAX_EXAMPLES:
+        raise Problem(node.lineno, f"`{node.name}` has {len(examples)} examples; at most {MAX_EXAMPLES} are tried")
     return (
         node.name,
         node.name.split("_")[0],

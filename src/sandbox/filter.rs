@@ -38,14 +38,30 @@ pub fn for_zygote() -> Result<Vec<BpfProgram>, FilterError> {
 /// The filter that a child enters on top: short, since it is installed once an answer.
 pub fn for_child(narrowing: Narrowing) -> Result<BpfProgram, FilterError> {
     let mut rules: Rules = policy::REFUSED_IN_CHILD.iter().map(|call| (*call, Vec::new())).collect();
+    let mut clones = policy::NAMESPACE_FLAGS
+        .iter()
+        .map(|flag| rule(vec![condition(0, SeccompCmpOp::MaskedEq(*flag), *flag)?]))
+        .collect::<Result<Vec<_>, _>>()?;
     if !narrowing.processes {
         rules.extend(policy::FORKS.iter().map(|call| (*call, Vec::new())));
         let no_thread = SeccompCmpOp::MaskedEq(libc::CLONE_THREAD as u64);
-        rules.insert(libc::SYS_clone, vec![rule(vec![condition(0, no_thread, 0)?])?]);
+        clones.push(rule(vec![condition(0, no_thread, 0)?])?);
     }
-    if !narrowing.loopback {
+    rules.insert(libc::SYS_clone, clones);
+    let other_families = |families: &[u64]| -> Result<SeccompRule, FilterError> {
+        rule(families.iter().map(|family| condition(0, SeccompCmpOp::Ne, *family)).collect::<Result<_, _>>()?)
+    };
+    rules.insert(libc::SYS_socketpair, vec![other_families(&[libc::AF_UNIX as u64])?]);
+    if narrowing.loopback {
+        rules.insert(libc::SYS_socket, vec![other_families(policy::SOCKET_FAMILIES)?]);
+    } else {
         rules.extend(policy::NETWORK.iter().map(|call| (*call, Vec::new())));
     }
+    for call in policy::SIGNALS {
+        rules.insert(*call, vec![rule(vec![condition(0, SeccompCmpOp::Eq, 1)?])?]);
+    }
+    // Limits of its own, and of nobody else: the zygote has the same user.
+    rules.insert(libc::SYS_prlimit64, vec![rule(vec![condition(0, SeccompCmpOp::Ne, 0)?])?]);
     let other_requests =
         policy::IOCTLS.iter().map(|request| condition(1, SeccompCmpOp::Ne, *request)).collect::<Result<_, _>>()?;
     rules.insert(libc::SYS_ioctl, vec![rule(other_requests)?]);

@@ -294,6 +294,28 @@ pub const REFUSED_IN_CHILD: &[libc::c_long] = &[
     libc::SYS_pidfd_open,
     libc::SYS_capset,
     libc::SYS_setsid,
+    // Grows a mapping of a file without a descriptor: the pages of the binary that the worker has given back would
+    // return, and with them the bank. The allocator falls back to a copy.
+    libc::SYS_mremap,
+    // Descriptors sent to the parent would be closed by it, and a close can be made to linger.
+    libc::SYS_sendmsg,
+];
+
+/// Signals to the zygote, which is process 1 of its namespace.
+pub const SIGNALS: &[libc::c_long] = &[libc::SYS_kill, libc::SYS_tkill, libc::SYS_tgkill, libc::SYS_rt_sigqueueinfo];
+
+/// Families of sockets where a question needs a loopback. Others (vsock, netlink) are not bound to a network namespace.
+pub const SOCKET_FAMILIES: &[u64] = &[libc::AF_UNIX as u64, libc::AF_INET as u64, libc::AF_INET6 as u64];
+
+/// `clone` makes threads, and processes where they are allowed, but never namespaces.
+pub const NAMESPACE_FLAGS: &[u64] = &[
+    libc::CLONE_NEWUSER as u64,
+    libc::CLONE_NEWNS as u64,
+    libc::CLONE_NEWPID as u64,
+    libc::CLONE_NEWNET as u64,
+    libc::CLONE_NEWIPC as u64,
+    libc::CLONE_NEWUTS as u64,
+    libc::CLONE_NEWCGROUP as u64,
 ];
 
 /// Refused in a child that may not start processes. `clone` is refused there unless it makes a thread.

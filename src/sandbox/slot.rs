@@ -7,7 +7,9 @@
 
 use std::fs;
 
-use rustix::process::{DumpableBehavior, Gid, Uid, geteuid, getgid, getuid, set_dumpable_behavior};
+use rustix::process::{
+    DumpableBehavior, Gid, Signal, Uid, geteuid, getgid, getuid, set_dumpable_behavior, set_parent_process_death_signal,
+};
 use rustix::thread::{
     CapabilitySet, CapabilitySets, UnshareFlags, remove_capability_from_bounding_set, set_capabilities,
     set_no_new_privs, set_thread_groups, set_thread_res_gid, set_thread_res_uid,
@@ -73,6 +75,9 @@ impl Slot {
         }
         if self.privileged {
             become_nobody().map_err(|error| format!("could not become user {NOBODY}: {error}"))?;
+            // Another user means another parent-death signal: none.
+            set_parent_process_death_signal(Some(Signal::KILL))
+                .map_err(|error| format!("prctl(PR_SET_PDEATHSIG): {error}"))?;
             if let Err(reason) = probe_user_namespace() {
                 self.miss(Layer::UserNamespace, reason);
             }

@@ -109,6 +109,21 @@ pub fn loopback_up() -> Result<(), CallError> {
     }
 }
 
+/// Every signal as a new program has it, whatever the caller's were, and none blocked. Broken pipes and files past their
+/// limit are errors of the call, as CPython wants them.
+pub fn usual_signals() {
+    // SAFETY: plain system calls on a set that outlives them; signals that cannot be set are left alone.
+    unsafe {
+        for signal in 1..=64 {
+            let action = if matches!(signal, libc::SIGPIPE | libc::SIGXFSZ) { libc::SIG_IGN } else { libc::SIG_DFL };
+            libc::signal(signal, action);
+        }
+        let mut none: libc::sigset_t = std::mem::zeroed();
+        libc::sigemptyset(&raw mut none);
+        libc::sigprocmask(libc::SIG_SETMASK, &raw const none, std::ptr::null_mut());
+    }
+}
+
 /// One malloc arena for all threads: each further arena would reserve 64 MiB of the answer's address space.
 pub fn one_malloc_arena() {
     #[cfg(target_env = "gnu")]

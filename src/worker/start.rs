@@ -26,6 +26,7 @@ pub fn run(preload: Preload, bank: (*const u8, usize)) -> i32 {
     if sys::unmap(bank.0, bank.1).is_err() {
         return 1;
     }
+    sys::usual_signals();
     let Ok(control) = descriptors::arrange() else { return 1 };
     static CONTROL: OnceLock<OwnedFd> = OnceLock::new();
     let control = CONTROL.get_or_init(|| control);
