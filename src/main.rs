@@ -23,5 +23,9 @@ fn main() -> ExitCode {
         out::note(&message::failure(&failure.messages, failure.hint.as_deref()));
         failure.status
     });
-    if out::is_intact() { status.report() } else { ExitStatus::Incomplete.report() }
+    if !out::is_intact() {
+        out::note(message::output_lost());
+        return ExitStatus::Incomplete.report();
+    }
+    status.report()
 }

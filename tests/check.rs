@@ -95,6 +95,24 @@ fn hostile_text_reaches_no_terminal() {
 }
 
 #[test]
+fn a_full_disk_behind_standard_output_is_exit_3_and_says_so() {
+    let bench = Bench::new();
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = bench.command(["list"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("standard output"), "{output:?}");
+}
+
+#[test]
+fn names_on_the_command_line_reach_no_terminal_raw() {
+    let bench = Bench::new();
+    let ran = check(&bench, &["nope\u{1b}[31m.py"]).expect(2);
+    assert!(!ran.stderr.contains('\u{1b}'), "{:?}", ran.stderr);
+    let ran = bench.run(["show", "a\u{1b}[31m"]).expect(2);
+    assert!(!ran.stderr.contains('\u{1b}'), "{:?}", ran.stderr);
+}
+
+#[test]
 fn a_closed_pipe_is_no_error_and_no_panic() {
     let bench = Bench::new();
     let shell = format!("'{}' list | head -n 1; echo ${{PIPESTATUS[0]}}", support::GREENROOM);

@@ -75,6 +75,20 @@ fn a_starter_that_passes_is_named() {
 }
 
 #[test]
+fn a_starter_that_does_not_load_is_named() {
+    for starter in ["x(\n", "raise ValueError\n", "def g():\n    ...\n"] {
+        let ran = broken("checks/tests/probe/starter.py", starter).expect(4);
+        says(&ran, &["starter.py", "cannot begin with this"]);
+    }
+}
+
+#[test]
+fn an_outdated_schema_is_named() {
+    let ran = broken("questions/schema.json", "{}\n").expect(4);
+    says(&ran, &["schema.json", "not the schema of this greenroom"]);
+}
+
+#[test]
 fn names_of_cases_that_do_not_exist_are_named() {
     let ran = with_question(|text| text.replacen("\"sample_a\"", "\"sample_b\"", 1)).expect(4);
     says(&ran, &["probe.json", "`fails` names `sample_b`"]);

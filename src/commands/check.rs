@@ -8,7 +8,7 @@ use crate::commands::banks::{entry, open};
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
 use crate::engine::error::EvaluateError;
-use crate::engine::evaluate::{evaluate, refused};
+use crate::engine::evaluate::{evaluate, not_checked, refused};
 use crate::engine::options::Options;
 use crate::judge::judge::Judge;
 use crate::model::exit_status::ExitStatus;
@@ -73,7 +73,11 @@ pub fn check_file(
     let name = file.display().to_string();
     match read(file) {
         Ok(bytes) => {
-            let checked = evaluate(judge, entry, &name, &bytes, options)?;
+            let checked = match evaluate(judge, entry, &name, &bytes, options) {
+                // One answer that breaks the runner costs the others nothing.
+                Err(EvaluateError::Judge(error)) => not_checked(judge, entry, &name, &error.to_string(), options),
+                other => other?,
+            };
             Ok(Ok((checked, String::from_utf8(bytes).ok())))
         }
         Err(AnswerFileError::TooLarge { size, .. }) => {

@@ -9,6 +9,8 @@ use crate::model::exit_status::ExitStatus;
 use crate::model::wire::Preload;
 use crate::room::opening::Opening;
 use crate::room::resume::{find, resume};
+use crate::ui::message;
+use crate::ui::out;
 
 pub fn run(arguments: &Resume) -> Result<ExitStatus, Failure> {
     let opening = Opening::new()?;
@@ -19,6 +21,7 @@ pub fn run(arguments: &Resume) -> Result<ExitStatus, Failure> {
     let dirs = if arguments.banks.dirs.is_empty() { &started.banks } else { &arguments.banks.dirs };
     let bank = Bank::open(dirs)?;
     let (materials, checker) = prepare(judge, &bank, &started.questions)?;
+    out::note(&message::session_folder(&started.folder.display().to_string()));
     let bank_hash = bank.hash().to_owned();
     Ok(resume(opening, session, materials, &bank_hash, checker)?)
 }

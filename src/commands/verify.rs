@@ -1,11 +1,14 @@
 //! `greenroom verify`: prove that the checks of a bank accept right answers and reject wrong ones.
 
+use std::fs;
 use std::num::NonZero;
+use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::bank::entry::Entry;
+use crate::bank::schema::schema;
 use crate::cli::Verify;
 use crate::commands::banks::{entry, open};
 use crate::commands::failure::Failure;
@@ -16,6 +19,7 @@ use crate::judge::judge::Judge;
 use crate::model::exit_status::ExitStatus;
 use crate::model::question::Kind;
 use crate::model::wire::Preload;
+use crate::ui::message;
 use crate::ui::out;
 use crate::ui::paint::Look;
 use crate::ui::progress;
@@ -36,6 +40,7 @@ pub fn run(arguments: &Verify) -> Result<ExitStatus, Failure> {
     let python = judge.interpreter().version.clone();
     let results = verify_all(judge, &entries)?;
     let look = Look::of_stdout();
+    let problems: Vec<String> = problems.into_iter().chain(outdated_schemas(&arguments.banks.dirs)).collect();
     for problem in &problems {
         out::data(&format!("{problem}\n"));
     }
@@ -43,6 +48,13 @@ pub fn run(arguments: &Verify) -> Result<ExitStatus, Failure> {
     let wrong = results.iter().filter(|(_, verified)| !verified.holds()).count() + problems.len();
     out::data(&summary(look, results.len(), wrong, &python));
     Ok(if wrong == 0 { ExitStatus::Success } else { ExitStatus::BankDoesNotVerify })
+}
+
+/// A schema that stands in a bank is the one that this greenroom reads by, or authors' editors are wrong.
+fn outdated_schemas(dirs: &[PathBuf]) -> Vec<String> {
+    let paths = dirs.iter().map(|dir| dir.join("questions/schema.json"));
+    let outdated = paths.filter(|path| fs::read_to_string(path).is_ok_and(|text| text != schema()));
+    outdated.map(|path| message::outdated_schema(&path.display().to_string())).collect()
 }
 
 /// Verify the entries in order of their list, as many at a time as there are cores: most of the time is spent waiting for
@@ -81,7 +93,7 @@ fn row(kind: Kind, verified: &Verified) -> Row<'_> {
     let tried = match kind {
         Kind::Code => format!("{} cases, {} right, {} wrong", verified.cases, verified.right, verified.wrong),
         Kind::Predict => format!("{} lines, {} wrong", verified.cases, verified.wrong),
-        Kind::Explain => "demo prints what is pinned".to_owned(),
+        Kind::Explain => "1 demo".to_owned(),
     };
     let facts = format!("{kind:<8} {tried}");
     Row { slug: &verified.slug, facts, problems: remarks(&verified.problems), notes: remarks(&verified.notes) }

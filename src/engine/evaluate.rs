@@ -52,6 +52,12 @@ pub fn refused(
     Ok(Checked { verdict: Verdict::Error, load: Some(load), detail, ..blank(judge, entry, name, options) })
 }
 
+/// The result for an answer that could not be checked: our failure, never the candidate's.
+pub fn not_checked(judge: &Judge, entry: &Entry, name: &str, reason: &str, options: &Options) -> Checked {
+    let load = Failure { note: Some(reason.to_owned()), ..Failure::default() };
+    Checked { verdict: Verdict::Internal, load: Some(load), ..blank(judge, entry, name, options) }
+}
+
 /// Why nothing can be said of answers to this question here.
 pub fn not_applicable(judge: &Judge, question: &Question) -> Option<String> {
     let version = &judge.interpreter().version;

@@ -91,14 +91,21 @@ fn verify_code(judge: &mut Judge, entry: &Entry, verified: &mut Verified) -> Res
             );
         }
     }
-    if let Some(starter) = entry.starter()
-        && try_answer(judge, entry, "starter.py", starter)?.verdict == Verdict::Pass
-    {
-        verified.problem(
-            path(entry, "starter.py"),
-            0,
-            "the starter passes; a candidate would have nothing to do".to_owned(),
-        );
+    if let Some(starter) = entry.starter() {
+        let checked = try_answer(judge, entry, "starter.py", starter)?;
+        if checked.verdict == Verdict::Pass {
+            verified.problem(
+                path(entry, "starter.py"),
+                0,
+                "the starter passes; a candidate would have nothing to do".to_owned(),
+            );
+        } else if checked.load.is_some() {
+            verified.problem(
+                path(entry, "starter.py"),
+                0,
+                format!("a candidate cannot begin with this: {}", first_failure(&checked)),
+            );
+        }
     }
     let mut failed_somewhere = BTreeSet::new();
     for (name, source) in entry.wrong_answers() {

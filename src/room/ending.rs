@@ -24,6 +24,10 @@ impl Room {
         self.prompt = Prompt::None;
         self.furniture.desk.clear();
         self.furniture.screen.clear_status();
+        if why == Ending::TimeUp && self.furniture.has_keys {
+            // The candidate looks at an editor, not at this screen.
+            self.furniture.screen.show(session_message::RING);
+        }
         let text = match why {
             Ending::TimeUp => session_message::bell(self.furniture.screen.look()),
             Ending::Candidate => session_message::finishing(),

@@ -414,8 +414,8 @@ fn a_weaker_level_and_our_own_failure_are_said() {
         note: greenroom failed here, not the answer: nothing is counted against it
 
       CPU 31 ms · wall 1.20 s · 14 MiB · CPython 3.11.7 · seed 7
-      level `own-code`: not every layer of the sandbox stood; `greenroom doctor`
-      says which are missing
+      level `own-code`: not every layer of the sandbox stood; the warning at the
+      start names them
     "#);
 }
 

@@ -130,7 +130,7 @@ fn duration(milliseconds: u64) -> String {
 
 /// The level stands below every result that was not reached behind the whole wall.
 pub fn level(level: Level) -> String {
-    format!("level `{level}`: not every layer of the sandbox stood; `greenroom doctor` says which are missing")
+    format!("level `{level}`: not every layer of the sandbox stood; the warning at the start names them")
 }
 
 /// What a verdict means, where nothing more is known.
@@ -147,8 +147,8 @@ pub fn meaning(verdict: Verdict) -> Option<&'static str> {
 
 /// A failure of a command: what is wrong, and what to do about it.
 pub fn failure(messages: &[String], hint: Option<&str>) -> String {
-    let mut lines: Vec<String> = messages.iter().map(|message| format!("error: {message}")).collect();
-    lines.extend(hint.map(|hint| format!("hint: {hint}")));
+    let mut lines: Vec<String> = messages.iter().map(|message| format!("error: {}", terminal(message))).collect();
+    lines.extend(hint.map(|hint| format!("hint: {}", terminal(hint))));
     lines.join("\n")
 }
 
@@ -165,4 +165,19 @@ pub fn weaker_level(isolation: &Isolation) -> String {
             .map(|missing| format!("  missing {}: {}", missing.layer.name(), terminal(&missing.reason))),
     );
     lines.join("\n")
+}
+
+/// Standard output took not all of the data.
+pub fn output_lost() -> &'static str {
+    "error: standard output could not be written; is its disk full?"
+}
+
+/// The schema in a bank is not the one that this greenroom reads by.
+pub fn outdated_schema(path: &str) -> String {
+    format!("{}: is not the schema of this greenroom; write it anew or remove it", terminal(path))
+}
+
+/// Where a session that goes on stands.
+pub fn session_folder(folder: &str) -> String {
+    format!("The session is in `{}`.", terminal(folder))
 }

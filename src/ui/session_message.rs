@@ -198,6 +198,9 @@ pub fn times(look: Look, questions: &[(String, Duration, Duration)], left: Durat
     text
 }
 
+/// What makes a terminal ring.
+pub const RING: &str = "\u{7}";
+
 pub fn bell(look: Look) -> String {
     format!("{} Time is up. Grading what was saved.\n", look.alert("Bell!"))
 }
