@@ -20,7 +20,7 @@ use crate::model::question::Kind;
 use crate::model::wire::Preload;
 use crate::room::message::Message;
 use crate::room::sources::Sources;
-use crate::store::answer_file::read;
+use crate::store::answer_file::{AnswerFileError, read};
 use crate::store::atomic::write_new;
 use crate::ui::card::{Card, card};
 use crate::ui::checked::{self, Reveal};
@@ -88,8 +88,14 @@ pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
 
 /// Make the file from the starter if it is not there. Whether it was made.
 fn begin(file: &Path, entry: &Entry) -> Result<bool, Failure> {
-    write_new(file, entry.starter().unwrap_or_default().as_bytes())
-        .map_err(|error| Failure::usage(format!("cannot write `{}`: {error}", file.display())))
+    let is_new = write_new(file, entry.starter().unwrap_or_default().as_bytes())
+        .map_err(|error| Failure::usage(format!("cannot write `{}`: {error}", file.display())))?;
+    match read(file) {
+        Err(error @ (AnswerFileError::NotAFile { .. } | AnswerFileError::Unreadable { .. })) => {
+            Err(Failure::usage(error))
+        }
+        _ => Ok(is_new),
+    }
 }
 
 struct Watched<'a> {

@@ -23,8 +23,9 @@ impl Room {
     fn key(&mut self, key: char) {
         match std::mem::replace(&mut self.prompt, Prompt::None) {
             Prompt::Number { purpose, typed } => self.number_key(purpose, typed, key),
+            Prompt::ConfirmRate { question } if key.eq_ignore_ascii_case(&'y') => self.begin_rating(question),
             Prompt::ConfirmFinish if key.eq_ignore_ascii_case(&'y') => self.after_requests(Then::Finish),
-            Prompt::ConfirmFinish => self.say(&session_message::goes_on()),
+            Prompt::ConfirmFinish | Prompt::ConfirmRate { .. } => self.say(&session_message::goes_on()),
             Prompt::Rate { question, point } => self.rate_key(question, point, key),
             Prompt::None => self.command(command::of_key(key)),
         }
@@ -45,7 +46,7 @@ impl Room {
             Command::Go(None) => self.ask_number(Purpose::Go),
             Command::Show => self.show_card(),
             Command::Time => self.show_times(),
-            Command::Rate(None) => self.begin_rating(question),
+            Command::Rate(None) => self.confirm_rating(question),
             Command::Rate(Some((number, score))) => self.rate_by_line(question, number, score),
             Command::Finish => self.confirm_finish(),
             Command::Quit => self.after_requests(Then::Leave(Stop::Quit)),
@@ -157,6 +158,17 @@ impl Room {
 /// Rating.
 impl Room {
     /// Show the key points, which closes the question; on a terminal ask for them one by one.
+    /// Key points close the answer, so one stray key must not show them.
+    fn confirm_rating(&mut self, question: usize) {
+        let closes = self.session.drawn(question).kind != Kind::Code && !self.session.progress(question).is_closed;
+        if self.furniture.has_keys && closes {
+            self.say(&session_message::confirm_rating(question + 1));
+            self.prompt = Prompt::ConfirmRate { question };
+        } else {
+            self.begin_rating(question);
+        }
+    }
+
     pub(super) fn begin_rating(&mut self, question: usize) {
         if !self.open_key_points(question) {
             return self.say(&session_message::nothing_to_rate());

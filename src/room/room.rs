@@ -69,6 +69,10 @@ pub(super) enum Prompt {
         typed: usize,
     },
     ConfirmFinish,
+    /// Whether the answer to this question is to be closed and its key points shown.
+    ConfirmRate {
+        question: usize,
+    },
     Rate {
         question: usize,
         point: usize,

@@ -182,6 +182,11 @@ pub fn confirm_finish(unanswered: usize) -> String {
     }
 }
 
+/// Before key points are shown to somebody who may still write.
+pub fn confirm_rating(number: usize) -> String {
+    format!("Show the key points of Q{number}? What is saved after that does not count. y or n\n")
+}
+
 pub fn goes_on() -> String {
     "The session goes on.\n".to_owned()
 }
