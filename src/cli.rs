@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand};
 
+use crate::model::isolation::Level;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::wire::Preload;
 
@@ -159,6 +160,9 @@ pub struct Worker {
     /// What to import before the first child.
     #[arg(long, value_enum)]
     pub preload: Preload,
+    /// Which layers to enter: those that this level has.
+    #[arg(long, value_enum)]
+    pub level: Level,
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::ui::out;
 /// A judge for answers of the user's own: where a layer is missing it says so and goes on.
 pub fn start_judge(preload: Preload) -> Result<Judge, Failure> {
     let judge = start_another_judge(preload)?;
-    if judge.isolation().level() != Level::Full {
+    if judge.isolation().level != Level::Full {
         out::note(&message::weaker_level(judge.isolation()));
     }
     Ok(judge)
@@ -21,5 +21,5 @@ pub fn start_judge(preload: Preload) -> Result<Judge, Failure> {
 pub fn start_another_judge(preload: Preload) -> Result<Judge, Failure> {
     // Without a home there is no cache: slower, and nothing else.
     let home = Home::locate().ok();
-    Ok(Judge::start(preload, home.as_ref().and_then(|home| home.cache().ok()))?)
+    Ok(Judge::start(preload, None, home.as_ref().and_then(|home| home.cache().ok()))?)
 }

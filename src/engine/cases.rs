@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use crate::bank::entry::Entry;
 use crate::compare::example::{Outcome, compare};
 use crate::engine::error::EvaluateError;
-use crate::engine::options::launch;
+use crate::engine::options::terms;
 use crate::judge::cache::hex;
 use crate::judge::clock::Expired;
 use crate::judge::judge::{Judge, Loading, Tried};
@@ -46,7 +46,7 @@ pub fn try_cases(
             continue;
         }
         let job = job(check, &chosen.iter().map(|index| cases[*index]).collect::<Vec<_>>(), source, execute, seed);
-        let attempt = judge.attempt(&launch(&entry.question), &job, &mut |number, tried| {
+        let attempt = judge.attempt(&terms(&entry.question), &job, &mut |number, tried| {
             let index = chosen[number];
             results[index] = Some(judge_case(cases[index], references[index].as_deref(), tried, &limits));
         })?;
@@ -99,7 +99,7 @@ fn reference_replies(
     let (name, source) =
         entry.right_answers().next().ok_or_else(|| broken("", "has no right answer to compare with"))?;
     let job = job(check, &chosen.iter().map(|index| cases[*index]).collect::<Vec<_>>(), source, true, seed);
-    judge.attempt(&launch(&entry.question), &job, &mut |number, tried| {
+    judge.attempt(&terms(&entry.question), &job, &mut |number, tried| {
         if let Tried::Replied(examples) = tried {
             replies[chosen[number]] = Some(examples);
         }

@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use crate::judge::cache::Cache;
 use crate::judge::error::JudgeError;
-use crate::judge::run::{End, Finished, run};
+use crate::judge::run::{End, Finished, Terms, run};
 use crate::judge::slot::Slot;
 use crate::model::check::ParsedCheck;
-use crate::model::isolation::Isolation;
+use crate::model::isolation::{Isolation, Level, MissingLayer};
 use crate::model::limits::Limits;
 use crate::model::record::Usage;
 use crate::model::wire::{CheckJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Preload, Raised};
@@ -20,6 +20,8 @@ pub struct Judge {
     loader: Option<Slot>,
     cache: Option<Cache>,
     preload: Preload,
+    /// What the worker was told to enter.
+    level: Level,
     isolation: Isolation,
     interpreter: Interpreter,
 }
@@ -62,15 +64,28 @@ pub enum Loading {
 impl Judge {
     /// Start a worker. The bank need not have been read yet, and had better not be. Parsed checks are kept in
     /// `cache_folder`, if there is one.
-    pub fn start(preload: Preload, cache_folder: Option<&Path>) -> Result<Judge, JudgeError> {
-        let answers = Slot::start(preload)?;
+    ///
+    /// `demanded` is the level that must be reached; a missing layer of it is an error. Without it the strongest level that
+    /// this machine gives is taken.
+    pub fn start(preload: Preload, demanded: Option<Level>, cache_folder: Option<&Path>) -> Result<Judge, JudgeError> {
+        let level = demanded.unwrap_or(Level::Full);
+        let answers = Slot::start(preload, level)?;
+        let mut isolation = Isolation::strongest(answers.hello.missing.clone());
+        if let Some(level) = demanded {
+            let missing: Vec<MissingLayer> = isolation.missing_for(level).into_iter().cloned().collect();
+            if !missing.is_empty() {
+                return Err(JudgeError::Weaker { level, missing });
+            }
+            isolation.level = level;
+        }
         Ok(Judge {
-            isolation: Isolation { missing: answers.hello.missing.clone() },
+            isolation,
             interpreter: answers.hello.interpreter.clone(),
             answers: Some(answers),
             loader: None,
             cache: cache_folder.map(Cache::new),
             preload,
+            level,
         })
     }
 
@@ -89,10 +104,9 @@ impl Judge {
             return Ok(parsed);
         }
         // Receipt: the largest check of the bank parses in 20 ms; the limits are for what somebody else's bank may hold.
-        let launch =
-            Launch { limits: Limits { memory_mib: 1024, ..Limits::default() }, processes: false, loopback: false };
+        let terms = Terms { limits: Limits { memory_mib: 1024, ..Limits::default() }, launch: Launch::default() };
         let mut parsed = None;
-        let finished = self.run(true, &launch, &Job::Load { source: source.to_owned() }, &mut |frame| {
+        let finished = self.run(true, &terms, &Job::Load { source: source.to_owned() }, &mut |frame| {
             if let Frame::Parsed(result) = frame {
                 parsed = Some(result);
             }
@@ -110,9 +124,9 @@ impl Judge {
     }
 
     /// Run a script and give what it printed, or how its process ended.
-    pub fn script(&mut self, launch: &Launch, source: &str) -> Result<Result<Printed, End>, JudgeError> {
+    pub fn script(&mut self, terms: &Terms, source: &str) -> Result<Result<Printed, End>, JudgeError> {
         let mut result = None;
-        let finished = self.run(false, launch, &Job::Script { source: source.to_owned() }, &mut |frame| {
+        let finished = self.run(false, terms, &Job::Script { source: source.to_owned() }, &mut |frame| {
             if let Frame::Script { printed: text, raised } = frame {
                 result = Some(Printed { text, raised });
             }
@@ -126,7 +140,7 @@ impl Judge {
     /// the answer, and the wall limit holds for all of it together.
     pub fn attempt(
         &mut self,
-        launch: &Launch,
+        terms: &Terms,
         job: &CheckJob,
         on_case: &mut dyn FnMut(usize, Tried),
     ) -> Result<Attempt, JudgeError> {
@@ -134,13 +148,13 @@ impl Judge {
         let mut first = 0;
         let mut loaded = None;
         loop {
-            let mut launch = *launch;
+            let mut terms = *terms;
             let used = Duration::from_millis(usage.wall_ms);
-            launch.limits.wall_s = launch.limits.wall().saturating_sub(used).as_secs_f64();
+            terms.limits.wall_s = terms.limits.wall().saturating_sub(used).as_secs_f64();
             let part = Job::Check(CheckJob { cases: job.cases[first..].to_vec(), ..job.clone() });
             let mut load = None;
             let mut next = first;
-            let finished = self.run(false, &launch, &part, &mut |frame| match frame {
+            let finished = self.run(false, &terms, &part, &mut |frame| match frame {
                 Frame::Loaded(frame) => load = Some(frame),
                 Frame::Case { examples } => {
                     on_case(next, Tried::Replied(examples));
@@ -196,15 +210,17 @@ impl Judge {
     fn run(
         &mut self,
         loader: bool,
-        launch: &Launch,
+        terms: &Terms,
         job: &Job,
         on_frame: &mut dyn FnMut(Frame),
     ) -> Result<Finished, JudgeError> {
         let mut heard = false;
+        // Whoever preloads has many answers to run: the next child gets ready behind this one.
+        let ahead = !loader && self.preload == Preload::Common;
         for last_try in [false, true] {
             let isolation = self.isolation.clone();
             let slot = self.slot(loader)?;
-            let result = run(slot, &isolation, launch, job, &mut |frame| {
+            let result = run(slot, &isolation, terms, job, ahead, &mut |frame| {
                 heard = true;
                 on_frame(frame);
             });
@@ -222,13 +238,20 @@ impl Judge {
         unreachable!("the last try returns")
     }
 
-    fn slot(&mut self, loader: bool) -> Result<&Slot, JudgeError> {
+    fn slot(&mut self, loader: bool) -> Result<&mut Slot, JudgeError> {
         let preload = if loader { Preload::Loader } else { self.preload };
         let slot = if loader { &mut self.loader } else { &mut self.answers };
         match slot {
             Some(slot) => Ok(slot),
-            None => Ok(slot.insert(Slot::start(preload)?)),
+            None => Ok(slot.insert(Slot::start(preload, self.level)?)),
         }
+    }
+}
+
+impl Judge {
+    /// End the workers in order, so that what they used is known to whoever measures this process.
+    pub fn finish(self) {
+        self.answers.into_iter().chain(self.loader).for_each(Slot::finish);
     }
 }
 

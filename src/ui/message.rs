@@ -156,7 +156,7 @@ pub fn failure(messages: &[String], hint: Option<&str>) -> String {
 pub fn weaker_level(isolation: &Isolation) -> String {
     let mut lines = vec![format!(
         "warning: level `{}`: this machine does not give every layer of the sandbox; run only answers that you wrote yourself",
-        isolation.level()
+        isolation.level
     )];
     lines.extend(
         isolation
