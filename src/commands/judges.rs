@@ -1,6 +1,7 @@
 //! Starting the judge, and saying at once what this machine cannot give.
 
 use crate::commands::failure::Failure;
+use crate::judge::error::JudgeError;
 use crate::judge::judge::Judge;
 use crate::model::isolation::Level;
 use crate::model::wire::Preload;
@@ -19,7 +20,12 @@ pub fn start_judge(preload: Preload) -> Result<Judge, Failure> {
 
 /// One more judge, for work beside the first one's.
 pub fn start_another_judge(preload: Preload) -> Result<Judge, Failure> {
+    Ok(judge(preload, None)?)
+}
+
+/// A judge at exactly this level, or at the strongest that there is.
+pub fn judge(preload: Preload, level: Option<Level>) -> Result<Judge, JudgeError> {
     // Without a home there is no cache: slower, and nothing else.
     let home = Home::locate().ok();
-    Ok(Judge::start(preload, None, home.as_ref().and_then(|home| home.cache().ok()))?)
+    Judge::start(preload, level, home.as_ref().and_then(|home| home.cache().ok()))
 }

@@ -25,6 +25,13 @@ pub struct TriedCases {
     pub usage: Usage,
 }
 
+/// Whose answer it is. What an answer of the bank gives is remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Author {
+    Candidate,
+    Bank,
+}
+
 /// Try some cases of `check` on the source of an answer. Cases that look at the source get a child of their own, in
 /// which the answer is not executed.
 pub fn try_cases(
@@ -32,7 +39,7 @@ pub fn try_cases(
     entry: &Entry,
     check: &ParsedCheck,
     cases: &[&Case],
-    source: &str,
+    (author, source): (Author, &str),
     seed: u64,
 ) -> Result<TriedCases, EvaluateError> {
     let limits = entry.question.limits;
@@ -46,10 +53,14 @@ pub fn try_cases(
             continue;
         }
         let job = job(check, &chosen.iter().map(|index| cases[*index]).collect::<Vec<_>>(), source, execute, seed);
-        let attempt = judge.attempt(&terms(&entry.question), &job, &mut |number, tried| {
+        let mut on_case = |number: usize, tried: Tried| {
             let index = chosen[number];
             results[index] = Some(judge_case(cases[index], references[index].as_deref(), tried, &limits));
-        })?;
+        };
+        let attempt = match author {
+            Author::Candidate => judge.attempt(&terms(&entry.question), &job, &mut on_case)?,
+            Author::Bank => judge.attempt_of_bank(&terms(&entry.question), &job, &mut on_case)?,
+        };
         usage.cpu_ms += attempt.usage.cpu_ms;
         usage.wall_ms += attempt.usage.wall_ms;
         usage.max_rss_kib = usage.max_rss_kib.max(attempt.usage.max_rss_kib);
@@ -99,7 +110,7 @@ fn reference_replies(
     let (name, source) =
         entry.right_answers().next().ok_or_else(|| broken("", "has no right answer to compare with"))?;
     let job = job(check, &chosen.iter().map(|index| cases[*index]).collect::<Vec<_>>(), source, true, seed);
-    judge.attempt(&terms(&entry.question), &job, &mut |number, tried| {
+    judge.attempt_of_bank(&terms(&entry.question), &job, &mut |number, tried| {
         if let Tried::Replied(examples) = tried {
             replies[chosen[number]] = Some(examples);
         }

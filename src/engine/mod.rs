@@ -9,6 +9,7 @@ pub mod error;
 pub mod evaluate;
 pub mod marks;
 pub mod options;
+pub mod parallel;
 pub mod predict;
 pub mod recognise;
 pub mod session;

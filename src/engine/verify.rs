@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::bank::entry::Entry;
 use crate::compare::prediction::compare as compare_lines;
-use crate::engine::cases::try_cases;
+use crate::engine::cases::{Author, try_cases};
 use crate::engine::code;
 use crate::engine::error::EvaluateError;
 use crate::engine::evaluate::{evaluate, not_applicable};
@@ -123,7 +123,7 @@ fn verify_code(judge: &mut Judge, entry: &Entry, verified: &mut Verified) -> Res
         }
         // Cases behind one that ended the run are tried alone: each that is named must reject by itself.
         for case in not_reached(&checked, &check, must_fail) {
-            let tried = try_cases(judge, entry, &check, &[case], source, checked.context.seed)?;
+            let tried = try_cases(judge, entry, &check, &[case], (Author::Candidate, source), checked.context.seed)?;
             failed.extend(tried.cases.iter().filter(|case| is_failure(case.verdict)).map(|case| case.name.clone()));
         }
         for case in must_fail.iter().filter(|case| !failed.contains(*case)) {

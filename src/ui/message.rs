@@ -167,6 +167,11 @@ pub fn weaker_level(isolation: &Isolation) -> String {
     lines.join("\n")
 }
 
+/// Something in a folder of submissions that is not graded.
+pub fn no_submission(path: &str, why: &str) -> String {
+    format!("not graded: {}: {}", terminal(path), terminal(why))
+}
+
 /// Standard output took not all of the data.
 pub fn output_lost() -> &'static str {
     "error: standard output could not be written; is its disk full?"
