@@ -125,10 +125,7 @@ pub fn run(arguments: &Grade) -> Result<ExitStatus, Failure> {
 }
 
 /// The entry of each file name, and the files that belong to none.
-fn questions<'a>(
-    bank: &Bank,
-    files: &'a [SubmittedFile],
-) -> Result<(Entries<'a>, Vec<Other>), Failure> {
+fn questions<'a>(bank: &Bank, files: &'a [SubmittedFile]) -> Result<(Entries<'a>, Vec<Other>), Failure> {
     let mut entries = Entries::new();
     let mut others = Vec::new();
     for file in files {

@@ -12,7 +12,7 @@ use crate::judge::error::JudgeError;
 use crate::judge::run::{End, Finished, Terms, run};
 use crate::judge::slot::Slot;
 use crate::model::check::ParsedCheck;
-use crate::model::isolation::{Isolation, Level, MissingLayer};
+use crate::model::isolation::{Isolation, Layer, Level, MissingLayer};
 use crate::model::limits::Limits;
 use crate::model::record::Usage;
 use crate::model::wire::{CheckJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Preload, Raised, to_bytes};
@@ -155,6 +155,12 @@ impl Judge {
             Some(Err(problem)) => Err(JudgeError::Check(problem)),
             None => Err(JudgeError::Lost(format!("the check could not be parsed: {:?}", finished.end))),
         }
+    }
+
+    /// Start a child that has nothing to do, and give the layers that it proves.
+    pub fn probe(&mut self) -> Result<Vec<Layer>, JudgeError> {
+        let terms = Terms { limits: Limits::default(), launch: Launch::default() };
+        Ok(self.run(false, &terms, &Job::Script { source: String::new() }, &mut |_| ())?.proved)
     }
 
     /// Run a script and give what it printed, or how its process ended.
