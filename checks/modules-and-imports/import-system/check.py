@@ -57,7 +57,7 @@ def having(attribute, names):
 
 def sample_module():
     """
-    >>> uninstall = afresh({"prices": "tea = 3", "till": "import prices; total = prices.tea + 1"})
+    >>> uninstall = install({"prices": "tea = 3", "till": "import prices; total = prices.tea + 1"})
     >>> import till
     >>> till.total, till.prices.tea
     (4, 3)
@@ -67,7 +67,7 @@ def sample_module():
 def sample_package():
     """
     >>> sources = {"depot": "size = 2", "depot.stock": "from . import size; items = size * 5"}
-    >>> uninstall = afresh(sources)
+    >>> uninstall = install(sources)
     >>> from depot.stock import items
     >>> items
     10
