@@ -8,3 +8,4 @@ pub mod load;
 pub mod raised;
 pub mod recorder;
 pub mod run;
+pub mod type_name;
