@@ -67,14 +67,15 @@ pub fn for_child(narrowing: Narrowing) -> Result<BpfProgram, FilterError> {
     }
     // Limits of its own, and of nobody else: the zygote has the same user.
     rules.insert(libc::SYS_prlimit64, vec![rule(vec![condition(0, SeccompCmpOp::Ne, 0)?])?]);
-    let other_requests =
-        policy::IOCTLS.iter().map(|request| condition(1, SeccompCmpOp::Ne, *request)).collect::<Result<_, _>>()?;
-    rules.insert(libc::SYS_ioctl, vec![rule(other_requests)?]);
-    let options = policy::PRCTLS_REFUSED
-        .iter()
-        .map(|option| rule(vec![condition(0, SeccompCmpOp::Eq, *option)?]))
-        .collect::<Result<_, _>>()?;
-    rules.insert(libc::SYS_prctl, options);
+    for (call, argument, known) in [
+        (libc::SYS_ioctl, 1, policy::IOCTLS),
+        (libc::SYS_fcntl, 1, policy::FCNTLS),
+        (libc::SYS_prctl, 0, policy::PRCTLS),
+    ] {
+        let others =
+            known.iter().map(|value| condition(argument, SeccompCmpOp::Ne, *value)).collect::<Result<_, _>>()?;
+        rules.insert(call, vec![rule(others)?]);
+    }
     compile(rules, SeccompAction::Allow, errno(libc::EPERM))
 }
 

@@ -344,12 +344,34 @@ pub const NETWORK: &[libc::c_long] =
 pub const IOCTLS: &[u64] =
     &[libc::TCGETS, libc::FIONREAD, libc::FIONBIO, libc::FIOCLEX, libc::FIONCLEX, libc::TIOCGWINSZ];
 
-/// The options of `prctl` that would loosen the lockdown.
-pub const PRCTLS_REFUSED: &[u64] = &[
-    libc::PR_SET_PDEATHSIG as u64,
-    libc::PR_SET_DUMPABLE as u64,
-    libc::PR_SET_PTRACER as u64,
-    libc::PR_SET_MM as u64,
-    libc::PR_SET_SECCOMP as u64,
-    libc::PR_SET_CHILD_SUBREAPER as u64,
+/// The options of `prctl` that an answer may use: the name of a thread, and what only reads.
+pub const PRCTLS: &[u64] = &[
+    libc::PR_SET_NAME as u64,
+    libc::PR_GET_NAME as u64,
+    libc::PR_GET_PDEATHSIG as u64,
+    libc::PR_GET_DUMPABLE as u64,
+    libc::PR_GET_SECCOMP as u64,
+    libc::PR_GET_NO_NEW_PRIVS as u64,
+    libc::PR_CAPBSET_READ as u64,
+    libc::PR_GET_SECUREBITS as u64,
+    libc::PR_GET_TIMERSLACK as u64,
+];
+
+/// The commands of `fcntl` that an answer may use: copies, flags, record locks and the size of a pipe. Not among them
+/// are those that make the kernel send signals to whoever is named, and leases on files that others use too.
+pub const FCNTLS: &[u64] = &[
+    libc::F_DUPFD as u64,
+    libc::F_DUPFD_CLOEXEC as u64,
+    libc::F_GETFD as u64,
+    libc::F_SETFD as u64,
+    libc::F_GETFL as u64,
+    libc::F_SETFL as u64,
+    libc::F_GETLK as u64,
+    libc::F_SETLK as u64,
+    libc::F_SETLKW as u64,
+    libc::F_OFD_GETLK as u64,
+    libc::F_OFD_SETLK as u64,
+    libc::F_OFD_SETLKW as u64,
+    libc::F_GETPIPE_SZ as u64,
+    libc::F_SETPIPE_SZ as u64,
 ];

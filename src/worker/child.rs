@@ -18,7 +18,7 @@ use crate::sandbox::lockdown::{self, Kit};
 use crate::sandbox::proof::proved_layers;
 use crate::sandbox::slot::Slot;
 use crate::sandbox::sys;
-use crate::worker::descriptors::CHANNEL;
+use crate::worker::descriptors::{CHANNEL, own_streams};
 
 /// The exit status of a child whose job is done. What the parent believes are the frames, not this.
 const DONE: i32 = 0;
@@ -35,7 +35,7 @@ static TERMS: OnceLock<(Launch, Limits)> = OnceLock::new();
 pub fn run(py: Python<'_>, kit: &mut Kit, launch: Launch, slot: &Slot, channel: OwnedFd) -> ! {
     // A panic in here is our fault: the parent sees a child that left without an answer.
     std::panic::set_hook(Box::new(|_| sys::exit_now(FAILED)));
-    if sys::place(channel.as_fd(), CHANNEL).is_err() {
+    if sys::place(channel.as_fd(), CHANNEL).is_err() || own_streams().is_err() {
         sys::exit_now(FAILED);
     }
     std::mem::forget(channel);
