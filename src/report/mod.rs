@@ -2,4 +2,5 @@
 
 pub mod check_json;
 pub mod result_row;
+pub mod json;
 pub mod session_json;
