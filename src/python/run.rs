@@ -100,13 +100,17 @@ fn seed_random(py: Python<'_>, seed: u64) -> PyResult<()> {
     py.import("random")?.call_method1("seed", (seed,)).map(drop)
 }
 
+/// `PyCF_IGNORE_COOKIE` of CPython: a coding cookie would make the answer another text than the one that is looked at.
+const IGNORE_COOKIE: c_int = 0x0800;
+
 /// CPython's own compiler, not `builtins.compile`, which the answer could have replaced.
 fn compile<'py>(py: Python<'py>, source: &str, file: &str, mode: c_int) -> PyResult<Bound<'py, PyAny>> {
     let source = CString::new(source)?;
     let file = CString::new(file)?;
-    // SAFETY: the interpreter is held, both texts outlive the call, and the result is a new reference or null.
+    let mut flags = ffi::PyCompilerFlags { cf_flags: IGNORE_COOKIE, cf_feature_version: 0 };
+    // SAFETY: the interpreter is held, texts and flags outlive the call, and the result is a new reference or null.
     unsafe {
-        let code = ffi::Py_CompileStringExFlags(source.as_ptr(), file.as_ptr(), mode, std::ptr::null_mut(), -1);
+        let code = ffi::Py_CompileStringExFlags(source.as_ptr(), file.as_ptr(), mode, &raw mut flags, -1);
         Bound::from_owned_ptr_or_err(py, code)
     }
 }
