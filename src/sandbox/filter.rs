@@ -50,12 +50,14 @@ pub fn for_child(narrowing: Narrowing) -> Result<BpfProgram, FilterError> {
         clones.push(rule(vec![condition(0, no_thread, 0)?])?);
     }
     rules.insert(libc::SYS_clone, clones);
-    let other_families = |families: &[u64]| -> Result<SeccompRule, FilterError> {
-        rule(families.iter().map(|family| condition(0, SeccompCmpOp::Ne, *family)).collect::<Result<_, _>>()?)
-    };
-    rules.insert(libc::SYS_socketpair, vec![other_families(&[libc::AF_UNIX as u64])?]);
+    rules.insert(libc::SYS_socketpair, vec![no_other(0, &[libc::AF_UNIX as u64])?]);
     if narrowing.loopback {
-        rules.insert(libc::SYS_socket, vec![other_families(policy::SOCKET_FAMILIES)?]);
+        let mut sockets = vec![no_other(0, policy::SOCKET_FAMILIES)?, no_other(2, policy::SOCKET_PROTOCOLS)?];
+        for kind in (0..=policy::SOCKET_KIND_BITS).filter(|kind| !policy::SOCKET_KINDS.contains(kind)) {
+            let is_kind = SeccompCmpOp::MaskedEq(policy::SOCKET_KIND_BITS);
+            sockets.push(rule(vec![condition(1, is_kind, kind)?])?);
+        }
+        rules.insert(libc::SYS_socket, sockets);
     } else {
         rules.extend(policy::NETWORK.iter().map(|call| (*call, Vec::new())));
     }
@@ -72,9 +74,7 @@ pub fn for_child(narrowing: Narrowing) -> Result<BpfProgram, FilterError> {
         (libc::SYS_fcntl, 1, policy::FCNTLS),
         (libc::SYS_prctl, 0, policy::PRCTLS),
     ] {
-        let others =
-            known.iter().map(|value| condition(argument, SeccompCmpOp::Ne, *value)).collect::<Result<_, _>>()?;
-        rules.insert(call, vec![rule(others)?]);
+        rules.insert(call, vec![no_other(argument, known)?]);
     }
     compile(rules, SeccompAction::Allow, errno(libc::EPERM))
 }
@@ -91,6 +91,11 @@ fn errno(code: i32) -> SeccompAction {
 fn condition(argument: u8, operator: SeccompCmpOp, value: u64) -> Result<SeccompCondition, FilterError> {
     SeccompCondition::new(argument, SeccompCmpArgLen::Dword, operator, value)
         .map_err(|error| FilterError(error.to_string()))
+}
+
+/// Matches when an argument is none of these values.
+fn no_other(argument: u8, known: &[u64]) -> Result<SeccompRule, FilterError> {
+    rule(known.iter().map(|value| condition(argument, SeccompCmpOp::Ne, *value)).collect::<Result<_, _>>()?)
 }
 
 fn rule(conditions: Vec<SeccompCondition>) -> Result<SeccompRule, FilterError> {

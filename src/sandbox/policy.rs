@@ -315,6 +315,16 @@ pub const SIGNALS: &[libc::c_long] = &[libc::SYS_kill, libc::SYS_tkill, libc::SY
 /// Families of sockets where a question needs a loopback. Others (vsock, netlink) are not bound to a network namespace.
 pub const SOCKET_FAMILIES: &[u64] = &[libc::AF_UNIX as u64, libc::AF_INET as u64, libc::AF_INET6 as u64];
 
+/// Kinds of sockets where a question needs a loopback, besides streams and datagrams: packets of `AF_UNIX`.
+pub const SOCKET_KINDS: &[u64] = &[libc::SOCK_STREAM as u64, libc::SOCK_DGRAM as u64, libc::SOCK_SEQPACKET as u64];
+
+/// The bits of the second argument of `socket` that are the kind; the others are flags.
+pub const SOCKET_KIND_BITS: u64 = 0xf;
+
+/// Protocols where a question needs a loopback: the usual one, and the two usual ones by name. The kernel loads a module
+/// for others when it is asked for them.
+pub const SOCKET_PROTOCOLS: &[u64] = &[0, libc::IPPROTO_TCP as u64, libc::IPPROTO_UDP as u64];
+
 /// `clone` makes threads, and processes where they are allowed, but never namespaces.
 pub const NAMESPACE_FLAGS: &[u64] = &[
     libc::CLONE_NEWUSER as u64,
