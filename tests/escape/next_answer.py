@@ -6,10 +6,9 @@ import resource
 import signal
 import socket
 import sys
-import tempfile
 import time
 
-TMP = tempfile.gettempdir()
+TMP = os.environ["TMPDIR"]
 found = []
 
 

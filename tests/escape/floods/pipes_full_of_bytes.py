@@ -1,5 +1,5 @@
 # Kernel memory that no limit of the process counts: the largest pipes and socket buffers, all full.
-# must: error|fail
+# must: error|fail|timeout
 # not: next answer differs
 import fcntl
 import os
