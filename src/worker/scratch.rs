@@ -1,9 +1,12 @@
 //! The scratch folder of a slot: emptied after each answer, and watched where no file system of its own bounds it.
 
-use std::fs;
+use std::fs::{self, File, FileTimes, Permissions};
 use std::io;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
+
+use rustix::process::geteuid;
 
 use crate::sandbox::policy::{SCRATCH_BYTES, SCRATCH_INODES};
 
@@ -17,11 +20,14 @@ pub struct Scratch {
     folder: PathBuf,
     /// A file system of its own, which the kernel bounds.
     own: bool,
+    /// The rights on the folder, if this user can change them: then an answer can, too.
+    permissions: Option<Permissions>,
 }
 
 impl Scratch {
     pub fn new(folder: PathBuf, own: bool) -> Scratch {
-        Scratch { folder, own }
+        let found = fs::metadata(&folder).ok().filter(|found| found.uid() == geteuid().as_raw());
+        Scratch { folder, own, permissions: found.map(|found| found.permissions()) }
     }
 
     pub fn folder(&self) -> &Path {
@@ -56,8 +62,12 @@ impl Scratch {
         false
     }
 
-    /// Remove all that an answer left in it.
+    /// Remove all that an answer left in it, and what it made of the folder itself: closed, it would cost the next answer
+    /// its place to write, and its times could tell that answer something.
     pub fn empty(&self) -> io::Result<()> {
+        if let Some(permissions) = &self.permissions {
+            fs::set_permissions(&self.folder, permissions.clone())?;
+        }
         for entry in fs::read_dir(&self.folder)? {
             let path = entry?.path();
             if path.is_dir() && !path.is_symlink() {
@@ -66,6 +76,10 @@ impl Scratch {
             } else {
                 fs::remove_file(&path)?;
             }
+        }
+        if self.permissions.is_some() {
+            let now = SystemTime::now();
+            File::open(&self.folder)?.set_times(FileTimes::new().set_accessed(now).set_modified(now))?;
         }
         Ok(())
     }
@@ -81,10 +95,9 @@ impl Scratch {
 
 /// Undo what would keep the owner from removing a tree: folders without the right to list or to change them.
 fn open_up(folder: &Path) {
-    use std::os::unix::fs::PermissionsExt;
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
-        let _ = fs::set_permissions(&folder, fs::Permissions::from_mode(0o700));
+        let _ = fs::set_permissions(&folder, Permissions::from_mode(0o700));
         let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
         folders.extend(
             entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path()),
