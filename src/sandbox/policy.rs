@@ -87,6 +87,13 @@ pub const ALLOWED: &[libc::c_long] = &[
     libc::SYS_ftruncate,
     libc::SYS_truncate,
     libc::SYS_utimensat,
+    // What `shutil` asks of every file that it copies.
+    libc::SYS_listxattr,
+    libc::SYS_llistxattr,
+    libc::SYS_flistxattr,
+    libc::SYS_getxattr,
+    libc::SYS_lgetxattr,
+    libc::SYS_fgetxattr,
     libc::SYS_fsync,
     libc::SYS_fdatasync,
     libc::SYS_fallocate,
