@@ -62,7 +62,7 @@ pub fn for_child(narrowing: Narrowing) -> Result<BpfProgram, FilterError> {
         rules.extend(policy::NETWORK.iter().map(|call| (*call, Vec::new())));
     }
     if narrowing.shared_files {
-        rules.extend(policy::CHANGES_OF_FILES.iter().map(|call| (*call, Vec::new())));
+        rules.extend(policy::REFUSED_ON_SHARED_FILES.iter().map(|call| (*call, Vec::new())));
     }
     for call in policy::SIGNALS {
         rules.insert(*call, vec![rule(vec![condition(0, SeccompCmpOp::Eq, 1)?])?]);
