@@ -70,7 +70,7 @@ def case_text():
 "#;
 
 /// Short limits for attacks: what waits for a limit is most of the time that the suite takes.
-const SHORT: Limits = Limits { cpu_s: 0.3, wall_s: 1.5 };
+const SHORT: Limits = Limits { cpu_s: 0.3, wall_s: 2.0 };
 
 /// Honest answers wait for no limit, and may run on a loaded machine.
 const USUAL: Limits = Limits { cpu_s: 2.0, wall_s: 10.0 };
