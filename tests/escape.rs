@@ -7,6 +7,7 @@
 //! # must: fail|error                      one of these verdicts
 //! # not: <effect>                         what must not have come of it; once for each effect
 //! # needs: processes loopback             optional: what the question grants
+//! # only: full                            optional: the one level at which it is tried
 //! # name: "\x1b[31m.py"                   optional: how the file is called when it is handed in
 //! # generate: NUL = "\x00" * 1            optional: the first `NUL` below the header becomes these bytes, so many times
 //! ```
@@ -26,6 +27,8 @@ mod header;
 #[path = "support/host.rs"]
 mod host;
 
+use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
@@ -66,9 +69,11 @@ def case_text():
     """
 "#;
 
-/// Short limits: what waits for a limit is most of the time that the suite takes.
-const CPU_S: f64 = 0.4;
-const WALL_S: f64 = 2.0;
+/// Short limits for attacks: what waits for a limit is most of the time that the suite takes.
+const SHORT: Limits = Limits { cpu_s: 0.3, wall_s: 2.0 };
+
+/// Honest answers wait for no limit, and may run on a loaded machine.
+const USUAL: Limits = Limits { cpu_s: 2.0, wall_s: 10.0 };
 
 /// How far past its limits an answer may be seen: a tick of the kernel's clock, and a loaded machine's delays.
 const OVERSHOOT_MS: f64 = 600.0;
@@ -78,8 +83,15 @@ const NEXT_ANSWER: &str = include_str!("escape/next_answer.py");
 /// The user that every machine has for those who own nothing.
 const NOBODY: u32 = 65534;
 
-/// Greenroom processes at the same time.
-const AT_ONCE: usize = 3;
+/// Greenroom processes at the same time, and files for each.
+const AT_ONCE: usize = 4;
+const AT_MOST: usize = 40;
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Limits {
+    cpu_s: f64,
+    wall_s: f64,
+}
 
 /// One file of the suite.
 #[derive(Debug)]
@@ -90,12 +102,24 @@ struct Attack {
     content: Vec<u8>,
 }
 
-/// Files that run one after the other in one greenroom process.
+/// Files that run in one greenroom process.
 struct Batch<'a> {
     user: Option<u32>,
+    way: Way,
     needs: &'a [String],
-    json: bool,
+    limits: Limits,
     attacks: Vec<&'a Attack>,
+}
+
+/// How they are handed in, and so at which level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// `check` at level `full`: one after the other in one worker, each with the honest answer behind it.
+    Check,
+    /// The same without `--json`, for what the report of a terminal shows.
+    Read,
+    /// `grade` at level `no-userns`: two workers take turns.
+    Grade,
 }
 
 #[test]
@@ -178,19 +202,27 @@ fn collect() -> Vec<Attack> {
     found
 }
 
-/// One batch for each user, set of needs and kind of report.
+/// Batches for each user, way and set of needs.
 fn batches<'a>(attacks: &'a [Attack], users: &[Option<u32>]) -> Vec<Batch<'a>> {
-    let mut needs: Vec<&[String]> = attacks.iter().map(|attack| &attack.header.needs[..]).collect();
-    needs.sort();
-    needs.dedup();
+    let mut kinds: BTreeMap<(&[String], bool), Vec<&Attack>> = BTreeMap::new();
+    for attack in attacks {
+        kinds.entry((&attack.header.needs, attack.is_honest())).or_default().push(attack);
+    }
     let mut batches = Vec::new();
     for user in users {
-        for needs in &needs {
-            let attacks: Vec<&Attack> = attacks.iter().filter(|attack| attack.header.needs == *needs).collect();
-            let shown = attacks.iter().copied().filter(|attack| attack.looks_at_reports()).collect::<Vec<_>>();
-            batches.push(Batch { user: *user, needs, json: true, attacks });
-            if user.is_none() && !shown.is_empty() {
-                batches.push(Batch { user: *user, needs, json: false, attacks: shown });
+        for ((needs, honest), attacks) in &kinds {
+            let limits = if *honest { USUAL } else { SHORT };
+            // What a question needs beyond the usual, only level `full` can give.
+            let ways = if needs.is_empty() { &[Way::Check, Way::Read, Way::Grade][..] } else { &[Way::Check][..] };
+            for way in ways {
+                let attacks: Vec<&Attack> = attacks.iter().copied().filter(|attack| attack.is_for(*way)).collect();
+                batches.extend(attacks.chunks(AT_MOST).map(|attacks| Batch {
+                    user: *user,
+                    way: *way,
+                    needs,
+                    limits,
+                    attacks: attacks.to_vec(),
+                }));
             }
         }
     }
@@ -202,7 +234,7 @@ fn users(binary: &Binary) -> Vec<Option<u32>> {
     if !rustix::process::geteuid().is_root() {
         return vec![None];
     }
-    let batch = Batch { user: Some(NOBODY), needs: &[], json: true, attacks: vec![] };
+    let batch = Batch { user: Some(NOBODY), way: Way::Check, needs: &[], limits: USUAL, attacks: vec![] };
     match batch.run(binary).first() {
         None => vec![None, Some(NOBODY)],
         Some(problem) => {
@@ -212,9 +244,20 @@ fn users(binary: &Binary) -> Vec<Option<u32>> {
     }
 }
 
+impl Way {
+    fn level(self) -> &'static str {
+        if self == Way::Grade { "no-userns" } else { "full" }
+    }
+}
+
 impl Attack {
     fn is_honest(&self) -> bool {
         self.path.starts_with("honest/")
+    }
+
+    fn is_for(&self, way: Way) -> bool {
+        let at_this_level = self.header.only.as_deref().is_none_or(|level| level == way.level());
+        at_this_level && (way != Way::Read || self.looks_at_reports())
     }
 
     fn looks_at_reports(&self) -> bool {
@@ -226,31 +269,22 @@ impl Batch<'_> {
     /// Run the files; give everything that is not as the headers say.
     fn run(&self, binary: &Binary) -> Vec<String> {
         let bench = Bench::new();
-        let limits = serde_json::json!({"cpu_s": CPU_S, "wall_s": WALL_S});
+        let limits = serde_json::json!({"cpu_s": self.limits.cpu_s, "wall_s": self.limits.wall_s});
         let extra = serde_json::json!({"needs": self.needs, "limits": limits});
         let bank = bench.bank_with(CHECK, "def f(value):\n    return value + value\n", &extra.to_string());
-        let next = bench.write("next/next_answer.py", NEXT_ANSWER);
-        let mut files = vec![next.clone()];
-        for (number, attack) in self.attacks.iter().enumerate() {
-            let name = attack.header.name.as_deref().unwrap_or("answer.py");
-            files.extend([bench.write(&format!("{number}/{name}"), &attack.content), next.clone()]);
+        let files = self.hand_in(&bench);
+        let mut arguments: Vec<OsString> = match self.way {
+            Way::Check => vec!["check".into(), "probe".into(), "--json".into()],
+            Way::Read => vec!["check".into(), "probe".into()],
+            Way::Grade => {
+                ["grade", "in", "--out", "out", "--jobs", "1", "--sandbox", self.way.level()].map(Into::into).to_vec()
+            }
+        };
+        if self.way != Way::Grade {
+            arguments.extend(files.iter().map(|file| bench.path("in").join(file).into()));
         }
-        let ran = self.greenroom(binary, &bench, &bank, &files);
-        let who = format!("user {}", self.user.map_or("own".to_owned(), |user| user.to_string()));
-        let mut problems = if self.json { self.judge(&ran) } else { Vec::new() };
-        for attack in &self.attacks {
-            let seen = attack.header.not.iter().filter(|effect| has_happened(effect, &ran));
-            problems.extend(seen.map(|effect| format!("{}: {effect}", attack.path)));
-        }
-        problems.iter().map(|problem| format!("{problem} [{who}]")).collect()
-    }
-
-    fn greenroom(&self, binary: &Binary, bench: &Bench, bank: &Path, files: &[PathBuf]) -> Ran {
-        let mut command = bench.command_of(&binary.path(), ["check", "probe", "--bank"]);
-        command.arg(bank).args(files);
-        if self.json {
-            command.arg("--json");
-        }
+        let mut command = bench.command_of(&binary.path(), arguments);
+        command.arg("--bank").arg(bank);
         if let Some(user) = self.user {
             fs::create_dir(bench.path("home")).unwrap();
             for folder in [bench.dir.path(), &bench.path("home")] {
@@ -258,20 +292,50 @@ impl Batch<'_> {
             }
             command.uid(user).gid(user);
         }
-        ran(&mut command)
+        let ran = ran(&mut command);
+        let rows = fs::read_to_string(bench.path("out/results.jsonl")).unwrap_or_default();
+        let mut problems = match self.way {
+            Way::Check => checked(&ran).and_then(|answers| self.judge(&answers)),
+            Way::Read => Ok(Vec::new()),
+            Way::Grade => graded(&ran, &rows, &files).and_then(|answers| self.judge(&answers)),
+        }
+        .unwrap_or_else(|problem| vec![problem]);
+        let reports = [&ran.stdout[..], &ran.stderr, &rows];
+        for attack in &self.attacks {
+            let seen = attack.header.not.iter().filter(|effect| has_happened(effect, reports));
+            problems.extend(seen.map(|effect| format!("{}: {effect}", attack.path)));
+        }
+        let who = self.user.map_or("own user".to_owned(), |user| format!("user {user}"));
+        problems.iter().map(|problem| format!("{problem} [{:?}, {who}]", self.way)).collect()
+    }
+
+    /// Write the files, each in a folder of its own, and the honest answer before and after each. Gives their paths, in
+    /// the order in which they are run.
+    fn hand_in(&self, bench: &Bench) -> Vec<PathBuf> {
+        let mut files = Vec::new();
+        let mut write = |candidate: &str, name: &str, content: &[u8]| {
+            let file = Path::new(candidate).join(name);
+            bench.write(&format!("in/{}", file.display()), content);
+            files.push(file);
+        };
+        write("0000", "probe.py", NEXT_ANSWER.as_bytes());
+        for (number, attack) in self.attacks.iter().enumerate() {
+            let candidate = format!("{:04}", 2 * number + 1);
+            match (&attack.header.name, self.way) {
+                (None, _) => write(&candidate, "probe.py", &attack.content),
+                // There the name of the file is given, and that of the folder is the candidate's choice.
+                (Some(name), Way::Grade) => write(name, "probe.py", &attack.content),
+                (Some(name), _) => write(&candidate, name, &attack.content),
+            }
+            write(&format!("{:04}", 2 * number + 2), "probe.py", NEXT_ANSWER.as_bytes());
+        }
+        files
     }
 
     /// Compare each verdict with its header, and hold every honest answer in between to `pass`.
-    fn judge(&self, ran: &Ran) -> Vec<String> {
-        let Ok(document) = serde_json::from_str::<Value>(&ran.stdout) else {
-            return vec![format!("no report: {}", ran.whole())];
-        };
-        if document["level"] != "full" {
-            return vec![format!("level {}: {}", document["level"], document["missing_layers"])];
-        }
-        let answers = document["answers"].as_array().unwrap();
+    fn judge(&self, answers: &[Value]) -> Result<Vec<String>, String> {
         if answers.len() != 2 * self.attacks.len() + 1 {
-            return vec![format!("{} results: {}", answers.len(), ran.stderr)];
+            return Err(format!("{} results of {} attacks", answers.len(), self.attacks.len()));
         }
         let mut problems = Vec::new();
         if answers[0]["verdict"] != "pass" {
@@ -289,7 +353,7 @@ impl Batch<'_> {
             for effect in &attack.header.not {
                 let seen = match effect {
                     Effect::ExpectedOutputLeaks => leaks(answer),
-                    Effect::LimitsAreOutlived => outlived(answer),
+                    Effect::LimitsAreOutlived => outlived(answer, self.limits),
                     _ => false,
                 };
                 if seen {
@@ -297,20 +361,45 @@ impl Batch<'_> {
                 }
             }
         }
-        problems
+        Ok(problems)
     }
 }
 
+/// The answers of a document of `check`.
+fn checked(ran: &Ran) -> Result<Vec<Value>, String> {
+    let mut document: Value = serde_json::from_str(&ran.stdout).map_err(|error| format!("{error}: {}", ran.whole()))?;
+    if document["level"] != Way::Check.level() {
+        return Err(format!("level {}: {}", document["level"], document["missing_layers"]));
+    }
+    match document["answers"].take() {
+        Value::Array(answers) => Ok(answers),
+        other => Err(format!("no answers: {other}")),
+    }
+}
+
+/// The rows of `grade` in the order of the files.
+fn graded(ran: &Ran, rows: &str, files: &[PathBuf]) -> Result<Vec<Value>, String> {
+    let rows: Result<Vec<Value>, _> = rows.lines().map(serde_json::from_str).collect();
+    let rows = rows.map_err(|error| format!("{error}: {}", ran.whole()))?;
+    let row = |file: &PathBuf| {
+        let candidate = file.parent().unwrap().display().to_string();
+        let found =
+            rows.iter().find(|row| row["candidate"] == candidate.as_str() && row["level"] == Way::Grade.level());
+        found.cloned().ok_or_else(|| format!("no row for {candidate:?}: {}", ran.whole()))
+    };
+    files.iter().map(row).collect()
+}
+
 /// What can be seen on the host or in a whole report.
-fn has_happened(effect: &Effect, ran: &Ran) -> bool {
+fn has_happened(effect: &Effect, reports: [&str; 3]) -> bool {
     match effect {
         Effect::FileExists(path) => Path::new(path).symlink_metadata().is_ok(),
         Effect::ProcessLives(name) => host::process_lives(name),
         Effect::PortListens(port) => host::port_listens(*port),
         Effect::AbstractSocketExists(name) => host::abstract_socket_exists(name),
-        Effect::ReportShows(text) => [&ran.stdout, &ran.stderr].iter().any(|report| report.contains(text)),
+        Effect::ReportShows(text) => reports.iter().any(|report| report.contains(text)),
         Effect::ReportLineBegins(text) => {
-            [&ran.stdout, &ran.stderr].iter().any(|report| report.lines().any(|line| line.trim().starts_with(text)))
+            reports.iter().any(|report| report.lines().any(|line| line.trim().starts_with(text)))
         }
         // Of each answer alone, in `judge`.
         Effect::ExpectedOutputLeaks | Effect::LimitsAreOutlived | Effect::NextAnswerDiffers => false,
@@ -325,11 +414,12 @@ fn leaks(answer: &Value) -> bool {
         .any(|text| text.as_str().is_some_and(|text| text.contains(EXPECTED)))
 }
 
-fn outlived(answer: &Value) -> bool {
+fn outlived(answer: &Value, limits: Limits) -> bool {
     let phases = 1.0 + answer["cases"].as_array().unwrap().len() as f64;
     let cores = std::thread::available_parallelism().map_or(1.0, |cores| cores.get() as f64);
     let (cpu, wall) = (answer["cpu_ms"].as_f64().unwrap(), answer["wall_ms"].as_f64().unwrap());
-    wall > WALL_S * 1000.0 + OVERSHOOT_MS || cpu > (phases * CPU_S * 1000.0 + OVERSHOOT_MS).min(wall * cores + 100.0)
+    wall > limits.wall_s * 1000.0 + OVERSHOOT_MS
+        || cpu > (phases * limits.cpu_s * 1000.0 + OVERSHOOT_MS).min(wall * cores + 100.0)
 }
 
 /// The verdict and the first reason for it.
@@ -338,7 +428,7 @@ fn why(answer: &Value) -> String {
     let failure = cases.iter().map(|case| &case["failure"]).chain([&answer["load"]]).find(|failure| !failure.is_null());
     let mut reason = failure.map(Value::to_string).unwrap_or_default();
     reason.truncate((0..=reason.len().min(900)).rev().find(|end| reason.is_char_boundary(*end)).unwrap_or(0));
-    format!("{} in {} ms: {reason}", answer["verdict"], answer["wall_ms"])
+    format!("{} in {} ms: {reason}{}", answer["verdict"], answer["wall_ms"], answer["reason"].as_str().unwrap_or(""))
 }
 
 /// A copy of the binary that every user can run, and whose processes are nobody else's.

@@ -97,6 +97,19 @@ mod tests {
     }
 
     #[test]
+    fn values_of_a_case_are_counted_together() {
+        let shown = |count: usize| ExampleReply { shown: vec![vec![]; count], printed: String::new(), raised: None };
+        let read = |examples: Vec<ExampleReply>| {
+            let mut reader = FrameReader::default();
+            reader.feed(&frame(&Frame::Case { examples }));
+            reader.next_frame::<Frame>().map(|frame| frame.is_some())
+        };
+        assert!(matches!(read(vec![shown(10_000); 10]), Ok(true)));
+        assert!(read(vec![shown(10_000); 11]).is_err());
+        assert!(read(vec![shown(10_001)]).is_err());
+    }
+
+    #[test]
     fn frames_survive_being_cut_anywhere() {
         let bytes: Vec<u8> = frames().iter().flat_map(frame).collect();
         for size in 1..bytes.len() {

@@ -23,6 +23,10 @@ pub const MAX_VALUE_BYTES: usize = 1024 * 1024;
 /// The most values that one example may display.
 pub const MAX_SHOWN: usize = 10_000;
 
+/// The most values that all examples of one case may display together.
+// Receipt: four million empty values fit into the largest frame, and took the parent from 15 to 110 MB.
+pub const MAX_SHOWN_OF_CASE: usize = 100_000;
+
 /// The C stack of each thread that an answer starts.
 // Receipt: 512 MiB of address space start 200 threads with it, and 14 with glibc's default of 8 MiB and an arena each.
 pub const THREAD_STACK_BYTES: usize = 1024 * 1024;

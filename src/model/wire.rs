@@ -5,14 +5,13 @@
 //! forked from. Each answer has a *private* channel (a stream of frames) between the parent and its child.
 
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::de::{DeserializeOwned, Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::model::check::{CheckProblem, ParsedCheck};
 use crate::model::isolation::{Layer, MissingLayer};
-use crate::model::limits::{Limits, MAX_EXAMPLES, MAX_MESSAGE_BYTES, MAX_SHOWN, MAX_TRACEBACK};
+use crate::model::limits::{Limits, MAX_EXAMPLES, MAX_MESSAGE_BYTES, MAX_SHOWN, MAX_SHOWN_OF_CASE, MAX_TRACEBACK};
 
 /// The largest packet on the control channel.
 pub const MAX_PACKET_BYTES: usize = 16 * 1024;
@@ -165,7 +164,7 @@ pub enum Frame {
     Loaded(Load),
     /// The examples of the next case.
     Case {
-        #[serde(deserialize_with = "at_most::<_, _, MAX_EXAMPLES>")]
+        #[serde(deserialize_with = "examples_of_case")]
         examples: Vec<ExampleReply>,
     },
     /// The script has ended.
@@ -263,28 +262,41 @@ where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
 {
-    struct Bounded<T, const MOST: usize>(PhantomData<T>);
+    deserializer.deserialize_seq(Bounded { most: MOST, weigh: |_: &T| 0, most_weight: 0 })
+}
 
-    impl<'de, T: Deserialize<'de>, const MOST: usize> Visitor<'de> for Bounded<T, MOST> {
-        type Value = Vec<T>;
+/// The same for the examples of a case, whose values are counted together: each takes more memory than it has bytes.
+fn examples_of_case<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<ExampleReply>, D::Error> {
+    let weigh = |example: &ExampleReply| example.shown.len();
+    deserializer.deserialize_seq(Bounded { most: MAX_EXAMPLES, weigh, most_weight: MAX_SHOWN_OF_CASE })
+}
 
-        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-            write!(formatter, "at most {MOST} items")
-        }
+/// Reads a list of a bounded length and weight.
+struct Bounded<T> {
+    most: usize,
+    weigh: fn(&T) -> usize,
+    most_weight: usize,
+}
 
-        fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
-            let mut found = Vec::new();
-            while let Some(item) = items.next_element()? {
-                if found.len() == MOST {
-                    return Err(A::Error::custom("too many items"));
-                }
-                found.push(item);
-            }
-            Ok(found)
-        }
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Bounded<T> {
+    type Value = Vec<T>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "at most {} items", self.most)
     }
 
-    deserializer.deserialize_seq(Bounded::<T, MOST>(PhantomData))
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
+        let mut found = Vec::new();
+        let mut weight = 0;
+        while let Some(item) = items.next_element()? {
+            weight += (self.weigh)(&item);
+            if found.len() == self.most || weight > self.most_weight {
+                return Err(A::Error::custom("too many items"));
+            }
+            found.push(item);
+        }
+        Ok(found)
+    }
 }
 
 /// Why bytes are not a message.

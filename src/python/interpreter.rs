@@ -70,7 +70,11 @@ fn forget_added_variables(py: Python<'_>) -> PyResult<()> {
     let os = py.import("os")?;
     let is_given = |name: &OsString| ENVIRONMENT.iter().any(|(given, _)| name == *given);
     let added = std::env::vars_os().map(|(name, _)| name).filter(|name| !is_given(name));
-    added.into_iter().try_for_each(|name| os.call_method1("unsetenv", (name,)).map(drop))
+    // From the process, and from what `os` read when it was imported.
+    added.into_iter().try_for_each(|name| {
+        os.call_method1("unsetenv", (&name,))?;
+        os.getattr("environ")?.call_method1("pop", (name, py.None())).map(drop)
+    })
 }
 
 /// Make `folder` the home and the place of temporary files.

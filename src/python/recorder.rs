@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyCFunction, PyTuple};
 
-use crate::model::limits::{MAX_FRAME_BYTES, MAX_SHOWN};
+use crate::model::limits::{MAX_FRAME_BYTES, MAX_SHOWN, MAX_SHOWN_OF_CASE};
 use crate::model::value::{Bound as Limit, Value};
 use crate::python::code::own_module;
 use crate::python::encode::encode;
@@ -38,7 +38,8 @@ const MAX_SHOWN_BYTES: usize = MAX_FRAME_BYTES / 4;
 #[derive(Debug)]
 struct Recording {
     shown: Vec<Vec<u8>>,
-    /// Of the whole case.
+    /// Of the whole case: how many values, and their bytes.
+    shown_values: usize,
     shown_bytes: usize,
     printed: Vec<u8>,
     /// Bytes that may still be printed, over the whole answer.
@@ -46,7 +47,7 @@ struct Recording {
 }
 
 static RECORDING: Mutex<Recording> =
-    Mutex::new(Recording { shown: Vec::new(), shown_bytes: 0, printed: Vec::new(), output_left: 0 });
+    Mutex::new(Recording { shown: Vec::new(), shown_values: 0, shown_bytes: 0, printed: Vec::new(), output_left: 0 });
 
 /// An answer begins that may print `output_bytes`.
 pub fn begin(output_bytes: usize) {
@@ -90,7 +91,8 @@ pub fn take() -> (Vec<Vec<u8>>, String) {
 
 /// A new case begins: its values are counted anew.
 pub fn next_case() {
-    RECORDING.lock().expect("nothing panics while recording").shown_bytes = 0;
+    let mut recording = RECORDING.lock().expect("nothing panics while recording");
+    (recording.shown_values, recording.shown_bytes) = (0, 0);
 }
 
 /// Standard error counts against the limit but is not kept: it is no evidence.
@@ -109,10 +111,13 @@ fn show(object: &Bound<'_, PyAny>) {
     // Encoding may release objects whose finalizers print: not under the lock.
     let encoded = encode(object);
     let mut recording = RECORDING.lock().expect("nothing panics while recording");
-    if recording.shown.len() >= MAX_SHOWN {
+    if recording.shown.len() >= MAX_SHOWN || recording.shown_values >= MAX_SHOWN_OF_CASE {
         return;
     }
+    recording.shown_values += 1;
     recording.shown_bytes += encoded.len();
-    let fits = recording.shown_bytes <= MAX_SHOWN_BYTES && recording.shown.len() + 1 < MAX_SHOWN;
+    let fits = recording.shown_bytes <= MAX_SHOWN_BYTES
+        && recording.shown.len() + 1 < MAX_SHOWN
+        && recording.shown_values < MAX_SHOWN_OF_CASE;
     recording.shown.push(if fits { encoded } else { Value::Beyond(Limit::Bytes).encode() });
 }

@@ -6,10 +6,19 @@ use serde::Serialize;
 
 use crate::model::printable::is_printable;
 
-/// The document, indented, with a newline at its end. Characters that cannot be seen are escapes of JSON, and so is the
-/// bracket of `##[`, with which a line commands a CI; a reader of JSON gets the very same strings.
+/// The document, indented, with a newline at its end.
 pub fn pretty(value: &impl Serialize) -> String {
-    let document = serde_json::to_string_pretty(value).expect("documents and schemas have JSON for every value");
+    escaped(&serde_json::to_string_pretty(value).expect("documents and schemas have JSON for every value"))
+}
+
+/// The document on one line, with a newline at its end.
+pub fn line(value: &impl Serialize) -> String {
+    escaped(&serde_json::to_string(value).expect("rows have JSON for every value"))
+}
+
+/// Characters that cannot be seen become escapes of JSON, and so does the bracket of `##[`, with which a line commands a
+/// CI. A reader of JSON gets the very same strings.
+fn escaped(document: &str) -> String {
     let mut text = String::with_capacity(document.len() + 1);
     // Outside of strings JSON has none of these characters.
     for character in document.replace("##[", "##\\u005b").chars() {

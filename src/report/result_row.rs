@@ -8,6 +8,7 @@ use crate::model::isolation::Level;
 use crate::model::question::Question;
 use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
+use crate::report::json;
 
 /// Grows when a field changes its meaning or goes; new fields do not count.
 pub const VERSION: u32 = 1;
@@ -74,9 +75,7 @@ impl ResultRow {
 
     /// As it stands in the file, with the end of its line.
     pub fn line(&self) -> String {
-        let mut line = serde_json::to_string(self).expect("a row has no map with odd keys");
-        line.push('\n');
-        line
+        json::line(self)
     }
 }
 

@@ -75,7 +75,7 @@ pub fn for_child(narrowing: Narrowing) -> Result<BpfProgram, FilterError> {
         rules.extend(always(policy::NETWORK));
     }
     if narrowing.shared_files {
-        rules.extend(always(policy::CHANGES_OF_FILES));
+        rules.extend(always(policy::REFUSED_ON_SHARED_FILES));
     }
     for call in policy::SIGNALS {
         rules.insert(*call, vec![rule(vec![condition(0, SeccompCmpOp::Eq, 1)?])?]);

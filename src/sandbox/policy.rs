@@ -87,6 +87,13 @@ pub const ALLOWED: &[libc::c_long] = &[
     libc::SYS_ftruncate,
     libc::SYS_truncate,
     libc::SYS_utimensat,
+    // What `shutil` asks of every file that it copies.
+    libc::SYS_listxattr,
+    libc::SYS_llistxattr,
+    libc::SYS_flistxattr,
+    libc::SYS_getxattr,
+    libc::SYS_lgetxattr,
+    libc::SYS_fgetxattr,
     libc::SYS_fsync,
     libc::SYS_fdatasync,
     libc::SYS_fallocate,
@@ -296,13 +303,27 @@ pub const REFUSED_IN_CHILD: &[libc::c_long] = &[
     libc::SYS_sendmsg,
 ];
 
-/// What landlock does not look at: rights and times of files. Refused where the answer shares the runner's file system, in
-/// which it may be the owner of what it can see.
+/// What landlock does not look at: rights, times and attributes of files. Refused where the answer shares the runner's
+/// file system, in which it may be the owner of what it can see.
 #[cfg(target_arch = "x86_64")]
-pub const CHANGES_OF_FILES: &[libc::c_long] =
-    &[libc::SYS_chmod, libc::SYS_fchmod, libc::SYS_fchmodat, libc::SYS_utimensat];
+pub const REFUSED_ON_SHARED_FILES: &[libc::c_long] = &[
+    libc::SYS_chmod,
+    libc::SYS_fchmod,
+    libc::SYS_fchmodat,
+    libc::SYS_utimensat,
+    libc::SYS_getxattr,
+    libc::SYS_lgetxattr,
+    libc::SYS_fgetxattr,
+];
 #[cfg(not(target_arch = "x86_64"))]
-pub const CHANGES_OF_FILES: &[libc::c_long] = &[libc::SYS_fchmod, libc::SYS_fchmodat, libc::SYS_utimensat];
+pub const REFUSED_ON_SHARED_FILES: &[libc::c_long] = &[
+    libc::SYS_fchmod,
+    libc::SYS_fchmodat,
+    libc::SYS_utimensat,
+    libc::SYS_getxattr,
+    libc::SYS_lgetxattr,
+    libc::SYS_fgetxattr,
+];
 
 /// Signals to the zygote, which is process 1 of its namespace.
 pub const SIGNALS: &[libc::c_long] = &[libc::SYS_kill, libc::SYS_tkill, libc::SYS_tgkill, libc::SYS_rt_sigqueueinfo];

@@ -1,9 +1,10 @@
 //! The scratch folder of a slot: emptied after each answer, and watched where no file system of its own bounds it.
 
-use std::fs;
+use std::fs::{self, File, FileTimes, Permissions};
 use std::io;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use rustix::fs::statfs;
 
@@ -21,12 +22,17 @@ pub struct Scratch {
     own: bool,
     /// How many more files and folders that file system could hold when it was empty.
     room: Option<u64>,
+    /// The rights on the folder, if this user can change them: then an answer can, too.
+    permissions: Option<Permissions>,
 }
 
 impl Scratch {
     pub fn new(folder: PathBuf, own: bool) -> Scratch {
         let room = if own { room(&folder) } else { None };
-        Scratch { folder, own, room }
+        // By trying: a namespace may show an owner that it does not know as this user.
+        let found = fs::metadata(&folder).map(|found| found.permissions());
+        let permissions = found.ok().filter(|found| fs::set_permissions(&folder, found.clone()).is_ok());
+        Scratch { folder, own, room, permissions }
     }
 
     pub fn folder(&self) -> &Path {
@@ -61,12 +67,24 @@ impl Scratch {
         false
     }
 
-    /// Remove all that an answer left in it.
+    /// Remove all that an answer left in it, and what it made of the folder itself: closed, it would cost the next answer
+    /// its place to write, and its times could tell that answer something.
     pub fn empty(&self) -> io::Result<()> {
-        // Most answers write nothing, and one look at the file system tells.
-        if self.room.is_some() && room(&self.folder) == self.room {
-            return Ok(());
+        if let Some(permissions) = &self.permissions {
+            fs::set_permissions(&self.folder, permissions.clone())?;
         }
+        // Most answers write nothing, and one look at the file system tells.
+        if self.room.is_none() || room(&self.folder) != self.room {
+            self.remove_entries()?;
+        }
+        if self.permissions.is_some() {
+            let now = SystemTime::now();
+            File::open(&self.folder)?.set_times(FileTimes::new().set_accessed(now).set_modified(now))?;
+        }
+        Ok(())
+    }
+
+    fn remove_entries(&self) -> io::Result<()> {
         for entry in fs::read_dir(&self.folder)? {
             let path = entry?.path();
             if path.is_dir() && !path.is_symlink() {
@@ -95,10 +113,9 @@ fn room(folder: &Path) -> Option<u64> {
 
 /// Undo what would keep the owner from removing a tree: folders without the right to list or to change them.
 fn open_up(folder: &Path) {
-    use std::os::unix::fs::PermissionsExt;
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
-        let _ = fs::set_permissions(&folder, fs::Permissions::from_mode(0o700));
+        let _ = fs::set_permissions(&folder, Permissions::from_mode(0o700));
         let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
         folders.extend(
             entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path()),

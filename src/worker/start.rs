@@ -1,6 +1,8 @@
 //! From an executed process to a waiting zygote.
 
+use std::fs::Permissions;
 use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -94,6 +96,7 @@ fn start_zygote<'a>(control: &'a OwnedFd, preload: Preload, slot: &mut Slot) -> 
 fn own_scratch() -> Result<PathBuf, String> {
     let folder = tempfile::Builder::new()
         .prefix("greenroom-")
+        .permissions(Permissions::from_mode(0o700))
         .tempdir()
         .map_err(|error| format!("scratch folder: {error}"))?
         .keep();

@@ -75,7 +75,14 @@ impl<'a> Zygote<'a> {
 
     /// Serve orders until the parent goes away. Returns the exit status.
     pub fn serve(mut self) -> i32 {
-        let status = Python::attach(|py| self.serve_attached(py)).map_or(1, |()| 0);
+        let served = Python::attach(|py| self.serve_attached(py));
+        let status = match served {
+            Ok(()) => 0,
+            Err(error) => {
+                let _ = self.notify(&Notice::Refused(format!("the zygote cannot go on: {error}")));
+                1
+            }
+        };
         self.scratch.remove();
         // Not through CPython's finalization: there is nothing in it that anybody waits for.
         sys::exit_now(status)

@@ -9,6 +9,8 @@ pub struct Header {
     pub must: Vec<String>,
     pub not: Vec<Effect>,
     pub needs: Vec<String>,
+    /// The one level at which it is tried; at every level, if absent.
+    pub only: Option<String>,
     /// How the file is called when it is handed in.
     pub name: Option<String>,
     pub generate: Vec<Generate>,
@@ -41,10 +43,12 @@ const VERDICTS: [&str; 8] = ["pass", "fail", "error", "timeout", "memory", "outp
 
 const NEEDS: [&str; 2] = ["processes", "loopback"];
 
+const LEVELS: [&str; 2] = ["full", "no-userns"];
+
 impl Header {
     /// Read the header of a file, or say what in it is not of the grammar.
     pub fn parse(source: &str, honest: bool) -> Result<Header, String> {
-        let mut header = Header { must: vec![], not: vec![], needs: vec![], name: None, generate: vec![] };
+        let mut header = Header { must: vec![], not: vec![], needs: vec![], only: None, name: None, generate: vec![] };
         let mut lines = source.lines().map_while(|line| line.strip_prefix("# ")).peekable();
         let mut told = 0;
         while lines.next_if(|line| !line.starts_with("must: ")).is_some() {
@@ -64,6 +68,7 @@ impl Header {
         match key {
             "must" if self.must.is_empty() => self.must = words(value, '|', &VERDICTS)?,
             "needs" if self.needs.is_empty() => self.needs = words(value, ' ', &NEEDS)?,
+            "only" if self.only.is_none() => self.only = words(value, '|', &LEVELS)?.pop(),
             "name" if self.name.is_none() => {
                 self.name = Some(String::from_utf8(quoted(value)?).map_err(|error| error.to_string())?);
             }

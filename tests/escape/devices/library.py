@@ -1,21 +1,29 @@
-# Changes the standard library that every answer loads: writes, links, modes, names, times.
+# Changes the standard library that every answer loads: writes, links, modes, names, times. Each step changes nothing if
+# it works, so that a hole harms nobody.
 # must: pass
 # not: next answer differs
 import os
-import stat
+
+FOLDER = os.path.dirname(os.__file__)
+
+
+def make(path):
+    os.mkdir(path)
+    os.rmdir(path)
 
 
 def f(value):
-    folder = os.path.dirname(os.__file__)
+    found = os.stat(os.__file__)
     worked = []
-    for step in (lambda: open(os.__file__, "r+"), lambda: os.chmod(os.__file__, 0o666), lambda: os.utime(os.__file__), lambda: os.unlink(os.__file__),
-                 lambda: os.rename(os.__file__, folder + "/so.py"), lambda: os.symlink("/tmp", folder + "/grescape"), lambda: os.mkdir(folder + "/grescape"),
-                 lambda: os.link(os.__file__, "/tmp/os.py"), lambda: os.truncate(os.__file__, 0), lambda: os.chown(os.__file__, os.getuid(), -1),
-                 lambda: os.setxattr(os.__file__, "user.grescape", b"x"), lambda: open("/lib/grescape", "w"), lambda: open("/grescape", "w"),
-                 lambda: os.mkdir("/dev/grescape"), lambda: os.chmod("/dev/null", 0), lambda: os.truncate("/dev/null", 0) or 1 / 0):
+    for step in (lambda: os.open(os.__file__, os.O_WRONLY), lambda: os.chmod(os.__file__, found.st_mode & 0o7777),
+                 lambda: os.utime(os.__file__, ns=(found.st_atime_ns, found.st_mtime_ns)), lambda: os.rename(os.__file__, os.__file__),
+                 lambda: os.truncate(os.__file__, found.st_size), lambda: os.chown(os.__file__, found.st_uid, -1),
+                 lambda: os.link(os.__file__, "/tmp/os.py"), lambda: os.setxattr(os.__file__, "user.grescape", b"x"),
+                 lambda: make(FOLDER + "/grescape"), lambda: make("/lib/grescape"), lambda: make("/grescape"), lambda: make("/dev/grescape"),
+                 lambda: os.chmod("/dev/null", 0o666)):
         try:
             step()
             worked.append(step.__code__.co_firstlineno)
-        except (OSError, ZeroDivisionError):
+        except OSError:
             pass
     return worked or value + value

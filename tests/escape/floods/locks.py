@@ -5,6 +5,6 @@ import fcntl
 
 
 def f(value):
-    with open("/tmp/a", "wb") as file:
+    with open("a", "wb") as file:
         for number in range(0, 1 << 40, 2):
             fcntl.lockf(file, fcntl.LOCK_EX, 1, number)

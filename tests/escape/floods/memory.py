@@ -1,5 +1,5 @@
 # Hoards memory.
-# must: memory
+# must: memory|timeout
 # not: next answer differs
 def f(value):
     hoard = []

@@ -1,5 +1,5 @@
 # One text of two hundred megabytes, printed at once.
-# must: output-limit|memory
+# must: output-limit|memory|timeout
 # not: limits are outlived
 def f(value):
     print("x" * 200_000_000)

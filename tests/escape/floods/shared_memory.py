@@ -15,7 +15,7 @@ def f(value):
         return "secret"
     kept = []
     for number in range(12):
-        file = open(f"/tmp/{number}", "wb+")
+        file = open(f"{number}", "wb+")
         file.truncate(1 << 20)
         memory = mmap.mmap(file.fileno(), 1 << 20)
         memory[:] = b"x" * (1 << 20)

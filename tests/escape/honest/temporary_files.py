@@ -1,7 +1,6 @@
 # Temporary files of every kind, a database among them.
 # must: pass
 import json
-import shelve
 import sqlite3
 import tempfile
 
@@ -12,9 +11,7 @@ def f(value):
             database.execute("create table t (v)")
             database.execute("insert into t values (?)", [json.dumps(value)])
             (text,) = database.execute("select v from t").fetchone()
-        with shelve.open(f"{folder}/b") as shelf:
-            shelf["v"] = json.loads(text)
-            value = shelf["v"]
+        value = json.loads(text)
     with tempfile.NamedTemporaryFile("w+") as file, tempfile.SpooledTemporaryFile() as spooled:
         spooled.write(b"x")
         json.dump(value, file)

@@ -5,5 +5,5 @@ import os
 
 
 def f(value):
-    os.mkdir("/tmp/root")
-    os.chroot("/tmp/root")
+    os.mkdir("root")
+    os.chroot("root")

@@ -7,14 +7,14 @@ import sys
 
 
 def f(value):
-    with open("/tmp/json.py", "w") as file:
+    with open("json.py", "w") as file:
         file.write("raise SystemExit")
-    py_compile.compile("/tmp/json.py", "/tmp/json.pyc")
-    sys.path.insert(0, "/tmp")
+    py_compile.compile("json.py", "json.pyc")
+    sys.path.insert(0, ".")
     sys.dont_write_bytecode = False
     sys.pycache_prefix = os.path.dirname(os.__file__)
     try:
-        py_compile.compile("/tmp/json.py")
+        py_compile.compile("json.py")
     except OSError:
         pass
     return value + value

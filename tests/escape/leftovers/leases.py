@@ -6,7 +6,7 @@ import os
 
 
 def f(value):
-    file = os.open("/tmp/a", os.O_CREAT | os.O_RDWR)
+    file = os.open("a", os.O_CREAT | os.O_RDWR)
     fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_WRLCK)
-    fcntl.fcntl(os.open("/tmp", os.O_RDONLY), fcntl.F_NOTIFY, 1)
+    fcntl.fcntl(os.open(".", os.O_RDONLY), fcntl.F_NOTIFY, 1)
     return value + value

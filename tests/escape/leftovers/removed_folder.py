@@ -5,7 +5,8 @@ import os
 
 
 def f(value):
-    os.mkdir("/tmp/gone")
-    os.chdir("/tmp/gone")
-    os.rmdir("/tmp/gone")
+    os.chdir(os.environ["TMPDIR"])
+    os.mkdir("gone")
+    os.chdir("gone")
+    os.rmdir("../gone")
     return value + value

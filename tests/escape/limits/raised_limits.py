@@ -19,6 +19,6 @@ def f(value):
                     pass
             for process in (1, os.getppid(), -1):
                 pair = (ctypes.c_uint64 * 2)(1, 1)
-                if libc.prlimit(process, getattr(resource, name), pair, None) == 0:
+                if libc.prlimit(process, getattr(resource, name), None, pair) == 0:
                     return name
     return value + value

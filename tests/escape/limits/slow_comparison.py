@@ -2,4 +2,4 @@
 # must: fail
 # not: limits are outlived
 def f(value):
-    return "\n".join("ab" * (number % 50) for number in range(20_000)) if value == 21 else [[number % 7, [number % 3]] for number in range(24_000)]
+    return "\n".join("ab" * (number % 50) for number in range(5_000)) if value == 21 else [[number % 7, [number % 3]] for number in range(6_000)]

@@ -1,5 +1,5 @@
 # Becomes a program that it has written itself, through its path, its descriptor and the loader.
-# must: pass
+# must: pass|error
 # not: next answer differs
 import ctypes
 import os

@@ -1,5 +1,5 @@
 # Processes hold the channel open and write to it, after the answer itself has left.
-# must: crash
+# must: crash|fail
 # not: process grescape-hold lives
 # not: limits are outlived
 # needs: processes

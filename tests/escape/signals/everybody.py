@@ -1,4 +1,4 @@
-# A signal to every process that can be reached.
+# Signals to every process that can be reached: in a namespace all at once, elsewhere one by one and without effect.
 # must: error|crash
 # not: next answer differs
 import os
@@ -6,5 +6,16 @@ import signal
 
 
 def f(value):
+    if os.getppid() != 1:
+        reached = []
+        for process in range(1, 70_000):
+            try:
+                os.kill(process, 0)
+                reached.append(process)
+            except OSError:
+                pass
+        if reached != [os.getpid()]:
+            return reached
+        raise PermissionError
     for number in (0, signal.SIGSTOP, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL):
         os.kill(-1, number)

@@ -2,14 +2,13 @@
 # must: pass
 # not: next answer differs
 import os
-import signal
 
 
 def f(value):
     reached = []
-    for group in {os.getpgid(1), os.getsid(1), 1, 2} - {0, os.getpid()}:
+    for group in {os.getpgid(1), os.getsid(1), 2} - {0, 1, os.getpid()}:
         try:
-            os.killpg(group, signal.SIGTERM)
+            os.killpg(group, 0)
             reached.append(group)
         except OSError:
             pass

@@ -11,5 +11,5 @@ def f(value):
     libc = ctypes.CDLL(None, use_errno=True)
     handles = [libc.syscall(PIDFD_OPEN, process, 0) for process in (1, os.getppid(), os.getpid())]
     for handle in handles:
-        libc.syscall(PIDFD_SEND_SIGNAL, handle, 15, None, 0)
+        libc.syscall(PIDFD_SEND_SIGNAL, handle, 0, None, 0)
     libc.syscall(PIDFD_GETFD, handles[0], 10, 0)
