@@ -49,7 +49,7 @@ def outcome(prices):
     """Return the total, or the name of what was raised."""
     try:
         return total(prices)
-    except (ArithmeticError, OSError, TypeError, ValueError, KeyboardInterrupt, SystemExit) as error:
+    except (ArithmeticError, OSError, ValueError, KeyboardInterrupt, SystemExit) as error:
         return type(error).__name__
 
 
