@@ -15,7 +15,8 @@ NOT_BY_HAND = {"inspect", "signature", "getcallargs", "eval", "exec", "compile",
 
 def spec_of(function):
     """Describe the signature of a function."""
-    spec = {"posonly": [], "normal": [], "kwonly": [], "varargs": None, "varkw": None, "defaults": {}}
+    spec = {"posonly": [], "normal": [], "kwonly": [], "varargs": None, "varkw": None}
+    spec["defaults"] = {}
     for name, parameter in inspect.signature(function).parameters.items():
         if parameter.kind is parameter.VAR_POSITIONAL:
             spec["varargs"] = name
