@@ -71,7 +71,7 @@ def history(times, errors):
 
 def sample_elapsed():
     """
-    >>> clock = Clock(10.0, 12.5)
+    >>> clock = iter([10.0, 12.5]).__next__
     >>> with Timer(clock) as timer:
     ...     pass
     >>> timer.elapsed

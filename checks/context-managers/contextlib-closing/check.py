@@ -105,11 +105,14 @@ def taken_over(tree):
 
 def sample_closed_afterwards():
     """
-    >>> thing = Thing("door")
-    >>> with closing(thing) as door:
-    ...     inside = door.name, list(door.log)
-    >>> inside, thing.log
-    (('door', []), ['close door'])
+    >>> class Door:
+    ...     state = "open"
+    ...     def close(self):
+    ...         self.state = "closed"
+    >>> with closing(Door()) as door:
+    ...     inside = door.state
+    >>> inside, door.state
+    ('open', 'closed')
     """
 
 

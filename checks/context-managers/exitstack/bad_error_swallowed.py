@@ -7,6 +7,6 @@ def open_all(factories):
         for factory in factories:
             try:
                 resources.append(stack.enter_context(factory()))
-            except OSError:
+            except (OSError, ValueError):
                 break
         return resources, stack.pop_all().close

@@ -88,24 +88,36 @@ def attempt(names, trouble):
 def sample_open_then_close():
     """
     >>> log = []
-    >>> resources, close = open_all(factories(log, "abc"))
-    >>> resources, log[-1]
-    (['A', 'B', 'C'], '+c')
-    >>> log.clear()
+    >>> class File:
+    ...     def __init__(self, name):
+    ...         self.name = name
+    ...     def __enter__(self):
+    ...         log.append("open " + self.name)
+    ...         return self.name.upper()
+    ...     def __exit__(self, *details):
+    ...         log.append("close " + self.name)
+    >>> resources, close = open_all([lambda: File("a"), lambda: File("b")])
+    >>> resources, log
+    (['A', 'B'], ['open a', 'open b'])
     >>> close()
     >>> log
-    ['-c', '-b', '-a']
+    ['open a', 'open b', 'close b', 'close a']
     """
 
 
 def sample_second_fails():
     """
     >>> log = []
-    >>> open_all(factories(log, "abc", b="entered"))
+    >>> class Noisy:
+    ...     def __enter__(self):
+    ...         log.append("enter")
+    ...     def __exit__(self, kind, error, traceback):
+    ...         log.append("exit because of " + kind.__name__)
+    >>> open_all([Noisy, lambda: int("three"), Noisy])
     Traceback (most recent call last):
-    PermissionError
+    ValueError
     >>> log
-    ['made a', '+a', 'made b', '+b', '-a PermissionError']
+    ['enter', 'exit because of ValueError']
     """
 
 

@@ -119,8 +119,9 @@ def lists(seed, count):
 
 def sample_dump():
     """
-    >>> pen = Pen()
-    >>> dump(["red", 2], pen), "".join(pen.texts)
+    >>> import io
+    >>> text = io.StringIO()
+    >>> dump(["red", 2], text), text.getvalue()
     (2, 'red\\n2\\n')
     """
 
