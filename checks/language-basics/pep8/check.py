@@ -91,7 +91,8 @@ def crowded(tree, lines):
         if isinstance(before, definitions) or isinstance(after, definitions):
             first = min([after.lineno, *(d.lineno for d in getattr(after, "decorator_list", []))])
             between = lines[before.end_lineno : first - 1]
-            if sum(not line.strip() for line in between) != 2:
+            blank = sum(not line.strip() for line in between)
+            if blank < 2 or blank > 2 + (len(between) - blank):
                 found.add("not two blank lines around a definition")
     return found
 
@@ -110,6 +111,7 @@ def spaces(source):
             continue
         left = before.end[0] == token.start[0] and before.end[1] < token.start[1]
         ends_line = after.start[0] > token.end[0] or after.type in LINE_ENDS
+        body_below = ends_line or after.string == "..."
         right = not ends_line and token.end[1] < after.start[1]
         if text in "([{":
             brackets.append(text)
@@ -122,7 +124,7 @@ def spaces(source):
         elif text == ",":
             if left or not (right or ends_line or after.string in ")]}"):
                 found.add("spaces around a comma")
-        elif text == ";" or (text == ":" and not brackets and opener in BLOCKS and not ends_line):
+        elif text == ";" or (text == ":" and not brackets and opener in BLOCKS and not body_below):
             found.add("several statements in a line")
         elif text == "=" and brackets:
             if (left or right) and ":" not in token.line[: token.start[1]]:
