@@ -1,0 +1,13 @@
+class suppress:
+    def __init__(self, *exceptions):
+        self.exceptions = exceptions
+        self.caught = None
+
+    def __enter__(self):
+        self.caught = None
+
+    def __exit__(self, kind, error, traceback):
+        if not isinstance(error, self.exceptions):
+            return False
+        self.caught = error
+        return True

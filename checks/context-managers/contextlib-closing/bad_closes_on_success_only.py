@@ -1,0 +1,7 @@
+from contextlib import contextmanager
+
+
+@contextmanager
+def closing(thing):
+    yield thing
+    thing.close()

@@ -1,0 +1,10 @@
+class closing:
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __enter__(self):
+        return self.thing
+
+    def __exit__(self, *details):
+        if hasattr(self.thing, "close"):
+            self.thing.close()

@@ -1,0 +1,5 @@
+import contextlib
+
+
+class closing(contextlib.closing):
+    pass

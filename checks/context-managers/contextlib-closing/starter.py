@@ -1,0 +1,11 @@
+class closing:
+    """Close a thing when the block is left."""
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __enter__(self):
+        ...
+
+    def __exit__(self, *details):
+        ...

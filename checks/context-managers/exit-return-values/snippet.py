@@ -1,0 +1,20 @@
+class Guard:
+    def __init__(self, answer):
+        self.answer = answer
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *details):
+        if self.answer == "raise":
+            raise KeyError
+        return self.answer
+
+
+for answer in (True, "no", 0, None, OSError(), "raise"):
+    try:
+        with Guard(answer):
+            raise ValueError
+        print("suppressed")
+    except (KeyError, OSError, ValueError) as error:
+        print(type(error).__name__, type(error.__context__).__name__)

@@ -1,0 +1,16 @@
+from contextlib import ExitStack
+
+
+def open_all(factories):
+    managers, resources = [], []
+    with ExitStack() as stack:
+        for factory in factories:
+            managers.append(factory())
+            resources.append(stack.enter_context(managers[-1]))
+        stack.pop_all()
+
+    def close():
+        while managers:
+            managers.pop().__exit__(None, None, None)
+
+    return resources, close

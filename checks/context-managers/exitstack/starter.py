@@ -1,0 +1,3 @@
+def open_all(factories):
+    """Enter the managers of the factories; return what that gave, and a function to close."""
+    ...

@@ -1,0 +1,16 @@
+from functools import partial, wraps
+
+
+def trace(target=None, /, *, prefix=""):
+    if target is None:
+        return partial(trace, prefix=prefix)
+    if not callable(target):
+        raise TypeError("trace decorates what can be called; pass prefix by keyword")
+    line = f"{prefix.strip()}{target.__name__}"
+
+    @wraps(target)
+    def wrapper(*args, **kwargs):
+        print(line)
+        return target(*args, **kwargs)
+
+    return wrapper

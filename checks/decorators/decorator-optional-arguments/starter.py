@@ -1,0 +1,3 @@
+def trace(target):
+    """Decorate a function so that it prints its name before each call."""
+    ...

@@ -1,0 +1,24 @@
+from functools import wraps
+from itertools import count
+
+
+def retry(times, exceptions=(Exception,), pause=None):
+    """Return a decorator that calls a function up to `times` times."""
+    if times <= 0:
+        raise ValueError("times must be at least 1")
+    pause = pause or (lambda tries: None)
+
+    def decorate(function):
+        @wraps(function)
+        def wrapper(*args, **kwargs):
+            for tries in count(1):
+                try:
+                    return function(*args, **kwargs)
+                except exceptions:
+                    if tries == times:
+                        raise
+                pause(tries)
+
+        return wrapper
+
+    return decorate

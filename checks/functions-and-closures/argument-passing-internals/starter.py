@@ -1,0 +1,3 @@
+def bind(spec: dict, args: tuple, kwargs: dict) -> dict:
+    """Return the value of each parameter, as a call with args and kwargs would bind it."""
+    ...

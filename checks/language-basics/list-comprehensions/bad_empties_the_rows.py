@@ -1,0 +1,7 @@
+def positive_squares(rows):
+    return [
+        number ** 2
+        for row in rows
+        for _ in range(len(row))
+        if (number := row.pop(0)) > 0
+    ]

@@ -1,0 +1,3 @@
+def positive_squares(rows: list[list[int]]) -> list[int]:
+    """Return the squares of the positive numbers in rows, in order."""
+    ...

@@ -1,0 +1,14 @@
+def dump(records, out) -> int:
+    count = 0
+    for record in records:
+        out.write(f"{record}\n")
+        count += 1
+    out.flush()
+    out.close()
+    return count
+
+
+def size(things) -> int:
+    if hasattr(things, "__len__"):
+        return len(things)
+    return sum(1 for _ in things)

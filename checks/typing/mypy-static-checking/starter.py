@@ -1,0 +1,3 @@
+def mismatches(source: str) -> list[int]:
+    """Return the lines of annotated assignments whose literal does not fit the type."""
+    ...
