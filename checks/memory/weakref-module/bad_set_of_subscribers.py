@@ -13,7 +13,7 @@ class Bus:
             self._references.add(lambda: callback)
 
     def unsubscribe(self, callback):
-        for reference in list(self._references):
+        for reference in self._references:
             if reference() == callback:
                 self._references.remove(reference)
                 return

@@ -13,9 +13,9 @@ class Bus:
             self._references.append(lambda: callback)
 
     def unsubscribe(self, callback):
-        for reference in self._references:
+        for place, reference in enumerate(self._references):
             if reference() == callback:
-                self._references.remove(reference)
+                del self._references[place]
                 return
         raise ValueError("not subscribed")
 
