@@ -11,10 +11,7 @@ class Node:
 
 gc.disable()
 dead = []
-old, plain = Node("old"), Node("plain")
-plain.me = None
-del plain
-print(dead)
+old = Node("old")
 gc.collect(0)
 young = Node("young")
 del old, young

@@ -70,12 +70,12 @@ def references_after(count):
 
 
 def alive_after_death(name):
-    """Let one window of a room die; return whether it is alive, and who is told."""
+    """Let one window of a room die; return whether it lives, how many are left, who is told."""
     room = Room(*"abc")
     reference = weakref.ref(room.windows[name])
     room.told("before")
     del room.windows[name]
-    return reference() is not None, names(room.told())
+    return reference() is not None, len(room.bus), names(room.told())
 
 
 def scripts(seed, count):
@@ -172,7 +172,7 @@ def case_owner_is_not_kept():
     """When the last reference elsewhere is gone, the owner is freed at once, also after a round.
 
     >>> alive_after_death("a"), alive_after_death("b"), alive_after_death("c")
-    ((False, 'bc'), (False, 'ac'), (False, 'ab'))
+    ((False, 2, 'bc'), (False, 2, 'ac'), (False, 2, 'ab'))
     """
 
 
