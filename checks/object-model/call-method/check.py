@@ -14,7 +14,7 @@ class Rounded(RunningMean):
 def streams(seed, count):
     chance = random.Random(seed)
     for _ in range(count):
-        yield [chance.choice([0, 1, -7, 2.5, 10**6, chance.randint(-50, 50)]) for _ in range(12)]
+        yield [chance.choice([0, 1, 0.5, 2.5, 10**6, chance.randint(1, 50)]) for _ in range(12)]
 
 
 def sample_two_numbers():
