@@ -95,6 +95,8 @@ def case_total_is_no_argument():
     >>> Order(1, total=5)
     Traceback (most recent call last):
     TypeError
+    >>> Order(1, []).total, Order(1, lines=[Line("tea", 4)]).total
+    (0, 4)
     """
 
 

@@ -79,6 +79,8 @@ def nested():
     thread = threading.Thread(target=lambda: names.append(type(outer()).__name__), daemon=True)
     thread.start()
     thread.join(0.5)
+    if not thread.is_alive():
+        inner()
     return names, len(inner.log)
 
 

@@ -211,6 +211,8 @@ def case_metaclass_conflict():
     >>> quick("NoName", (3,))
     Traceback (most recent call last):
     TypeError
+    >>> mro(quick("Fine", (Root,), size=1)), mro(quick("Also", (Made, Plain)))
+    (['Fine', 'Root', 'object'], ['Also', 'Made', 'Plain', 'object'])
     """
 
 

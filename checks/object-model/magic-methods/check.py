@@ -95,6 +95,8 @@ def case_foreign_types_are_refused():
     >>> Vec(1, 2) + Lookalike()
     Traceback (most recent call last):
     TypeError
+    >>> repr(Vec(1, 2) + Vec(3, 4)), repr(Vec(1, 2) * -2)
+    ('Vec(4, 6)', 'Vec(-2, -4)')
     """
 
 
@@ -112,7 +114,7 @@ def case_equality_with_other_types():
     """A vector equals no tuple and no look-alike, and comparing never raises.
 
     >>> v = Vec(1, 2)
-    >>> [v == other for other in ((1, 2), Lookalike(), "12", None, 1)]
+    >>> [v == other for other in ((1, 2), [1, 2], Lookalike(), "12", None)]
     [False, False, False, False, False]
     >>> [v == other for other in (Vec(1, 2), Vec(1.0, 2.0), Vec(2, 1), Vec(1, 3), Vec(0, 2))]
     [True, True, False, False, False]

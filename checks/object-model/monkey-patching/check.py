@@ -211,9 +211,9 @@ def case_other_attributes_are_left_alone():
     >>> thing = item(colour="red", size=1)
     >>> with patched(thing, "colour", "blue"):
     ...     thing.size = 2
-    ...     thing.weight = 3
-    >>> thing.colour, thing.size, thing.weight
-    ('red', 2, 3)
+    ...     thing.painted = thing.colour
+    >>> thing.colour, thing.size, thing.painted
+    ('red', 2, 'blue')
     """
 
 
