@@ -1,0 +1,15 @@
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Line:
+    name: str
+    price: int
+    quantity: int = 1
+
+
+@dataclass(order=True)
+class Order:
+    id: int = field(compare=False)
+    lines: list[Line] = field(default_factory=list, compare=False)
+    total: int = field(init=False, default=sum(line.price for line in ()))

@@ -1,0 +1,19 @@
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Line:
+    name: str
+    price: int
+    quantity: int = 1
+
+
+@dataclass(order=True)
+class Order:
+    id: int = field(compare=False)
+    lines: list[Line] = field(default_factory=list, compare=False)
+    total: int = None
+
+    def __post_init__(self):
+        if self.total is None:
+            self.total = sum(line.price * line.quantity for line in self.lines)

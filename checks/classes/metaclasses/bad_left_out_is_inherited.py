@@ -1,0 +1,14 @@
+class Registry(type):
+    def __new__(mcls, name, bases, namespace, register=None, **keywords):
+        cls = super().__new__(mcls, name, bases, namespace, **keywords)
+        if register is not None:
+            cls.register = register
+        register = getattr(cls, "register", True)
+        if not any(isinstance(base, Registry) for base in bases):
+            cls.registry = {}
+        elif register:
+            key = name.lower()
+            if key in cls.registry:
+                raise TypeError(f"{key} is registered already")
+            cls.registry[key] = cls
+        return cls

@@ -1,0 +1,13 @@
+class Registry(type):
+    """The class of classes that register themselves with their root."""
+
+    def __new__(mcls, name, bases, namespace, register=True, **keywords):
+        cls = super().__new__(mcls, name, bases, namespace, **keywords)
+        if not any(isinstance(base, Registry) for base in bases):
+            cls.registry = {}
+        elif register:
+            key = name.lower()
+            if key in cls.registry:
+                raise TypeError(f"{key} is registered already")
+            cls.registry[key] = cls
+        return cls

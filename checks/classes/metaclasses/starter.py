@@ -1,0 +1,2 @@
+class Registry(type):
+    """The class of classes that register themselves with their root."""

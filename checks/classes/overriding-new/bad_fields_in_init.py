@@ -1,0 +1,20 @@
+class Celsius(float):
+    __slots__ = ()
+
+    def __new__(cls, degrees=0):
+        degrees = float(degrees)
+        if degrees < -273.15:
+            raise ValueError("below absolute zero")
+        return super().__new__(cls, round(degrees, 2))
+
+
+class Pair(tuple):
+    def __new__(cls, left, right):
+        return super().__new__(cls, (left, right))
+
+    def __init__(self, left, right):
+        self.left = left
+        self.right = right
+
+    def __getnewargs__(self):
+        return tuple(self)

@@ -1,0 +1,30 @@
+class Celsius(float):
+    """A temperature that is checked and rounded when it is made."""
+
+    __slots__ = ()
+
+    def __new__(cls, degrees=0.0):
+        degrees = float(degrees)
+        if degrees < -273.15:
+            raise ValueError("below absolute zero")
+        return super().__new__(cls, round(degrees, 2))
+
+
+class Pair(tuple):
+    """A tuple of two things, `left` and `right`."""
+
+    __slots__ = ()
+
+    def __new__(cls, left, right):
+        return super().__new__(cls, (left, right))
+
+    def __getnewargs__(self):
+        return self.left, self.right
+
+    @property
+    def left(self):
+        return self[0]
+
+    @property
+    def right(self):
+        return self[1]

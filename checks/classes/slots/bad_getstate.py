@@ -1,0 +1,16 @@
+class Pt:
+    __slots__ = ("__weakref__", "x", "y")
+
+    def __init__(self, x=0, y=0):
+        self.x, self.y = x, y
+
+    def __getstate__(self):
+        return self.__dict__
+
+
+class Pt3(Pt):
+    __slots__ = ("z",)
+
+    def __init__(self, x=0, y=0, z=0):
+        super().__init__(x, y)
+        self.z = z

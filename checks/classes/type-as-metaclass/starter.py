@@ -1,0 +1,2 @@
+def make_class(name: str, bases: tuple[type, ...], namespace: dict, module: str) -> type:
+    """Return a new class, as a class statement in that module would make it."""

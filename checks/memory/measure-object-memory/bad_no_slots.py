@@ -1,0 +1,24 @@
+from sys import getsizeof
+
+
+def deep_size(obj):
+    seen = set()
+
+    def visit(thing):
+        if id(thing) in seen:
+            return 0
+        seen.add(id(thing))
+        return getsizeof(thing) + sum(visit(part) for part in parts(thing))
+
+    return visit(obj)
+
+
+def parts(thing):
+    found = []
+    if isinstance(thing, dict):
+        found += [*thing.keys(), *thing.values()]
+    elif isinstance(thing, (list, tuple, set, frozenset)):
+        found += thing
+    if hasattr(thing, "__dict__"):
+        found.append(vars(thing))
+    return found

@@ -1,0 +1,4 @@
+def load_tags(lines):
+    known = {}
+    tags = (str(line).strip() for line in lines)
+    return [known.setdefault(tag, tag) for tag in tags if tag]

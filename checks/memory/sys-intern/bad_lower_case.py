@@ -1,0 +1,5 @@
+import sys
+
+
+def load_tags(lines):
+    return [sys.intern(str(line).strip().lower()) for line in lines if line.strip()]

@@ -1,0 +1,10 @@
+class RunningMean:
+    def __init__(self):
+        self.total = 0
+        self.count = 0
+        self.__call__ = self.add
+
+    def add(self, number):
+        self.total += number
+        self.count += 1
+        return self.total / self.count

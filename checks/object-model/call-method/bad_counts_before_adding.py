@@ -1,0 +1,9 @@
+class RunningMean:
+    def __init__(self):
+        self.total = 0
+        self.count = 0
+
+    def __call__(self, number):
+        self.count += 1
+        self.total += number
+        return self.total / self.count

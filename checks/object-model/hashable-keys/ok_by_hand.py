@@ -1,0 +1,20 @@
+class Point:
+    """A point in the plane that can be a key of a dict."""
+
+    def __init__(self, x, y):
+        object.__setattr__(self, "x", x)
+        object.__setattr__(self, "y", y)
+
+    def __setattr__(self, name, value):
+        raise AttributeError(f"a point cannot be changed: {name}")
+
+    def __delattr__(self, name):
+        raise AttributeError(f"a point cannot be changed: {name}")
+
+    def __eq__(self, other):
+        if type(self) is not type(other):
+            return NotImplemented
+        return (self.x, self.y) == (other.x, other.y)
+
+    def __hash__(self):
+        return hash((self.x, self.y))

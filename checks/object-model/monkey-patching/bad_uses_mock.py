@@ -1,0 +1,5 @@
+from unittest import mock
+
+
+def patched(obj, name, value):
+    return mock.patch.object(obj, name, value, create=True)

@@ -1,0 +1,15 @@
+class Money:
+    def __init__(self, amount, currency):
+        self.amount = amount
+        self.currency = currency
+
+    def __eq__(self, other):
+        if not isinstance(other, Money):
+            return NotImplemented
+        return (self.amount, self.currency) == (other.amount, other.currency)
+
+    def __repr__(self):
+        return f"{type(self).__name__}(amount={self.amount!r}, currency={self.currency!r})"
+
+    def __str__(self):
+        return f"{self.amount} {self.currency}"
