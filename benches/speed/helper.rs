@@ -11,8 +11,9 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::path::Path;
 
 use greenroom::judge::frame;
+use greenroom::model::isolation::Level;
 use greenroom::model::limits::Limits;
-use greenroom::model::wire::{CheckJob, Frame, Job, Launch, Preload};
+use greenroom::model::wire::{Assignment, CheckJob, Frame, Job, Launch, Preload};
 use greenroom::python::fork::fork;
 use greenroom::python::hooks::Hooks;
 use greenroom::python::{interpreter, recorder, run};
@@ -89,7 +90,7 @@ fn try_to_be(place: Place) -> Result<(), Problem> {
     sys::one_malloc_arena();
     let mut slot = Slot::default();
     if place == Place::Slot {
-        slot = Slot::enter_namespaces();
+        slot = Slot::enter_namespaces(Level::Full);
         if let Side::Parent(_) = sys::fork()? {
             sys::reap(true)?;
             return Ok(());
@@ -97,20 +98,26 @@ fn try_to_be(place: Place) -> Result<(), Problem> {
     }
     let started = interpreter::start(Preload::Common)?;
     let readable = Readable::standard_library(&started.library);
-    let launch = Launch { limits: Limits::default(), processes: false, loopback: false };
+    let launch = Launch::default();
     let mut kit = None;
     if place == Place::Slot {
         slot.shut(&readable)?;
         if let Some(missing) = slot.missing.first() {
             return Err(format!("`{}` is missing: {}", missing.layer.name(), missing.reason).into());
         }
-        kit = Some(Kit::prepare(&launch, &readable, Path::new("/tmp"), &mut slot)?);
+        kit = Some(Kit::prepare(launch, &readable, Path::new("/tmp"), &mut slot)?);
     }
     let mut lines = io::stdin().lock().lines();
     let material: Material = serde_json::from_str(&lines.next().ok_or("no material")??)?;
     Python::attach(|py| -> Result<(), Problem> {
-        let mut zygote =
-            Zygote { py, slot, launch, kit, job: frame::frame(&Job::Check(material.job)), script: material.script };
+        let mut zygote = Zygote {
+            py,
+            slot,
+            launch,
+            kit,
+            job: frame::frame(&Assignment { limits: Limits::default(), job: Job::Check(material.job) }),
+            script: material.script,
+        };
         for line in lines {
             let request: Request = serde_json::from_str(&line?)?;
             let before = account::of_this_process();
@@ -155,7 +162,7 @@ impl Zygote<'_> {
         let (ours, theirs) = socketpair(AddressFamily::UNIX, SocketType::STREAM, SocketFlags::CLOEXEC, None)?;
         if fork(self.py)?.is_none() {
             match &mut self.kit {
-                Some(kit) if locked => child::run(self.py, kit, &self.launch, &self.slot, theirs),
+                Some(kit) if locked => child::run(self.py, kit, self.launch, &self.slot, theirs),
                 _ => unlocked_child(self.py, theirs),
             }
         }
@@ -178,7 +185,7 @@ fn unlocked_child(py: Python<'_>, channel: OwnedFd) -> ! {
         sys::place(channel.as_fd(), CHANNEL).map_err(|error| error.source)?;
         let mut channel = ManuallyDrop::new(File::from(sys::own(CHANNEL)));
         frame::write(&mut *channel, &Frame::Ready { proved: Vec::new() })?;
-        let Job::Check(job) = frame::read::<Job>(&mut *channel)? else { return Ok(()) };
+        let Assignment { job: Job::Check(job), .. } = frame::read(&mut *channel)? else { return Ok(()) };
         recorder::install(py, OUTPUT_BYTES, too_much_output).map_err(io::Error::other)?;
         let (load, loaded) = run::load(py, &job, HOOKS);
         frame::write(&mut *channel, &Frame::Loaded(load))?;

@@ -1,84 +1,101 @@
 //! Greenroom itself.
 
 use std::fs::{self, File};
-use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::account;
+use crate::account::{self, Used};
 use crate::contender::{Contender, Graded, Problem, at};
-use crate::workload::{QUESTION, Workload};
+use crate::workload::{QUESTION, Workload, write};
 
 pub const GREENROOM: &str = env!("CARGO_BIN_EXE_greenroom");
 
 /// The name of the batch, to which the others are compared.
-pub const BATCH: &str = "greenroom, a batch";
+pub const BATCH: &str = "greenroom grade";
 
 /// The name of one answer from command to exit.
-pub const ONE: &str = "greenroom, one check";
+pub const ONE: &str = "greenroom check";
 
 const ISOLATION: &str = "full: namespaces, root, landlock, seccomp, limits";
 
 /// A batch in every size, and one answer at a time.
 pub fn contenders(sizes: &[u32]) -> Vec<Contender> {
-    let check = |workload: &Workload, answers: &[String]| check(workload, answers);
     vec![
-        Contender { name: BATCH, isolation: ISOLATION, sizes: sizes.to_vec(), grade: Box::new(check) },
-        Contender { name: ONE, isolation: ISOLATION, sizes: vec![1], grade: Box::new(one_by_one) },
+        Contender { name: BATCH, isolation: ISOLATION, sizes: sizes.to_vec(), grade: Box::new(grade) },
+        Contender { name: ONE, isolation: ISOLATION, sizes: vec![1], grade: Box::new(check) },
     ]
 }
+
+/// The level at which a comparison is worth something.
+const LEVEL: &str = "full";
+const WEAKER: &str = "the level is not `full`; a comparison needs every layer";
 
 /// `greenroom` with a home in the folder of the workload.
 pub fn greenroom(workload: &Workload) -> Command {
     let mut command = Command::new(GREENROOM);
-    command.env("GREENROOM_HOME", workload.path("home")).env("NO_COLOR", "1").stdin(Stdio::null());
+    command
+        .env("GREENROOM_HOME", workload.path("home"))
+        .env("NO_COLOR", "1")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null());
     command
 }
 
-/// Each answer with a command of its own.
-fn one_by_one(workload: &Workload, answers: &[String]) -> Result<Graded, Problem> {
-    let mut sum = Graded { used: account::Used::default(), rejected: 0, claimed: Some(Duration::ZERO) };
-    for answer in answers {
-        let graded = check(workload, std::slice::from_ref(answer))?;
-        sum.used = sum.used.and(&graded.used);
-        sum.rejected += graded.rejected;
-        sum.claimed = sum.claimed.zip(graded.claimed).map(|(one, other)| one + other);
+/// `greenroom grade DIR`: a candidate for each answer.
+fn grade(workload: &Workload, answers: &[String]) -> Result<Graded, Problem> {
+    let (folder, out) = (workload.fresh("submissions").map_err(at("submissions"))?, workload.path("out"));
+    for (number, answer) in answers.iter().enumerate() {
+        write(&folder.join(format!("candidate-{number}/{QUESTION}.py")), answer).map_err(at("submissions"))?;
     }
-    Ok(sum)
-}
-
-/// `greenroom check SLUG FILE... --json`.
-fn check(workload: &Workload, answers: &[String]) -> Result<Graded, Problem> {
-    let folder = workload.fresh("answers").map_err(at("answers"))?;
-    let files: Vec<String> = (0..answers.len()).map(|number| format!("{number}.py")).collect();
-    for (file, answer) in files.iter().zip(answers) {
-        fs::write(folder.join(file), answer).map_err(at("answers"))?;
-    }
-    let report = workload.path("report.json");
+    workload.fresh("out").map_err(at("out"))?;
     let mut command = greenroom(workload);
-    command.arg("check").arg(QUESTION).args(&files).arg("--bank").arg(workload.bank()).arg("--json");
-    command.current_dir(&folder).stdout(File::create(&report).map_err(at("report"))?).stderr(Stdio::null());
-    let (status, used) = account::run(command).map_err(at("greenroom"))?;
-    if !matches!(status, 0 | 1) {
-        return Err(format!("`greenroom check` left with status {status}"));
+    command.arg("grade").arg(&folder).arg("--bank").arg(workload.bank()).arg("--out").arg(&out);
+    let used = run(command, "grade")?;
+    let text = fs::read_to_string(out.join("results.jsonl")).map_err(at("results"))?;
+    let rows = text.lines().map(serde_json::from_str).collect::<Result<Vec<Value>, _>>().map_err(at("results"))?;
+    if rows.iter().any(|row| row["level"] != LEVEL) {
+        return Err(WEAKER.to_owned());
     }
-    let (rejected, claimed) = read_report(&report, answers.len())?;
-    Ok(Graded { used, rejected, claimed: Some(claimed) })
+    graded(used, &rows, answers.len())
 }
 
-/// How many answers did not pass, and what they have used. Every answer must be there, and every layer.
-fn read_report(path: &Path, expected: usize) -> Result<(usize, Duration), Problem> {
-    let text = fs::read_to_string(path).map_err(at("report"))?;
-    let report: Value = serde_json::from_str(&text).map_err(at("report"))?;
-    if report["level"] != "full" {
-        return Err(format!("the level is `{}`; a comparison needs every layer", report["level"]));
+/// `greenroom check SLUG FILE` for each answer.
+fn check(workload: &Workload, answers: &[String]) -> Result<Graded, Problem> {
+    let (file, report) = (workload.path("answer.py"), workload.path("report.json"));
+    let (mut used, mut rows) = (Used::default(), Vec::new());
+    for answer in answers {
+        write(&file, answer).map_err(at("answer"))?;
+        let mut command = greenroom(workload);
+        command.arg("check").arg(QUESTION).arg(&file).arg("--bank").arg(workload.bank()).arg("--json");
+        command.stdout(File::create(&report).map_err(at("report"))?);
+        used = used.and(&run(command, "check")?);
+        let text = fs::read_to_string(&report).map_err(at("report"))?;
+        let mut report: Value = serde_json::from_str(&text).map_err(at("report"))?;
+        if report["level"] != LEVEL {
+            return Err(WEAKER.to_owned());
+        }
+        rows.push(report["answers"][0].take());
     }
-    let answers = report["answers"].as_array().ok_or("the report has no answers")?;
-    if answers.len() != expected {
-        return Err(format!("the report has {} answers of {expected}", answers.len()));
+    graded(used, &rows, answers.len())
+}
+
+/// Run a command that leaves with 0 or, when an answer does not pass, 1.
+fn run(mut command: Command, name: &str) -> Result<Used, Problem> {
+    command.stderr(Stdio::null());
+    match account::run(command).map_err(at("greenroom"))? {
+        (0 | 1, used) => Ok(used),
+        (status, _) => Err(format!("`greenroom {name}` left with status {status}")),
     }
-    let claimed = answers.iter().filter_map(|answer| answer["cpu_ms"].as_u64()).map(Duration::from_millis).sum();
-    Ok((answers.iter().filter(|answer| answer["verdict"] != "pass").count(), claimed))
+}
+
+/// Every answer must be there.
+fn graded(used: Used, rows: &[Value], expected: usize) -> Result<Graded, Problem> {
+    if rows.len() != expected {
+        return Err(format!("{} results for {expected} answers", rows.len()));
+    }
+    let claimed = rows.iter().filter_map(|row| row["cpu_ms"].as_u64()).map(Duration::from_millis).sum();
+    let rejected = rows.iter().filter(|row| row["verdict"] != "pass").count();
+    Ok(Graded { used, rejected, claimed: Some(claimed) })
 }

@@ -47,7 +47,7 @@ pub fn render(figures: &Figures) -> String {
             let _ = writeln!(
                 text,
                 "Of {:.2} ms greenroom's own report gives {claimed:.2} ms to the children that ran the answers, in whole\n\
-                 milliseconds cut off; the rest is the zygote, the parent and their start.",
+                 milliseconds cut off; the rest is zygotes, parent and their start.",
                 batch.cpu_ms.median
             );
         }
