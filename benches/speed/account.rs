@@ -28,7 +28,7 @@ pub struct Used {
     /// From the start to the end of the last command itself.
     pub wall: Duration,
     pub minor_faults: u64,
-    /// The most memory that a command's own process held.
+    /// The most memory that a command's own process held; 0 if it was too short to be seen.
     pub own_peak_kib: u64,
     /// The most memory that the whole tree held at one time, as far as it was seen; shared pages count once.
     pub tree_peak_kib: u64,
@@ -55,7 +55,6 @@ pub struct Reaped {
     pub status: i32,
     pub cpu: Duration,
     pub minor_faults: u64,
-    pub peak_kib: u64,
 }
 
 /// From now on, orphans below this process are its own children.
@@ -89,17 +88,14 @@ pub fn run_all(commands: impl IntoIterator<Item = Command>, at_a_time: usize) ->
         let Some(reaped) = reap()? else { break };
         used.cpu += reaped.cpu;
         used.minor_faults += reaped.minor_faults;
-        used.own_peak_kib = used.own_peak_kib.max(reaped.peak_kib);
         if let Some(index) = running.remove(&reaped.pid) {
             statuses[index] = reaped.status;
             used.wall = started.elapsed();
         }
     }
     drop(stop);
-    let (own, tree) = looking.join().expect("looking does not panic");
-    // What was too short to be seen has at least the kernel's word for its largest process.
-    used.tree_peak_kib = tree.max(used.own_peak_kib);
-    used.own_peak_kib = if own > 0 { own } else { used.own_peak_kib };
+    // Not the kernel's account of its largest process: that begins with the memory of this program.
+    (used.own_peak_kib, used.tree_peak_kib) = looking.join().expect("looking does not panic");
     Ok((statuses, used))
 }
 
@@ -135,13 +131,7 @@ pub fn reap() -> io::Result<Option<Reaped>> {
         };
         if let Ok(pid) = u32::try_from(pid) {
             let status = if libc::WIFSIGNALED(status) { -libc::WTERMSIG(status) } else { libc::WEXITSTATUS(status) };
-            return Ok(Some(Reaped {
-                pid,
-                status,
-                cpu: cpu_of(&usage),
-                minor_faults: usage.ru_minflt as u64,
-                peak_kib: usage.ru_maxrss as u64,
-            }));
+            return Ok(Some(Reaped { pid, status, cpu: cpu_of(&usage), minor_faults: usage.ru_minflt as u64 }));
         }
         match io::Error::last_os_error() {
             error if error.raw_os_error() == Some(libc::ECHILD) => return Ok(None),

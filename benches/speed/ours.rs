@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::account::{self, Used};
@@ -32,6 +33,15 @@ pub fn contenders(sizes: &[u32]) -> Vec<Contender> {
 const LEVEL: &str = "full";
 const WEAKER: &str = "the level is not `full`; a comparison needs every layer";
 
+/// What is read of a result.
+#[derive(Debug, Deserialize)]
+struct Row {
+    verdict: String,
+    /// In the document of `check` it stands above the answers.
+    level: Option<String>,
+    cpu_ms: u64,
+}
+
 /// `greenroom` with a home in the folder of the workload.
 pub fn greenroom(workload: &Workload) -> Command {
     let mut command = Command::new(GREENROOM);
@@ -54,8 +64,8 @@ fn grade(workload: &Workload, answers: &[String]) -> Result<Graded, Problem> {
     command.arg("grade").arg(&folder).arg("--bank").arg(workload.bank()).arg("--out").arg(&out);
     let used = run(command, "grade")?;
     let text = fs::read_to_string(out.join("results.jsonl")).map_err(at("results"))?;
-    let rows = text.lines().map(serde_json::from_str).collect::<Result<Vec<Value>, _>>().map_err(at("results"))?;
-    if rows.iter().any(|row| row["level"] != LEVEL) {
+    let rows = text.lines().map(serde_json::from_str).collect::<Result<Vec<Row>, _>>().map_err(at("results"))?;
+    if rows.iter().any(|row| row.level.as_deref() != Some(LEVEL)) {
         return Err(WEAKER.to_owned());
     }
     graded(used, &rows, answers.len())
@@ -76,7 +86,7 @@ fn check(workload: &Workload, answers: &[String]) -> Result<Graded, Problem> {
         if report["level"] != LEVEL {
             return Err(WEAKER.to_owned());
         }
-        rows.push(report["answers"][0].take());
+        rows.push(serde_json::from_value(report["answers"][0].take()).map_err(at("report"))?);
     }
     graded(used, &rows, answers.len())
 }
@@ -91,11 +101,11 @@ fn run(mut command: Command, name: &str) -> Result<Used, Problem> {
 }
 
 /// Every answer must be there.
-fn graded(used: Used, rows: &[Value], expected: usize) -> Result<Graded, Problem> {
+fn graded(used: Used, rows: &[Row], expected: usize) -> Result<Graded, Problem> {
     if rows.len() != expected {
         return Err(format!("{} results for {expected} answers", rows.len()));
     }
-    let claimed = rows.iter().filter_map(|row| row["cpu_ms"].as_u64()).map(Duration::from_millis).sum();
-    let rejected = rows.iter().filter(|row| row["verdict"] != "pass").count();
+    let claimed = rows.iter().map(|row| Duration::from_millis(row.cpu_ms)).sum();
+    let rejected = rows.iter().filter(|row| row.verdict != "pass").count();
     Ok(Graded { used, rejected, claimed: Some(claimed) })
 }

@@ -118,12 +118,17 @@ fn batches(figures: &Figures) -> Table {
             ours.map_or(String::new(), |ours| format!("{:.2}", batch.cpu_ms.median / ours)),
             format!("{:.2}", batch.wall_ms.median),
             format!("{:.0}", batch.minor_faults),
-            format!("{:.0}", batch.own_peak_mib),
-            format!("{:.0}", batch.tree_peak_mib),
+            memory(batch.own_peak_mib),
+            memory(batch.tree_peak_mib),
             batch.isolation.to_owned(),
         ]);
     }
     Table(rows)
+}
+
+/// Nothing where nothing was seen.
+fn memory(mib: f64) -> String {
+    if mib > 0.0 { format!("{mib:.0}") } else { "-".to_owned() }
 }
 
 fn bar_table(figures: &Figures) -> Table {
