@@ -63,6 +63,7 @@ pub fn try_cases(
         };
         usage.cpu_ms += attempt.usage.cpu_ms;
         usage.wall_ms += attempt.usage.wall_ms;
+        usage.retries += attempt.usage.retries;
         usage.max_rss_kib = usage.max_rss_kib.max(attempt.usage.max_rss_kib);
         let failed = match attempt.loading {
             Loading::Done(_) => None,

@@ -21,6 +21,13 @@ pub enum JudgeError {
     Weaker { level: Level, missing: Vec<MissingLayer> },
 }
 
+impl JudgeError {
+    /// Whether a worker was lost or had no room for a child: another one may do better.
+    pub fn is_loss(&self) -> bool {
+        matches!(self, JudgeError::Spawn(_) | JudgeError::Lost(_) | JudgeError::Refused(_))
+    }
+}
+
 fn list(missing: &[MissingLayer]) -> String {
     missing
         .iter()

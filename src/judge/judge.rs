@@ -139,21 +139,15 @@ impl Judge {
     fn load(&mut self, source: &str) -> Result<ParsedCheck, JudgeError> {
         // Receipt: the largest check of the bank parses in 20 ms; the limits are for what somebody else's bank may hold.
         let terms = Terms { limits: Limits { memory_mib: 1024, ..Limits::default() }, launch: Launch::default() };
-        let mut parsed = None;
-        let finished = self.run(true, &terms, &Job::Load { source: source.to_owned() }, &mut |frame| {
-            if let Frame::Parsed(result) = frame {
-                parsed = Some(result);
-            }
-        })?;
-        match parsed {
-            Some(Ok(parsed)) => {
+        match self.run_for_one_frame(true, &terms, &Job::Load { source: source.to_owned() })? {
+            (Some(Frame::Parsed(Ok(parsed))), _) => {
                 if let Some(cache) = &self.cache {
                     cache.put(source, &self.interpreter, &parsed);
                 }
                 Ok(parsed)
             }
-            Some(Err(problem)) => Err(JudgeError::Check(problem)),
-            None => Err(JudgeError::Lost(format!("the check could not be parsed: {:?}", finished.end))),
+            (Some(Frame::Parsed(Err(problem))), _) => Err(JudgeError::Check(problem)),
+            (_, end) => Err(JudgeError::Lost(format!("the check could not be parsed: {end:?}"))),
         }
     }
 
@@ -165,20 +159,40 @@ impl Judge {
 
     /// Run a script and give what it printed, or how its process ended.
     pub fn script(&mut self, terms: &Terms, source: &str) -> Result<Result<Printed, End>, JudgeError> {
-        let mut result = None;
-        let finished = self.run(false, terms, &Job::Script { source: source.to_owned() }, &mut |frame| {
-            if let Frame::Script { printed: text, raised } = frame {
-                result = Some(Printed { text, raised });
-            }
-        })?;
-        Ok(result.ok_or(finished.end))
+        let (frame, end) = self.run_for_one_frame(false, terms, &Job::Script { source: source.to_owned() })?;
+        Ok(match frame {
+            Some(Frame::Script { printed: text, raised }) => Ok(Printed { text, raised }),
+            _ => Err(end),
+        })
     }
 
     /// Load an answer and try cases on it. Each case is given to `on_case` with its index in `job.cases`, in order.
     ///
     /// A crash ends its case only: the next ones are tried in a fresh child. Everything else that ends the process ends
-    /// the answer, and the wall limit holds for all of it together.
+    /// the answer, and the wall limit holds for all of it together. When the worker is lost on the way, all of it is tried
+    /// once more with a new one: nothing of that is the answer's fault.
     pub fn attempt(
+        &mut self,
+        terms: &Terms,
+        job: &CheckJob,
+        on_case: &mut dyn FnMut(usize, Tried),
+    ) -> Result<Attempt, JudgeError> {
+        for last_try in [false, true] {
+            let mut tried = Vec::new();
+            match self.attempt_once(terms, job, &mut |case, result| tried.push((case, result))) {
+                Ok(mut attempt) => {
+                    attempt.usage.retries = u32::from(last_try);
+                    tried.into_iter().for_each(|(case, result)| on_case(case, result));
+                    return Ok(attempt);
+                }
+                Err(error) if last_try || !error.is_loss() => return Err(error),
+                Err(_) => {}
+            }
+        }
+        unreachable!("the last try returns")
+    }
+
+    fn attempt_once(
         &mut self,
         terms: &Terms,
         job: &CheckJob,
@@ -267,7 +281,7 @@ impl Judge {
         Ok(attempt.clone())
     }
 
-    /// Run a job; a lost slot is replaced and the job tried once more, if nothing of it has been heard yet.
+    /// Run a job. A slot in which something went wrong is ended: whatever state it is in, a new one is in a better one.
     fn run(
         &mut self,
         loader: bool,
@@ -275,28 +289,32 @@ impl Judge {
         job: &Job,
         on_frame: &mut dyn FnMut(Frame),
     ) -> Result<Finished, JudgeError> {
-        let mut heard = false;
         // Whoever preloads has many answers to run: the next child gets ready behind this one.
         let ahead = !loader && self.preload == Preload::Common;
-        for last_try in [false, true] {
-            let isolation = self.isolation.clone();
-            let slot = self.slot(loader)?;
-            let result = run(slot, &isolation, terms, job, ahead, &mut |frame| {
-                heard = true;
-                on_frame(frame);
-            });
-            match result {
-                Ok(finished) => return Ok(finished),
-                Err(error) => {
-                    // Whatever state it is in, a new one is in a better one.
-                    *(if loader { &mut self.loader } else { &mut self.answers }) = None;
-                    if last_try || heard || matches!(error, JudgeError::Check(_)) {
-                        return Err(error);
-                    }
-                }
-            }
+        let isolation = self.isolation.clone();
+        let finished = run(self.slot(loader)?, &isolation, terms, job, ahead, on_frame);
+        if finished.is_err() {
+            *(if loader { &mut self.loader } else { &mut self.answers }) = None;
         }
-        unreachable!("the last try returns")
+        finished
+    }
+
+    /// Run a job that sends one frame; once more when the worker is lost.
+    fn run_for_one_frame(
+        &mut self,
+        loader: bool,
+        terms: &Terms,
+        job: &Job,
+    ) -> Result<(Option<Frame>, End), JudgeError> {
+        let mut once = || {
+            let mut found = None;
+            let finished = self.run(loader, terms, job, &mut |frame| found = Some(frame))?;
+            Ok((found, finished.end))
+        };
+        match once() {
+            Err(error) if JudgeError::is_loss(&error) => once(),
+            result => result,
+        }
     }
 
     fn slot(&mut self, loader: bool) -> Result<&mut Slot, JudgeError> {
@@ -321,5 +339,6 @@ fn add(one: Usage, other: Usage) -> Usage {
         cpu_ms: one.cpu_ms + other.cpu_ms,
         wall_ms: one.wall_ms + other.wall_ms,
         max_rss_kib: one.max_rss_kib.max(other.max_rss_kib),
+        retries: one.retries + other.retries,
     }
 }

@@ -94,7 +94,12 @@ pub fn run(
         End::Crash(_) => of_exit(ended.how),
         other => other,
     };
-    let usage = Usage { cpu_ms: ended.cpu_us / 1000, wall_ms: wall.as_millis() as u64, max_rss_kib: ended.max_rss_kib };
+    let usage = Usage {
+        cpu_ms: ended.cpu_us / 1000,
+        wall_ms: wall.as_millis() as u64,
+        max_rss_kib: ended.max_rss_kib,
+        retries: 0,
+    };
     Ok(Finished { end, usage, proved })
 }
 

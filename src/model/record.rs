@@ -51,6 +51,8 @@ pub struct Usage {
     pub cpu_ms: u64,
     pub wall_ms: u64,
     pub max_rss_kib: u64,
+    /// How often the answer was run once more because its worker was lost: our trouble, never the candidate's.
+    pub retries: u32,
 }
 
 /// One case of one answer.

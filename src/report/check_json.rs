@@ -197,7 +197,7 @@ mod tests {
             load: None,
             detail,
             says: Some("You dropped the tail.".to_owned()),
-            usage: Usage { cpu_ms: 3, wall_ms: 4, max_rss_kib: 12_000 },
+            usage: Usage { cpu_ms: 3, wall_ms: 4, max_rss_kib: 12_000, retries: 0 },
             context: Context { seed: 7, level: Level::Full, python: "3.11.7".to_owned() },
         }
     }

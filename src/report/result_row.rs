@@ -39,6 +39,8 @@ pub struct ResultRow {
     pub cpu_ms: u64,
     pub wall_ms: u64,
     pub max_rss_kib: u64,
+    /// How often the answer was run once more because its worker was lost: never the candidate's fault.
+    pub retries: u32,
     /// Why the answer could not be tried at all; null when it could.
     pub reason: Option<String>,
 }
@@ -69,6 +71,7 @@ impl ResultRow {
             cpu_ms: checked.usage.cpu_ms,
             wall_ms: checked.usage.wall_ms,
             max_rss_kib: checked.usage.max_rss_kib,
+            retries: checked.usage.retries,
             reason: checked.load.as_ref().and_then(|load| load.note.clone()),
         }
     }

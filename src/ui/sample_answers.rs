@@ -31,7 +31,7 @@ pub fn checked(verdict: Verdict, detail: Detail) -> Checked {
         load: None,
         detail,
         says: None,
-        usage: Usage { cpu_ms: 31, wall_ms: 1204, max_rss_kib: 14_200 },
+        usage: Usage { cpu_ms: 31, wall_ms: 1204, max_rss_kib: 14_200, retries: 0 },
         context: Context { seed: 7, level: Level::Full, python: "3.11.7".to_owned() },
     }
 }
