@@ -337,10 +337,11 @@ impl Batch<'_> {
         if answers.len() != 2 * self.attacks.len() + 1 {
             return Err(format!("{} results of {} attacks", answers.len(), self.attacks.len()));
         }
-        let mut problems = Vec::new();
+        // With nothing before it: what it expects is not how answers are started.
         if answers[0]["verdict"] != "pass" {
-            problems.push(format!("next_answer.py at the beginning: {}", why(&answers[0])));
+            return Err(format!("next_answer.py at the beginning: {}", why(&answers[0])));
         }
+        let mut problems = Vec::new();
         for (attack, pair) in self.attacks.iter().zip(answers[1..].chunks(2)) {
             let (path, answer, next) = (&attack.path, &pair[0], &pair[1]);
             let verdict = answer["verdict"].as_str().unwrap();

@@ -41,10 +41,23 @@ pub fn leftovers() -> Vec<String> {
         .flat_map(|folder| fs::read_dir(folder).into_iter().flatten().flatten())
         .filter(|entry| entry.file_name().to_string_lossy().contains(MARK))
         .map(|entry| format!("file {}", entry.path().display()));
+    // A scratch folder on disk that is still there with what an attack wrote into it.
+    let scratch = fs::read_dir("/tmp").into_iter().flatten().flatten();
+    let scratch = scratch.filter(|entry| entry.file_name().to_string_lossy().starts_with("greenroom-"));
+    let files = files.chain(
+        scratch
+            .filter(|folder| holds_mark(&folder.path()))
+            .map(|folder| format!("scratch folder {}", folder.path().display())),
+    );
     let names = processes().map(|process| read(&process.join("comm"))).filter(|name| name.contains(MARK));
     let sockets = read(Path::new("/proc/net/unix"));
     let sockets = sockets.lines().filter(|line| line.contains(MARK)).map(|line| format!("socket {line}"));
     files.chain(names.map(|name| format!("process {}", name.trim_end()))).chain(sockets).collect()
+}
+
+fn holds_mark(folder: &Path) -> bool {
+    let marked = |name: std::ffi::OsString| name.to_string_lossy().contains(MARK);
+    fs::read_dir(folder).into_iter().flatten().flatten().any(|entry| marked(entry.file_name()))
 }
 
 /// How many objects of System V ipc there are.

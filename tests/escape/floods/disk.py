@@ -3,5 +3,5 @@
 # not: next answer differs
 def f(value):
     for number in range(100):
-        with open(f"{number}", "wb") as file:
+        with open(f"grescape-{number}", "wb") as file:
             file.write(b"x" * 1_000_000)

@@ -6,6 +6,6 @@ import os
 
 def f(value):
     for number in range(1_000_000):
-        os.mkdir(f"{number}")
-        os.symlink("/", f"{number}/link")
-        open(f"{number}/\n\x1b[2J\udc80", "w").close()
+        os.mkdir(f"grescape-{number}")
+        os.symlink("/", f"grescape-{number}/link")
+        open(f"grescape-{number}/\n\x1b[2J\udc80", "w").close()
