@@ -4,9 +4,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::check::CaseKind;
 use crate::model::isolation::Level;
 use crate::model::question::Question;
-use crate::model::record::{Checked, Detail};
+use crate::model::record::{CaseResult, Checked, Detail, LineResult};
 use crate::model::verdict::Verdict;
 use crate::report::json;
 
@@ -50,18 +51,41 @@ pub struct ResultRow {
 pub struct CaseRow {
     pub name: String,
     pub verdict: Verdict,
+    /// Not shown to the candidate beforehand.
+    pub hidden: bool,
+    pub weight: u32,
+    /// The group that the author put it into; null when there is none.
+    pub group: Option<String>,
+    /// Hash of all that the case gave back: two answers with one fingerprint are the same mistake. Empty when it gave nothing.
+    pub fingerprint: String,
+    /// What the author says when the case fails.
+    pub sentence: String,
+    /// What went wrong, if this run reveals it.
+    pub failure: Option<FailureRow>,
+}
+
+/// The first example of a case that did not give what was expected.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FailureRow {
+    pub call: String,
+    pub expected: Option<String>,
+    pub got: Option<String>,
+    /// What kind of difference it is.
+    pub note: Option<String>,
+    /// The exception and its message.
+    pub raised: Option<String>,
 }
 
 impl ResultRow {
     /// The row of a checked answer.
     pub fn new(candidate: &str, question: &Question, checked: &Checked, key: String) -> ResultRow {
-        let cases = cases(&checked.detail);
+        let cases = cases(question, &checked.detail);
         ResultRow {
             version: VERSION,
             candidate: candidate.to_owned(),
             question: question.slug.clone(),
             verdict: checked.verdict,
-            score: score(question, checked.verdict, &cases),
+            score: score(checked.verdict, &cases),
             cases,
             answer_sha256: checked.answer_sha256.clone(),
             key,
@@ -82,31 +106,49 @@ impl ResultRow {
     }
 }
 
-fn cases(detail: &Detail) -> Vec<CaseRow> {
+fn cases(question: &Question, detail: &Detail) -> Vec<CaseRow> {
     match detail {
-        Detail::Cases(cases) => {
-            cases.iter().map(|case| CaseRow { name: case.name.clone(), verdict: case.verdict }).collect()
-        }
-        Detail::Lines(lines) => lines
-            .iter()
-            .map(|line| CaseRow {
-                name: format!("line {}", line.line),
-                verdict: if line.right { Verdict::Pass } else { Verdict::Fail },
-            })
-            .collect(),
+        Detail::Cases(cases) => cases.iter().map(|case| of_case(question, case)).collect(),
+        Detail::Lines(lines) => lines.iter().map(of_line).collect(),
         Detail::Manual => Vec::new(),
     }
 }
 
+fn of_case(question: &Question, case: &CaseResult) -> CaseRow {
+    let known = question.cases.get(&case.name);
+    CaseRow {
+        name: case.name.clone(),
+        verdict: case.verdict,
+        hidden: case.kind != CaseKind::Sample,
+        weight: known.map_or(1, |known| known.weight),
+        group: known.and_then(|known| known.group.clone()),
+        fingerprint: case.fingerprint.clone(),
+        sentence: case.sentence.clone(),
+        failure: None,
+    }
+}
+
+fn of_line(line: &LineResult) -> CaseRow {
+    CaseRow {
+        name: format!("line {}", line.line),
+        verdict: if line.right { Verdict::Pass } else { Verdict::Fail },
+        hidden: false,
+        weight: 1,
+        group: None,
+        fingerprint: line.predicted.clone().unwrap_or_default(),
+        sentence: String::new(),
+        failure: None,
+    }
+}
+
 /// Four digits, so that every machine writes the same number.
-fn score(question: &Question, verdict: Verdict, cases: &[CaseRow]) -> f64 {
+fn score(verdict: Verdict, cases: &[CaseRow]) -> f64 {
     if verdict == Verdict::Pass {
         return 1.0;
     }
-    let weight = |case: &CaseRow| question.cases.get(&case.name).map_or(1.0, |known| f64::from(known.weight));
-    let all: f64 = cases.iter().map(weight).sum();
-    let right: f64 = cases.iter().filter(|case| case.verdict == Verdict::Pass).map(weight).sum();
-    if all > 0.0 { (right / all * 10_000.0).round() / 10_000.0 } else { 0.0 }
+    let all: u32 = cases.iter().map(|case| case.weight).sum();
+    let right: u32 = cases.iter().filter(|case| case.verdict == Verdict::Pass).map(|case| case.weight).sum();
+    if all > 0 { (f64::from(right) / f64::from(all) * 10_000.0).round() / 10_000.0 } else { 0.0 }
 }
 
 /// The JSON schema of a line, as it is published.
