@@ -15,7 +15,7 @@ def adaptive(function):
 
 
 code = add_up.__code__
-print("a function holds its", type(code).__name__, "object:", type(code.co_code).__name__, "for a VM")
+print("a function holds a", type(code).__name__, "object of", type(code.co_code).__name__)
 print("run by an interpreter, so it can be run again elsewhere:",
       types.FunctionType(code, {})([1, 2, 3]))
 
