@@ -34,7 +34,7 @@ def outcome(tasks):
 def many(count, steps):
     """Run so many tasks; the odd ones take a step more."""
     results = run([task_without_log(number, steps + number % 2) for number in range(count)])
-    return len(results), results[:2], results[-2:]
+    return len(results), results[0], results[-1]
 
 
 def task_without_log(value, steps):
@@ -75,8 +75,8 @@ def sample_failing_task():
     ...     yield
     ...     raise ValueError("no luck")
     >>> [(number, kind, value)] = run([fail()])
-    >>> number, kind, type(value), value.args
-    (0, 'raised', ValueError, ('no luck',))
+    >>> number, kind, type(value).__name__, value.args
+    (0, 'raised', 'ValueError', ('no luck',))
     """
 
 
@@ -172,9 +172,8 @@ def case_list_is_left_alone():
 def case_many_tasks():
     """With a hundred thousand tasks a turn must still take constant time.
 
-    >>> many(100_000, 1)  # doctest: +NORMALIZE_WHITESPACE
-    (100000, [(0, 'returned', 0), (2, 'returned', 20)],
-     [(99997, 'returned', 999970), (99999, 'returned', 999990)])
+    >>> many(100_000, 1)
+    (100000, (0, 'returned', 0), (99999, 'returned', 999990))
     """
 
 
@@ -182,7 +181,7 @@ def case_long_tasks():
     """A task may take very many steps.
 
     >>> many(2, 50_000)
-    (2, [(0, 'returned', 0), (1, 'returned', 10)], [(0, 'returned', 0), (1, 'returned', 10)])
+    (2, (0, 'returned', 0), (1, 'returned', 10))
     """
 
 
