@@ -151,6 +151,8 @@ def not_allowed(tree):
                 found.add(name)
             case ast.Attribute(attr="__dict__" | "fromkeys" as name):
                 found.add(name)
+            case ast.ImportFrom(module="__future__" | "typing" | "collections.abc"):
+                pass  # for type hints
             case ast.Import() | ast.ImportFrom() | ast.Name(id="__import__"):
                 found.add("import")
     return sorted(found)

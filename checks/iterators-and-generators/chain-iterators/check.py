@@ -45,12 +45,13 @@ def random_lists(seed, count):
 
 
 def imported(tree):
-    return sorted(
-        alias.name
+    """What a program imports, other than for type hints."""
+    modules = [
+        getattr(node, "module", None) or node.names[0].name
         for node in ast.walk(tree)
         if isinstance(node, ast.Import | ast.ImportFrom)
-        for alias in node.names
-    )
+    ]
+    return [name for name in modules if name not in ("__future__", "typing", "collections.abc")]
 
 
 def sample_chain():

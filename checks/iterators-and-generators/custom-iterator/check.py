@@ -41,10 +41,10 @@ def ready_made(tree):
                 found.add("yield")
             case ast.GeneratorExp():
                 found.add("generator expression")
-            case ast.Name(id="range" | "iter" | "reversed" | "itertools" | "count" as name):
+            case ast.Name(id="range" | "iter" | "reversed" as name):
                 found.add(name)
-            case ast.Import(names=[ast.alias(name="itertools"), *_]) | ast.ImportFrom():
-                found.add("import")
+            case ast.ImportFrom(module="itertools") | ast.alias(name="itertools"):
+                found.add("itertools")
     return sorted(found)
 
 

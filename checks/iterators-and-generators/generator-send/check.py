@@ -90,7 +90,7 @@ def case_must_be_started():
 def case_next_asks_again():
     """`next` sends None, which is no number: the mean stays as it is.
 
-    >>> answers([10, None, 20, None, None, 60])
+    >>> answers([10, None, 20, None, None, 60])  # doctest: +APPROX
     [10.0, 10.0, 15.0, 15.0, 15.0, 30.0]
     >>> running = averager()
     >>> [next(running), running.send(5), next(running), next(running), running.send(6)]
@@ -101,7 +101,7 @@ def case_next_asks_again():
 def case_zero_and_negative():
     """0 is a number like any other, and so is one below it.
 
-    >>> answers([8, 0, 0, 0]), answers([0, 3]), answers([-5, 5, -9])
+    >>> answers([8, 0, 0, 0]), answers([0, 3]), answers([-5, 5, -9])  # doctest: +APPROX
     ([8.0, 4.0, 2.6666666666666665, 2.0], [0.0, 1.5], [-5.0, 0.0, -3.0])
     """
 
@@ -109,7 +109,7 @@ def case_zero_and_negative():
 def case_always_a_float():
     """The mean is a float, whatever numbers come in.
 
-    >>> answers([7, 8.5, 2.5, 2])
+    >>> answers([7, 8.5, 2.5, 2])  # doctest: +APPROX
     [7.0, 7.75, 6.0, 5.0]
     """
 
@@ -149,7 +149,7 @@ def case_means_of_nothing():
 def case_means_of_any_iterable():
     """`means` goes over its argument once, and may get any iterable.
 
-    >>> means(n * n for n in range(1, 5)), means((9, 1)), means(range(3, 6))
+    >>> means(n * n for n in range(1, 5)), means((9, 1)), means(range(3, 6))  # doctest: +APPROX
     ([1.0, 2.5, 4.666666666666667, 7.5], [9.0, 5.0], [3.0, 3.5, 4.0])
     """
 
@@ -157,7 +157,7 @@ def case_means_of_any_iterable():
 def case_many_numbers():
     """Each number must be answered in constant time.
 
-    >>> after_many(100_001)
+    >>> after_many(100_001)  # doctest: +APPROX
     50000.0
     """
 
