@@ -205,10 +205,12 @@ def sample_append_and_index():
 
 def sample_insert_and_pop():
     """
-    >>> array = filled("ace")
+    >>> array = DynArray(Memory().alloc)  # its blocks are such, and count their cells
+    >>> for letter in "ace":
+    ...     array.append(letter)
     >>> array.insert(1, "b"); array.insert(-1, "d")
-    >>> content(array), array.pop(), array.pop(), content(array)
-    (['a', 'b', 'c', 'd', 'e'], 'e', 'd', ['a', 'b', 'c'])
+    >>> [array[index] for index in range(5)], array.pop(), array.pop(), len(array)
+    (['a', 'b', 'c', 'd', 'e'], 'e', 'd', 3)
     """
 
 

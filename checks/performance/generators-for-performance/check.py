@@ -180,5 +180,5 @@ def case_large_window():
 def case_random():
     """Some short series has wrong sums.
 
-    >>> for values, k in random_series(seed, 20): first_of(moving_sums(values, k))  # doctest: +REFERENCE
+    >>> for series in random_series(seed, 20): sums(*series)  # doctest: +REFERENCE
     """

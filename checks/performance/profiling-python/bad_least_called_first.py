@@ -1,15 +1,14 @@
 import cProfile
 from collections import Counter
+from contextlib import suppress
 from pstats import Stats
 
 
 def hot(function, n):
     """Run function and return the n most called functions as (name, calls)."""
     profiler = cProfile.Profile()
-    try:
+    with suppress(Exception):
         profiler.runcall(function)
-    except Exception:  # noqa: BLE001, S110
-        pass
     calls = Counter()
     for (_, _, name), (_, total, *_) in Stats(profiler).stats.items():
         if not name.startswith("<"):

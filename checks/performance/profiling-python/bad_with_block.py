@@ -1,15 +1,13 @@
 import cProfile
 from collections import Counter
+from contextlib import suppress
 from pstats import Stats
 
 
 def hot(function, n):
     """Run function and return the n most called functions as (name, calls)."""
-    with cProfile.Profile() as profiler:
-        try:
-            function()
-        except Exception:  # noqa: BLE001, S110
-            pass
+    with suppress(Exception), cProfile.Profile() as profiler:
+        function()
     calls = Counter()
     for (_, _, name), (_, total, *_) in Stats(profiler).stats.items():
         if not name.startswith("<"):
