@@ -131,12 +131,12 @@ def case_lists_stay():
 def case_number_of_comparisons():
     """A few hashes and comparisons for each element are enough, not one for each pair.
 
-    >>> operations(3000, shift=0)  # doctest: +BETWEEN
-    (6000, 30000)
-    >>> operations(3000, shift=2000)  # doctest: +BETWEEN
-    (6000, 30000)
-    >>> operations(3000, shift=5000)  # doctest: +BETWEEN
-    (6000, 30000)
+    >>> operations(1500, shift=0)  # doctest: +BETWEEN
+    (3000, 15000)
+    >>> operations(1500, shift=1000)  # doctest: +BETWEEN
+    (3000, 15000)
+    >>> operations(1500, shift=2500)  # doctest: +BETWEEN
+    (3000, 15000)
     """
 
 
