@@ -131,12 +131,12 @@ def case_lists_stay():
 def case_number_of_comparisons():
     """A few hashes and comparisons for each element are enough, not one for each pair.
 
-    >>> operations(1500, shift=0)  # doctest: +BETWEEN
-    (3000, 15000)
-    >>> operations(1500, shift=1000)  # doctest: +BETWEEN
-    (3000, 15000)
-    >>> operations(1500, shift=2500)  # doctest: +BETWEEN
-    (3000, 15000)
+    >>> operations(800, shift=0)  # doctest: +BETWEEN
+    (1600, 8000)
+    >>> operations(800, shift=500)  # doctest: +BETWEEN
+    (1600, 8000)
+    >>> operations(800, shift=1500)  # doctest: +BETWEEN
+    (1600, 8000)
     """
 
 
