@@ -12,6 +12,7 @@ use crate::judge::judge::{Judge, Loading, Tried};
 use crate::judge::run::End;
 use crate::model::check::{Case, CaseKind, Expected, ParsedCheck};
 use crate::model::limits::Limits;
+use crate::model::modules::named_in;
 use crate::model::record::{CaseResult, Failure, Usage};
 use crate::model::verdict::Verdict;
 use crate::model::wire::{CheckJob, ExampleReply, Load, LoadStage, to_bytes};
@@ -43,6 +44,7 @@ pub fn try_cases(
     seed: u64,
 ) -> Result<TriedCases, EvaluateError> {
     let limits = entry.question.limits;
+    judge.expect_modules(named_in(source).chain(named_in(&check.setup.source)));
     let references = reference_replies(judge, entry, check, cases, seed)?;
     let mut results: Vec<Option<CaseResult>> = cases.iter().map(|_| None).collect();
     let mut usage = Usage::default();

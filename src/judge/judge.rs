@@ -1,6 +1,6 @@
 //! The judge: a slot for answers, a slot for checks, and what to do when one is lost.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -36,6 +36,8 @@ pub struct Judge {
     level: Level,
     isolation: Isolation,
     interpreter: Interpreter,
+    /// Modules that the next answers name.
+    modules: BTreeSet<&'static str>,
     /// Checks that this judge has parsed or read before, by source.
     parsed: HashMap<String, Arc<ParsedCheck>>,
     /// What answers of the bank gave, by the hash of their terms and job: a class of answers asks for the same again.
@@ -105,9 +107,15 @@ impl Judge {
             cache: cache_folder.map(Cache::new),
             preload,
             level,
+            modules: BTreeSet::new(),
             parsed: HashMap::new(),
             of_bank: HashMap::new(),
         })
+    }
+
+    /// Answers name these modules: a judge that runs many has them imported before it forks the next child.
+    pub fn expect_modules(&mut self, modules: impl Iterator<Item = &'static str>) {
+        self.modules.extend(modules);
     }
 
     /// What stands between the answers and this machine.
@@ -292,6 +300,10 @@ impl Judge {
         // Whoever preloads has many answers to run: the next child gets ready behind this one.
         let ahead = !loader && self.preload == Preload::Common;
         let isolation = self.isolation.clone();
+        if ahead {
+            let modules = std::mem::take(&mut self.modules);
+            self.slot(loader)?.import(&modules)?;
+        }
         let finished = run(self.slot(loader)?, &isolation, terms, job, ahead, on_frame);
         if finished.is_err() {
             *(if loader { &mut self.loader } else { &mut self.answers }) = None;

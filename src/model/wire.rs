@@ -46,6 +46,8 @@ impl Preload {
 pub enum Order {
     /// Fork a child for such a launch as soon as no other one is there. It locks itself down and waits for its job.
     Prepare(Launch),
+    /// Import these modules before the next child is forked: names of [`modules`](crate::model::modules).
+    Import(Vec<String>),
     /// End this child, if it is still there, and whatever it started.
     Kill { child: u64 },
 }
