@@ -19,7 +19,12 @@ pub fn start_judge(preload: Preload) -> Result<Judge, Failure> {
 
 /// One more judge, for work beside the first one's.
 pub fn start_another_judge(preload: Preload) -> Result<Judge, Failure> {
+    start_judge_with_hash_seed(preload, 0)
+}
+
+/// One more judge, for which sets of texts have another order.
+pub fn start_judge_with_hash_seed(preload: Preload, hash_seed: u32) -> Result<Judge, Failure> {
     // Without a home there is no cache: slower, and nothing else.
     let home = Home::locate().ok();
-    Ok(Judge::start(preload, home.as_ref().and_then(|home| home.cache().ok()))?)
+    Ok(Judge::with_hash_seed(preload, hash_seed, home.as_ref().and_then(|home| home.cache().ok()))?)
 }

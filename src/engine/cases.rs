@@ -14,7 +14,7 @@ use crate::model::check::{Case, CaseKind, Expected, ParsedCheck};
 use crate::model::limits::Limits;
 use crate::model::record::{CaseResult, Failure, Usage};
 use crate::model::verdict::Verdict;
-use crate::model::wire::{CheckJob, ExampleReply, Load, LoadStage, to_bytes};
+use crate::model::wire::{CheckJob, ExampleReply, Launch, Load, LoadStage, to_bytes};
 
 /// What came of trying cases on a source.
 #[derive(Debug)]
@@ -25,8 +25,7 @@ pub struct TriedCases {
     pub usage: Usage,
 }
 
-/// Try some cases of `check` on the source of an answer. Cases that look at the source get a child of their own, in
-/// which the answer is not executed.
+/// Try some cases of `check` on the source of an answer.
 pub fn try_cases(
     judge: &mut Judge,
     entry: &Entry,
@@ -35,36 +34,97 @@ pub fn try_cases(
     source: &str,
     seed: u64,
 ) -> Result<TriedCases, EvaluateError> {
-    let limits = entry.question.limits;
-    let references = reference_replies(judge, entry, check, cases, seed)?;
-    let mut results: Vec<Option<CaseResult>> = cases.iter().map(|_| None).collect();
-    let mut usage = Usage::default();
-    for execute in [true, false] {
-        let chosen: Vec<usize> =
-            (0..cases.len()).filter(|index| (cases[*index].kind != CaseKind::Source) == execute).collect();
-        if chosen.is_empty() {
-            continue;
-        }
-        let job = job(check, &chosen.iter().map(|index| cases[*index]).collect::<Vec<_>>(), source, execute, seed);
-        let attempt = judge.attempt(&launch(&entry.question), &job, &mut |number, tried| {
-            let index = chosen[number];
-            results[index] = Some(judge_case(cases[index], references[index].as_deref(), tried, &limits));
-        })?;
-        usage.cpu_ms += attempt.usage.cpu_ms;
-        usage.wall_ms += attempt.usage.wall_ms;
-        usage.max_rss_kib = usage.max_rss_kib.max(attempt.usage.max_rss_kib);
-        let failed = match attempt.loading {
-            Loading::Done(_) => None,
-            Loading::Failed(load) => Some(load_failure(load)),
-            Loading::Ended(end) => Some(ended(&end, &limits)),
-        };
-        if let Some((verdict, failure)) = failed {
-            let cases = cases.iter().map(|case| not_tried(case)).collect();
-            return Ok(TriedCases { load: Some((verdict, failure)), cases, usage });
+    Trial::prepare(judge, entry, check, cases, seed)?.on(judge, source)
+}
+
+/// Cases with all that it takes to try them on any number of sources.
+#[derive(Debug, Clone)]
+pub struct Trial<'a> {
+    check: &'a ParsedCheck,
+    cases: Vec<&'a Case>,
+    /// What the reference gives, for the cases that are compared with it.
+    references: Vec<Option<Vec<ExampleReply>>>,
+    launch: Launch,
+    seed: u64,
+}
+
+impl<'a> Trial<'a> {
+    pub fn prepare(
+        judge: &mut Judge,
+        entry: &Entry,
+        check: &'a ParsedCheck,
+        cases: &[&'a Case],
+        seed: u64,
+    ) -> Result<Trial<'a>, EvaluateError> {
+        let references = reference_replies(judge, entry, check, cases, seed)?;
+        Ok(Trial { check, cases: cases.to_vec(), references, launch: launch(&entry.question), seed })
+    }
+
+    pub fn cases(&self) -> &[&'a Case] {
+        &self.cases
+    }
+
+    pub fn limits(&self) -> &Limits {
+        &self.launch.limits
+    }
+
+    /// The same cases within other limits.
+    pub fn within(self, limits: Limits) -> Trial<'a> {
+        Trial { launch: Launch { limits, ..self.launch }, ..self }
+    }
+
+    /// Some of the cases, by their index.
+    pub fn only(&self, indices: &[usize]) -> Trial<'a> {
+        Trial {
+            cases: indices.iter().map(|index| self.cases[*index]).collect(),
+            references: indices.iter().map(|index| self.references[*index].clone()).collect(),
+            ..self.clone()
         }
     }
-    let results = results.into_iter().zip(cases).map(|(found, case)| found.unwrap_or_else(|| not_tried(case)));
-    Ok(TriedCases { load: None, cases: results.collect(), usage })
+
+    /// Try the cases. Those that look at the source get a child of their own, in which the answer is not executed.
+    pub fn on(&self, judge: &mut Judge, source: &str) -> Result<TriedCases, EvaluateError> {
+        let (cases, limits) = (&self.cases, &self.launch.limits);
+        let mut results: Vec<Option<CaseResult>> = cases.iter().map(|_| None).collect();
+        let mut usage = Usage::default();
+        for execute in [true, false] {
+            let chosen: Vec<usize> =
+                (0..cases.len()).filter(|index| (cases[*index].kind != CaseKind::Source) == execute).collect();
+            if chosen.is_empty() {
+                continue;
+            }
+            let picked = chosen.iter().map(|index| cases[*index]).collect::<Vec<_>>();
+            let job = job(self.check, &picked, source, execute, self.seed);
+            let attempt = judge.attempt(&self.launch, &job, &mut |number, tried| {
+                let index = chosen[number];
+                results[index] = Some(judge_case(cases[index], self.references[index].as_deref(), tried, limits));
+            })?;
+            usage.cpu_ms += attempt.usage.cpu_ms;
+            usage.wall_ms += attempt.usage.wall_ms;
+            usage.max_rss_kib = usage.max_rss_kib.max(attempt.usage.max_rss_kib);
+            let failed = match attempt.loading {
+                Loading::Done(_) => None,
+                Loading::Failed(load) => Some(load_failure(load)),
+                Loading::Ended(end) => Some(ended(&end, limits)),
+            };
+            if let Some((verdict, failure)) = failed {
+                let cases = cases.iter().map(|case| not_tried(case)).collect();
+                return Ok(TriedCases { load: Some((verdict, failure)), cases, usage });
+            }
+        }
+        let results = results.into_iter().zip(cases).map(|(found, case)| found.unwrap_or_else(|| not_tried(case)));
+        Ok(TriedCases { load: None, cases: results.collect(), usage })
+    }
+}
+
+impl TriedCases {
+    /// Of the answer as far as it was tried.
+    pub fn verdict(&self) -> Verdict {
+        match &self.load {
+            Some((verdict, _)) => *verdict,
+            None => Verdict::of_cases(self.cases.iter().map(|case| case.verdict)),
+        }
+    }
 }
 
 fn job(check: &ParsedCheck, cases: &[&Case], source: &str, execute: bool, seed: u64) -> CheckJob {

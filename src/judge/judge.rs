@@ -10,6 +10,7 @@ use crate::judge::slot::Slot;
 use crate::model::check::ParsedCheck;
 use crate::model::isolation::Isolation;
 use crate::model::limits::Limits;
+use crate::model::mutant::Mutated;
 use crate::model::record::Usage;
 use crate::model::wire::{CheckJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Preload, Raised};
 
@@ -20,6 +21,7 @@ pub struct Judge {
     loader: Option<Slot>,
     cache: Option<Cache>,
     preload: Preload,
+    hash_seed: u32,
     isolation: Isolation,
     interpreter: Interpreter,
 }
@@ -63,7 +65,12 @@ impl Judge {
     /// Start a worker. The bank need not have been read yet, and had better not be. Parsed checks are kept in
     /// `cache_folder`, if there is one.
     pub fn start(preload: Preload, cache_folder: Option<&Path>) -> Result<Judge, JudgeError> {
-        let answers = Slot::start(preload)?;
+        Judge::with_hash_seed(preload, 0, cache_folder)
+    }
+
+    /// As `start`, with another seed for the hashes of texts: sets of them have another order then.
+    pub fn with_hash_seed(preload: Preload, hash_seed: u32, cache_folder: Option<&Path>) -> Result<Judge, JudgeError> {
+        let answers = Slot::start(preload, hash_seed)?;
         Ok(Judge {
             isolation: Isolation { missing: answers.hello.missing.clone() },
             interpreter: answers.hello.interpreter.clone(),
@@ -71,6 +78,7 @@ impl Judge {
             loader: None,
             cache: cache_folder.map(Cache::new),
             preload,
+            hash_seed,
         })
     }
 
@@ -107,6 +115,20 @@ impl Judge {
             Some(Err(problem)) => Err(JudgeError::Check(problem)),
             None => Err(JudgeError::Lost(format!("the check could not be parsed: {:?}", finished.end))),
         }
+    }
+
+    /// Make mutants of a right answer of the bank, in the worker that parses checks. The answer is not run.
+    pub fn mutate(&mut self, source: &str) -> Result<Mutated, JudgeError> {
+        // Receipt: the longest right answer of the bank takes 0.3 s, most of it in `ast.unparse`.
+        let limits = Limits { cpu_s: 30.0, wall_s: 120.0, memory_mib: 1024, ..Limits::default() };
+        let launch = Launch { limits, processes: false, loopback: false };
+        let mut mutated = None;
+        let finished = self.run(true, &launch, &Job::Mutate { source: source.to_owned() }, &mut |frame| {
+            if let Frame::Mutated { base, mutants } = frame {
+                mutated = Some(Mutated { base, mutants });
+            }
+        })?;
+        mutated.ok_or_else(|| JudgeError::Lost(format!("mutants could not be made: {:?}", finished.end)))
     }
 
     /// Run a script and give what it printed, or how its process ended.
@@ -227,7 +249,7 @@ impl Judge {
         let slot = if loader { &mut self.loader } else { &mut self.answers };
         match slot {
             Some(slot) => Ok(slot),
-            None => Ok(slot.insert(Slot::start(preload)?)),
+            None => Ok(slot.insert(Slot::start(preload, self.hash_seed)?)),
         }
     }
 }

@@ -31,12 +31,12 @@ pub struct Slot {
 
 impl Slot {
     /// Start a worker and wait for it to be ready.
-    pub fn start(preload: Preload) -> Result<Slot, JudgeError> {
+    pub fn start(preload: Preload, hash_seed: u32) -> Result<Slot, JudgeError> {
         let (control, theirs) = packet::pair().map_err(JudgeError::Spawn)?;
         let mut outer = Command::new(OWN_BINARY)
             .arg0("greenroom")
             .arg("worker")
-            .args(["--preload", preload.word()])
+            .args(["--preload", preload.word(), "--hash-seed", &hash_seed.to_string()])
             .env_clear()
             .envs(ENVIRONMENT)
             .current_dir("/")

@@ -5,6 +5,7 @@ pub mod fork;
 pub mod hooks;
 pub mod interpreter;
 pub mod load;
+pub mod mutate;
 pub mod raised;
 pub mod recorder;
 pub mod run;

@@ -8,9 +8,11 @@ use std::sync::OnceLock;
 use pyo3::prelude::*;
 
 use crate::judge::frame;
+use crate::model::mutant::Mutated;
 use crate::model::wire::{CheckJob, Frame, Job, Launch};
 use crate::python::hooks::Hooks;
 use crate::python::load;
+use crate::python::mutate;
 use crate::python::recorder;
 use crate::python::run;
 use crate::sandbox::lockdown::{self, Kit};
@@ -55,6 +57,10 @@ pub fn run(py: Python<'_>, kit: &mut Kit, launch: &Launch, slot: &Slot, channel:
             send(&Frame::Script { printed, raised });
         }
         Job::Load { source } => send(&Frame::Parsed(load::parse(py, &source))),
+        Job::Mutate { source } => match mutate::mutate(py, &source) {
+            Ok(Mutated { base, mutants }) => send(&Frame::Mutated { base, mutants }),
+            Err(_) => sys::exit_now(FAILED),
+        },
     }
     sys::exit_now(DONE)
 }
