@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand};
 
+use crate::model::isolation::Level;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::wire::Preload;
 
@@ -35,6 +36,8 @@ pub enum Command {
     List(List),
     /// Prove that the checks accept right answers and reject wrong ones.
     Verify(Verify),
+    /// Grade a folder of submissions, `DIR/<candidate>/<slug>.py`.
+    Grade(Grade),
     /// Run answers for the parent process.
     #[command(hide = true)]
     Worker(Worker),
@@ -169,6 +172,27 @@ pub struct Verify {
 }
 
 #[derive(Debug, Args)]
+pub struct Grade {
+    #[command(flatten)]
+    pub banks: Banks,
+    /// The submissions: a folder for each candidate, in it a file for each question, named by its slug.
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
+    /// Write `results.jsonl` into this folder.
+    #[arg(long, value_name = "DIR", default_value = "report")]
+    pub out: PathBuf,
+    /// How many cores to use; all of them, if absent.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+    /// Go on with this isolation level; without it every layer is demanded.
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub sandbox: Option<Level>,
+    /// Try the random cases of this number.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=MAX_SEED))]
+    pub seed: Option<u64>,
+}
+
+#[derive(Debug, Args)]
 pub struct Worker {
     /// What to import before the first child.
     #[arg(long, value_enum)]
@@ -176,6 +200,9 @@ pub struct Worker {
     /// The seed of the hashes of texts.
     #[arg(long, default_value_t = 0)]
     pub hash_seed: u32,
+    /// Which layers to enter: those that this level has.
+    #[arg(long, value_enum)]
+    pub level: Level,
 }
 
 #[cfg(test)]

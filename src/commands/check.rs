@@ -52,7 +52,7 @@ pub fn run(arguments: &Check) -> Result<ExitStatus, Failure> {
     let checked: Vec<&Checked> = results.iter().map(|(checked, _)| checked).collect();
     if arguments.json {
         out::data(&check_json::render(
-            judge.isolation().level(),
+            judge.isolation().level,
             &judge.isolation().missing,
             &judge.interpreter().version,
             &checked,

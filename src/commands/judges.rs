@@ -1,6 +1,7 @@
 //! Starting the judge, and saying at once what this machine cannot give.
 
 use crate::commands::failure::Failure;
+use crate::judge::error::JudgeError;
 use crate::judge::judge::Judge;
 use crate::model::isolation::Level;
 use crate::model::wire::Preload;
@@ -11,7 +12,7 @@ use crate::ui::out;
 /// A judge for answers of the user's own: where a layer is missing it says so and goes on.
 pub fn start_judge(preload: Preload) -> Result<Judge, Failure> {
     let judge = start_another_judge(preload)?;
-    if judge.isolation().level() != Level::Full {
+    if judge.isolation().level != Level::Full {
         out::note(&message::weaker_level(judge.isolation()));
     }
     Ok(judge)
@@ -19,12 +20,17 @@ pub fn start_judge(preload: Preload) -> Result<Judge, Failure> {
 
 /// One more judge, for work beside the first one's.
 pub fn start_another_judge(preload: Preload) -> Result<Judge, Failure> {
-    start_judge_with_hash_seed(preload, 0)
+    Ok(judge(preload, None)?)
 }
 
-/// One more judge, for which sets of texts have another order.
-pub fn start_judge_with_hash_seed(preload: Preload, hash_seed: u32) -> Result<Judge, Failure> {
+/// A judge at exactly this level, or at the strongest that there is.
+pub fn judge(preload: Preload, level: Option<Level>) -> Result<Judge, JudgeError> {
+    judge_with_hash_seed(preload, level, 0)
+}
+
+/// As `judge`, with another seed for the hashes of texts: sets of them have another order.
+pub fn judge_with_hash_seed(preload: Preload, level: Option<Level>, hash_seed: u32) -> Result<Judge, JudgeError> {
     // Without a home there is no cache: slower, and nothing else.
     let home = Home::locate().ok();
-    Ok(Judge::with_hash_seed(preload, hash_seed, home.as_ref().and_then(|home| home.cache().ok()))?)
+    Judge::with_hash_seed(preload, level, hash_seed, home.as_ref().and_then(|home| home.cache().ok()))
 }

@@ -3,6 +3,7 @@
 pub mod banks;
 pub mod check;
 pub mod failure;
+pub mod grade;
 pub mod judges;
 pub mod list;
 pub mod resume;

@@ -43,7 +43,7 @@ pub fn prepare(
 
 fn material(judge: &mut Judge, entry: &Entry) -> Result<Material, Failure> {
     let samples = match entry.question.kind {
-        Kind::Code => samples_text(&code::parse(judge, entry)?),
+        Kind::Code => samples_text(&*code::parse(judge, entry)?),
         Kind::Predict | Kind::Explain => String::new(),
     };
     Ok(Material {

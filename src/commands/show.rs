@@ -25,7 +25,7 @@ pub fn run(arguments: &Show) -> Result<ExitStatus, Failure> {
         return Ok(ExitStatus::Success);
     }
     let samples = match question.kind {
-        Kind::Code => samples_text(&code::parse(&mut start_judge(Preload::Nothing)?, &entry)?),
+        Kind::Code => samples_text(&*code::parse(&mut start_judge(Preload::Nothing)?, &entry)?),
         Kind::Predict | Kind::Explain => String::new(),
     };
     out::data(&card(

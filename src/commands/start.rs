@@ -40,7 +40,7 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
             (None, format!("{minutes} minutes"), minutes, draw)
         }
     };
-    let level = judge.isolation().level();
+    let level = judge.isolation().level;
     let python = judge.interpreter().version.clone();
     let (materials, checker) = prepare(judge, &bank, &draw.questions)?;
     let banks =

@@ -12,7 +12,7 @@ use crate::bank::schema::schema;
 use crate::cli::Verify;
 use crate::commands::banks::{entry, open};
 use crate::commands::failure::Failure;
-use crate::commands::judges::{start_another_judge, start_judge, start_judge_with_hash_seed};
+use crate::commands::judges::{judge_with_hash_seed, start_another_judge, start_judge};
 use crate::engine::error::EvaluateError;
 use crate::engine::verified::{Finding, Mutants, Verified};
 use crate::engine::verify::{Judges, Teeth, verify};
@@ -72,7 +72,7 @@ fn verify_all(judge: Judge, entries: &[Entry], teeth: &Teeth) -> Result<Vec<(Kin
     }
     let with_other = |judge| {
         let other =
-            (teeth.repeat > 0).then(|| start_judge_with_hash_seed(Preload::Common, OTHER_HASH_SEED)).transpose()?;
+            (teeth.repeat > 0).then(|| judge_with_hash_seed(Preload::Common, None, OTHER_HASH_SEED)).transpose()?;
         Ok(Judges { judge, other })
     };
     let judges = judges.into_iter().map(with_other).collect::<Result<Vec<_>, Failure>>()?;

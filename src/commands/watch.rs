@@ -46,7 +46,7 @@ pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
         arguments.file.clone().unwrap_or_else(|| format!("{}.{}", question.slug, extension(question.kind)).into());
     let is_new = begin(&file, &entry)?;
     let samples = match question.kind {
-        Kind::Code => samples_text(&code::parse(&mut judge, &entry)?),
+        Kind::Code => samples_text(&*code::parse(&mut judge, &entry)?),
         Kind::Predict | Kind::Explain => String::new(),
     };
     let look = Look::of_stdout();

@@ -5,16 +5,16 @@ use sha2::{Digest, Sha256};
 use crate::bank::entry::Entry;
 use crate::compare::example::{Outcome, compare};
 use crate::engine::error::EvaluateError;
-use crate::engine::options::launch;
+use crate::engine::options::terms;
 use crate::judge::cache::hex;
 use crate::judge::clock::Expired;
 use crate::judge::judge::{Judge, Loading, Tried};
-use crate::judge::run::End;
+use crate::judge::run::{End, Terms};
 use crate::model::check::{Case, CaseKind, Expected, ParsedCheck};
 use crate::model::limits::Limits;
 use crate::model::record::{CaseResult, Failure, Usage};
 use crate::model::verdict::Verdict;
-use crate::model::wire::{CheckJob, ExampleReply, Launch, Load, LoadStage, to_bytes};
+use crate::model::wire::{CheckJob, ExampleReply, Load, LoadStage, to_bytes};
 
 /// What came of trying cases on a source.
 #[derive(Debug)]
@@ -25,16 +25,23 @@ pub struct TriedCases {
     pub usage: Usage,
 }
 
+/// Whose answer it is. What an answer of the bank gives is remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Author {
+    Candidate,
+    Bank,
+}
+
 /// Try some cases of `check` on the source of an answer.
 pub fn try_cases(
     judge: &mut Judge,
     entry: &Entry,
     check: &ParsedCheck,
     cases: &[&Case],
-    source: &str,
+    (author, source): (Author, &str),
     seed: u64,
 ) -> Result<TriedCases, EvaluateError> {
-    Trial::prepare(judge, entry, check, cases, seed)?.on(judge, source)
+    Trial::prepare(judge, entry, check, cases, seed)?.on(judge, author, source)
 }
 
 /// Cases with all that it takes to try them on any number of sources.
@@ -44,7 +51,7 @@ pub struct Trial<'a> {
     cases: Vec<&'a Case>,
     /// What the reference gives, for the cases that are compared with it.
     references: Vec<Option<Vec<ExampleReply>>>,
-    launch: Launch,
+    terms: Terms,
     seed: u64,
 }
 
@@ -57,7 +64,7 @@ impl<'a> Trial<'a> {
         seed: u64,
     ) -> Result<Trial<'a>, EvaluateError> {
         let references = reference_replies(judge, entry, check, cases, seed)?;
-        Ok(Trial { check, cases: cases.to_vec(), references, launch: launch(&entry.question), seed })
+        Ok(Trial { check, cases: cases.to_vec(), references, terms: terms(&entry.question), seed })
     }
 
     pub fn cases(&self) -> &[&'a Case] {
@@ -65,12 +72,12 @@ impl<'a> Trial<'a> {
     }
 
     pub fn limits(&self) -> &Limits {
-        &self.launch.limits
+        &self.terms.limits
     }
 
     /// The same cases within other limits.
     pub fn within(self, limits: Limits) -> Trial<'a> {
-        Trial { launch: Launch { limits, ..self.launch }, ..self }
+        Trial { terms: Terms { limits, ..self.terms }, ..self }
     }
 
     /// Some of the cases, by their index.
@@ -83,8 +90,8 @@ impl<'a> Trial<'a> {
     }
 
     /// Try the cases. Those that look at the source get a child of their own, in which the answer is not executed.
-    pub fn on(&self, judge: &mut Judge, source: &str) -> Result<TriedCases, EvaluateError> {
-        let (cases, limits) = (&self.cases, &self.launch.limits);
+    pub fn on(&self, judge: &mut Judge, author: Author, source: &str) -> Result<TriedCases, EvaluateError> {
+        let (cases, limits) = (&self.cases, &self.terms.limits);
         let mut results: Vec<Option<CaseResult>> = cases.iter().map(|_| None).collect();
         let mut usage = Usage::default();
         for execute in [true, false] {
@@ -95,10 +102,14 @@ impl<'a> Trial<'a> {
             }
             let picked = chosen.iter().map(|index| cases[*index]).collect::<Vec<_>>();
             let job = job(self.check, &picked, source, execute, self.seed);
-            let attempt = judge.attempt(&self.launch, &job, &mut |number, tried| {
+            let mut on_case = |number: usize, tried: Tried| {
                 let index = chosen[number];
                 results[index] = Some(judge_case(cases[index], self.references[index].as_deref(), tried, limits));
-            })?;
+            };
+            let attempt = match author {
+                Author::Candidate => judge.attempt(&self.terms, &job, &mut on_case)?,
+                Author::Bank => judge.attempt_of_bank(&self.terms, &job, &mut on_case)?,
+            };
             usage.cpu_ms += attempt.usage.cpu_ms;
             usage.wall_ms += attempt.usage.wall_ms;
             usage.max_rss_kib = usage.max_rss_kib.max(attempt.usage.max_rss_kib);
@@ -159,7 +170,7 @@ fn reference_replies(
     let (name, source) =
         entry.right_answers().next().ok_or_else(|| broken("", "has no right answer to compare with"))?;
     let job = job(check, &chosen.iter().map(|index| cases[*index]).collect::<Vec<_>>(), source, true, seed);
-    judge.attempt(&launch(&entry.question), &job, &mut |number, tried| {
+    judge.attempt_of_bank(&terms(&entry.question), &job, &mut |number, tried| {
         if let Tried::Replied(examples) = tried {
             replies[chosen[number]] = Some(examples);
         }

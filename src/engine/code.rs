@@ -1,7 +1,9 @@
 //! Evaluate a `code` answer: try the cases of the check on it and compare what they give.
 
+use std::sync::Arc;
+
 use crate::bank::entry::Entry;
-use crate::engine::cases::{not_tried, try_cases};
+use crate::engine::cases::{Author, not_tried, try_cases};
 use crate::engine::error::EvaluateError;
 use crate::engine::options::Options;
 use crate::engine::recognise::recognise;
@@ -23,7 +25,7 @@ pub fn evaluate(
 ) -> Result<Checked, EvaluateError> {
     let check = parse(judge, entry)?;
     let cases: Vec<&Case> = in_scope(&check, options.scope).collect();
-    let mut tried = try_cases(judge, entry, &check, &cases, source, blank.context.seed)?;
+    let mut tried = try_cases(judge, entry, &check, &cases, (Author::Candidate, source), blank.context.seed)?;
     let verdict = tried.verdict();
     let says = if options.recognise && verdict != Verdict::Pass && options.scope == Scope::All && tried.load.is_none() {
         recognise(judge, entry, &check, &tried.cases, blank.context.seed)?
@@ -44,7 +46,7 @@ pub fn not_run(judge: &mut Judge, entry: &Entry, scope: Scope) -> Result<Detail,
 }
 
 /// The parsed check of a question.
-pub fn parse(judge: &mut Judge, entry: &Entry) -> Result<ParsedCheck, EvaluateError> {
+pub fn parse(judge: &mut Judge, entry: &Entry) -> Result<Arc<ParsedCheck>, EvaluateError> {
     let path = format!("{}/check.py", entry.checks_path);
     let source = entry.check().ok_or_else(|| EvaluateError::Bank {
         path: path.clone(),

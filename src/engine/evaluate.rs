@@ -74,7 +74,7 @@ pub fn not_applicable(judge: &Judge, question: &Question) -> Option<String> {
 fn blank(judge: &Judge, entry: &Entry, name: &str, options: &Options) -> Checked {
     let context = Context {
         seed: options.seed.unwrap_or_else(|| default_seed(entry)),
-        level: judge.isolation().level(),
+        level: judge.isolation().level,
         python: judge.interpreter().version.clone(),
     };
     Checked {

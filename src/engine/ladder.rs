@@ -1,7 +1,7 @@
 //! The cases of a check in steps, cheap ones first, for the many answers that should fail one of them.
 
 use crate::bank::entry::Entry;
-use crate::engine::cases::Trial;
+use crate::engine::cases::{Author, Trial};
 use crate::engine::error::EvaluateError;
 use crate::engine::evaluate::default_seed;
 use crate::judge::judge::Judge;
@@ -50,7 +50,7 @@ impl<'a> Ladder<'a> {
         let mut lost = Vec::new();
         let (mut cheap, mut looking, mut dear) = (Vec::new(), Vec::new(), Vec::new());
         for (index, case) in whole.cases().iter().enumerate() {
-            let tried = whole.only(&[index]).on(judge, source)?;
+            let tried = whole.only(&[index]).on(judge, Author::Candidate, source)?;
             let verdict = tried.verdict();
             if verdict != Verdict::Pass {
                 lost.push((case.name.clone(), verdict));
@@ -84,9 +84,9 @@ impl<'a> Ladder<'a> {
     pub fn climb(&self, judge: &mut Judge, source: &str, patient: bool) -> Result<Verdict, EvaluateError> {
         for step in &self.steps {
             let verdict = if patient {
-                step.trial.clone().within(step.full).on(judge, source)?.verdict()
+                step.trial.clone().within(step.full).on(judge, Author::Candidate, source)?.verdict()
             } else {
-                step.trial.on(judge, source)?.verdict()
+                step.trial.on(judge, Author::Candidate, source)?.verdict()
             };
             if verdict != Verdict::Pass {
                 return Ok(verdict);

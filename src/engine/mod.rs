@@ -11,6 +11,7 @@ pub mod junk;
 pub mod ladder;
 pub mod marks;
 pub mod options;
+pub mod parallel;
 pub mod predict;
 pub mod recognise;
 pub mod session;

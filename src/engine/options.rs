@@ -1,5 +1,6 @@
 //! How an answer is evaluated, and what its child is launched with.
 
+use crate::judge::run::Terms;
 use crate::model::event::Scope;
 use crate::model::limits::Need;
 use crate::model::question::Question;
@@ -21,11 +22,11 @@ impl Default for Options {
     }
 }
 
-/// What the child of an answer to `question` is launched with.
-pub fn launch(question: &Question) -> Launch {
-    Launch {
-        limits: question.limits,
+/// The terms on which an answer to `question` runs.
+pub fn terms(question: &Question) -> Terms {
+    let launch = Launch {
         processes: question.needs.contains(&Need::Processes),
         loopback: question.needs.contains(&Need::Loopback),
-    }
+    };
+    Terms { launch, limits: question.limits }
 }

@@ -4,7 +4,7 @@ use crate::bank::entry::Entry;
 use crate::compare::prediction::compare;
 use crate::engine::cases::ended;
 use crate::engine::error::EvaluateError;
-use crate::engine::options::launch;
+use crate::engine::options::terms;
 use crate::judge::judge::{Judge, Printed};
 use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
@@ -25,7 +25,7 @@ pub fn print(judge: &mut Judge, entry: &Entry, name: &str) -> Result<Printed, Ev
         |message: String| EvaluateError::Bank { path: format!("{}/{name}", entry.checks_path), line: 0, message };
     let source = entry.files.get(name).ok_or_else(|| broken("is missing".to_owned()))?;
     judge
-        .script(&launch(&entry.question), source)?
+        .script(&terms(&entry.question), source)?
         .map_err(|end| broken(ended(&end, &entry.question.limits).1.note.unwrap_or_default()))
 }
 

@@ -1,7 +1,7 @@
 //! Recognise a wrong answer: the same cases fail with the same values as with a wrong answer of the bank.
 
 use crate::bank::entry::Entry;
-use crate::engine::cases::try_cases;
+use crate::engine::cases::{Author, try_cases};
 use crate::engine::error::EvaluateError;
 use crate::judge::judge::Judge;
 use crate::model::check::{Case, ParsedCheck};
@@ -50,7 +50,7 @@ fn gives_the_same(
     seed: u64,
 ) -> Result<bool, EvaluateError> {
     for (case, ours) in cases.iter().zip(telling) {
-        let tried = try_cases(judge, entry, check, &[case], source, seed)?;
+        let tried = try_cases(judge, entry, check, &[case], (Author::Bank, source), seed)?;
         if tried.load.is_some() || tried.cases.iter().any(|theirs| theirs.fingerprint != ours.fingerprint) {
             return Ok(false);
         }

@@ -1,9 +1,10 @@
 //! Verify an entry whose answers are code: right answers pass and take their time, wrong ones fail where they must.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::bank::entry::Entry;
-use crate::engine::cases::{Trial, try_cases};
+use crate::engine::cases::{Author, Trial, try_cases};
 use crate::engine::code::parse;
 use crate::engine::error::EvaluateError;
 use crate::engine::evaluate::evaluate;
@@ -20,7 +21,11 @@ use crate::model::verdict::Verdict;
 const LOAD: &str = "load";
 
 /// Verify an entry whose answers are code. Returns its check.
-pub fn verify_code(judge: &mut Judge, entry: &Entry, verified: &mut Verified) -> Result<ParsedCheck, EvaluateError> {
+pub fn verify_code(
+    judge: &mut Judge,
+    entry: &Entry,
+    verified: &mut Verified,
+) -> Result<Arc<ParsedCheck>, EvaluateError> {
     let check = parse(judge, entry)?;
     verified.cases = check.cases.len();
     names_exist(entry, &check, verified);
@@ -71,7 +76,7 @@ pub fn verify_code(judge: &mut Judge, entry: &Entry, verified: &mut Verified) ->
         }
         // Cases behind one that ended the run are tried alone: each that is named must reject by itself.
         for case in not_reached(&checked, &check, must_fail) {
-            let tried = try_cases(judge, entry, &check, &[case], source, checked.context.seed)?;
+            let tried = try_cases(judge, entry, &check, &[case], (Author::Candidate, source), checked.context.seed)?;
             failed.extend(tried.cases.iter().filter(|case| is_failure(case.verdict)).map(|case| case.name.clone()));
         }
         for case in must_fail.iter().filter(|case| !failed.contains(*case)) {
@@ -135,7 +140,7 @@ fn verify_pace(
         let trial = Trial::prepare(judge, entry, check, &[case], checked.context.seed)?;
         let mut least_ms = u64::MAX;
         for _ in 0..MEASURE_AGAIN {
-            least_ms = least_ms.min(trial.on(judge, source)?.usage.cpu_ms);
+            least_ms = least_ms.min(trial.on(judge, Author::Candidate, source)?.usage.cpu_ms);
             if least_ms <= most_ms {
                 break;
             }

@@ -3,7 +3,7 @@
 use crate::bank::entry::Entry;
 use crate::engine::cases::ended;
 use crate::engine::error::EvaluateError;
-use crate::engine::options::launch;
+use crate::engine::options::terms;
 use crate::engine::verified::Verified;
 use crate::judge::judge::Judge;
 
@@ -15,7 +15,7 @@ pub fn verify_model_answer(judge: &mut Judge, entry: &Entry, verified: &mut Veri
     for (number, block) in blocks(&entry.question.model_answer.text()).into_iter().enumerate() {
         let has_examples = block.lines().any(|line| line.trim_start().starts_with(">>>"));
         let script = if has_examples { format!("BLOCK = {}\n{DOCTEST}", quoted(&block)) } else { block };
-        let problem = match judge.script(&launch(&entry.question), &script)? {
+        let problem = match judge.script(&terms(&entry.question), &script)? {
             Err(end) => ended(&end, &entry.question.limits).1.note,
             Ok(printed) => match printed.raised {
                 Some(raised) => Some(format!("ends with {}: {}", raised.exception, raised.message)),

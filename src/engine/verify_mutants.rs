@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::bank::entry::Entry;
-use crate::engine::cases::Trial;
+use crate::engine::cases::{Author, Trial};
 use crate::engine::error::EvaluateError;
 use crate::engine::ladder::Ladder;
 use crate::engine::verified::{Mutants, Verified, path};
@@ -116,10 +116,10 @@ impl<'a> Seeds<'a> {
                     place.insert(Trial::prepare(judge, entry, check, &random, seed)?)
                 }
             };
-            let tried = trial.on(judge, changed)?;
+            let tried = trial.on(judge, Author::Candidate, changed)?;
             let failing = tried.cases.iter().find(|case| case.verdict != Verdict::Pass);
             if let Some(failing) = failing
-                && trial.on(judge, base)?.verdict() == Verdict::Pass
+                && trial.on(judge, Author::Candidate, base)?.verdict() == Verdict::Pass
             {
                 return Ok(Some((failing.name.clone(), seed)));
             }

@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::model::check::CheckProblem;
+use crate::model::isolation::{Level, MissingLayer};
 
 #[derive(Debug, thiserror::Error)]
 pub enum JudgeError {
@@ -16,4 +17,14 @@ pub enum JudgeError {
     Check(CheckProblem),
     #[error("the layer `{layer}` could not be entered: {reason}")]
     Layer { layer: &'static str, reason: String },
+    #[error("level `{level}` cannot be reached here: {}", list(missing))]
+    Weaker { level: Level, missing: Vec<MissingLayer> },
+}
+
+fn list(missing: &[MissingLayer]) -> String {
+    missing
+        .iter()
+        .map(|missing| format!("no {} ({})", missing.layer.name(), missing.reason))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

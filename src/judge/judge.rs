@@ -1,18 +1,30 @@
 //! The judge: a slot for answers, a slot for checks, and what to do when one is lost.
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
+
+use sha2::{Digest, Sha256};
 
 use crate::judge::cache::Cache;
 use crate::judge::error::JudgeError;
-use crate::judge::run::{End, Finished, run};
+use crate::judge::run::{End, Finished, Terms, run};
 use crate::judge::slot::Slot;
 use crate::model::check::ParsedCheck;
-use crate::model::isolation::Isolation;
+use crate::model::isolation::{Isolation, Level, MissingLayer};
 use crate::model::limits::Limits;
 use crate::model::mutant::Mutated;
 use crate::model::record::Usage;
-use crate::model::wire::{CheckJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Preload, Raised};
+use crate::model::wire::{CheckJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Preload, Raised, to_bytes};
+
+/// How many parsed checks a judge keeps in memory.
+// Receipt: the 87 checks of the bank take 1.2 MB parsed.
+const MAX_PARSED: usize = 256;
+
+/// How many attempts of answers of the bank a judge keeps in memory.
+// Receipt: one is 10 KiB at the median of the bank and 400 KiB at most.
+const MAX_OF_BANK: usize = 64;
 
 /// Runs answers, one at a time.
 #[derive(Debug)]
@@ -22,12 +34,18 @@ pub struct Judge {
     cache: Option<Cache>,
     preload: Preload,
     hash_seed: u32,
+    /// What the worker was told to enter.
+    level: Level,
     isolation: Isolation,
     interpreter: Interpreter,
+    /// Checks that this judge has parsed or read before, by source.
+    parsed: HashMap<String, Arc<ParsedCheck>>,
+    /// What answers of the bank gave, by the hash of their terms and job: a class of answers asks for the same again.
+    of_bank: HashMap<[u8; 32], Remembered>,
 }
 
 /// How one case of an answer went.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Tried {
     /// The examples of the case gave this.
     Replied(Vec<ExampleReply>),
@@ -45,14 +63,17 @@ pub struct Printed {
 }
 
 /// How an answer went as a whole.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Attempt {
     pub loading: Loading,
     pub usage: Usage,
 }
 
+/// What an answer of the bank gave: its cases, and how it went as a whole.
+type Remembered = (Vec<(usize, Tried)>, Attempt);
+
 /// What came of loading the answer. Cases were tried only after `Done`.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Loading {
     Done(Load),
     /// An exception, in the frame.
@@ -64,21 +85,41 @@ pub enum Loading {
 impl Judge {
     /// Start a worker. The bank need not have been read yet, and had better not be. Parsed checks are kept in
     /// `cache_folder`, if there is one.
-    pub fn start(preload: Preload, cache_folder: Option<&Path>) -> Result<Judge, JudgeError> {
-        Judge::with_hash_seed(preload, 0, cache_folder)
+    ///
+    /// `demanded` is the level that must be reached; a missing layer of it is an error. Without it the strongest level that
+    /// this machine gives is taken.
+    pub fn start(preload: Preload, demanded: Option<Level>, cache_folder: Option<&Path>) -> Result<Judge, JudgeError> {
+        Judge::with_hash_seed(preload, demanded, 0, cache_folder)
     }
 
     /// As `start`, with another seed for the hashes of texts: sets of them have another order then.
-    pub fn with_hash_seed(preload: Preload, hash_seed: u32, cache_folder: Option<&Path>) -> Result<Judge, JudgeError> {
-        let answers = Slot::start(preload, hash_seed)?;
+    pub fn with_hash_seed(
+        preload: Preload,
+        demanded: Option<Level>,
+        hash_seed: u32,
+        cache_folder: Option<&Path>,
+    ) -> Result<Judge, JudgeError> {
+        let level = demanded.unwrap_or(Level::Full);
+        let answers = Slot::start(preload, level, hash_seed)?;
+        let mut isolation = Isolation::strongest(answers.hello.missing.clone());
+        if let Some(level) = demanded {
+            let missing: Vec<MissingLayer> = isolation.missing_for(level).into_iter().cloned().collect();
+            if !missing.is_empty() {
+                return Err(JudgeError::Weaker { level, missing });
+            }
+            isolation.level = level;
+        }
         Ok(Judge {
-            isolation: Isolation { missing: answers.hello.missing.clone() },
+            isolation,
             interpreter: answers.hello.interpreter.clone(),
             answers: Some(answers),
             loader: None,
             cache: cache_folder.map(Cache::new),
             preload,
             hash_seed,
+            level,
+            parsed: HashMap::new(),
+            of_bank: HashMap::new(),
         })
     }
 
@@ -92,15 +133,27 @@ impl Judge {
     }
 
     /// Parse the source of a check, in a worker of its own that never runs an answer.
-    pub fn parse(&mut self, source: &str) -> Result<ParsedCheck, JudgeError> {
-        if let Some(parsed) = self.cache.as_ref().and_then(|cache| cache.get(source, &self.interpreter)) {
-            return Ok(parsed);
+    pub fn parse(&mut self, source: &str) -> Result<Arc<ParsedCheck>, JudgeError> {
+        if let Some(parsed) = self.parsed.get(source) {
+            return Ok(parsed.clone());
         }
+        let cached = self.cache.as_ref().and_then(|cache| cache.get(source, &self.interpreter));
+        let parsed = Arc::new(match cached {
+            Some(parsed) => parsed,
+            None => self.load(source)?,
+        });
+        if self.parsed.len() >= MAX_PARSED {
+            self.parsed.clear();
+        }
+        self.parsed.insert(source.to_owned(), parsed.clone());
+        Ok(parsed)
+    }
+
+    fn load(&mut self, source: &str) -> Result<ParsedCheck, JudgeError> {
         // Receipt: the largest check of the bank parses in 20 ms; the limits are for what somebody else's bank may hold.
-        let launch =
-            Launch { limits: Limits { memory_mib: 1024, ..Limits::default() }, processes: false, loopback: false };
+        let terms = Terms { limits: Limits { memory_mib: 1024, ..Limits::default() }, launch: Launch::default() };
         let mut parsed = None;
-        let finished = self.run(true, &launch, &Job::Load { source: source.to_owned() }, &mut |frame| {
+        let finished = self.run(true, &terms, &Job::Load { source: source.to_owned() }, &mut |frame| {
             if let Frame::Parsed(result) = frame {
                 parsed = Some(result);
             }
@@ -121,9 +174,9 @@ impl Judge {
     pub fn mutate(&mut self, source: &str) -> Result<Mutated, JudgeError> {
         // Receipt: the longest right answer of the bank takes 0.3 s, most of it in `ast.unparse`.
         let limits = Limits { cpu_s: 30.0, wall_s: 120.0, memory_mib: 1024, ..Limits::default() };
-        let launch = Launch { limits, processes: false, loopback: false };
+        let terms = Terms { launch: Launch { processes: false, loopback: false }, limits };
         let mut mutated = None;
-        let finished = self.run(true, &launch, &Job::Mutate { source: source.to_owned() }, &mut |frame| {
+        let finished = self.run(true, &terms, &Job::Mutate { source: source.to_owned() }, &mut |frame| {
             if let Frame::Mutated { base, mutants } = frame {
                 mutated = Some(Mutated { base, mutants });
             }
@@ -132,9 +185,9 @@ impl Judge {
     }
 
     /// Run a script and give what it printed, or how its process ended.
-    pub fn script(&mut self, launch: &Launch, source: &str) -> Result<Result<Printed, End>, JudgeError> {
+    pub fn script(&mut self, terms: &Terms, source: &str) -> Result<Result<Printed, End>, JudgeError> {
         let mut result = None;
-        let finished = self.run(false, launch, &Job::Script { source: source.to_owned() }, &mut |frame| {
+        let finished = self.run(false, terms, &Job::Script { source: source.to_owned() }, &mut |frame| {
             if let Frame::Script { printed: text, raised } = frame {
                 result = Some(Printed { text, raised });
             }
@@ -148,7 +201,7 @@ impl Judge {
     /// the answer, and the wall limit holds for all of it together.
     pub fn attempt(
         &mut self,
-        launch: &Launch,
+        terms: &Terms,
         job: &CheckJob,
         on_case: &mut dyn FnMut(usize, Tried),
     ) -> Result<Attempt, JudgeError> {
@@ -156,13 +209,13 @@ impl Judge {
         let mut first = 0;
         let mut loaded = None;
         loop {
-            let mut launch = *launch;
+            let mut terms = *terms;
             let used = Duration::from_millis(usage.wall_ms);
-            launch.limits.wall_s = launch.limits.wall().saturating_sub(used).as_secs_f64();
+            terms.limits.wall_s = terms.limits.wall().saturating_sub(used).as_secs_f64();
             let part = Job::Check(CheckJob { cases: job.cases[first..].to_vec(), ..job.clone() });
             let mut load = None;
             let mut next = first;
-            let finished = self.run(false, &launch, &part, &mut |frame| match frame {
+            let finished = self.run(false, &terms, &part, &mut |frame| match frame {
                 Frame::Loaded(frame) => load = Some(frame),
                 Frame::Case { examples } => {
                     on_case(next, Tried::Replied(examples));
@@ -214,19 +267,42 @@ impl Judge {
         }
     }
 
+    /// As [`Judge::attempt`] for an answer of the bank, which gives the same each time: it is run once and remembered.
+    pub fn attempt_of_bank(
+        &mut self,
+        terms: &Terms,
+        job: &CheckJob,
+        on_case: &mut dyn FnMut(usize, Tried),
+    ) -> Result<Attempt, JudgeError> {
+        let key: [u8; 32] = Sha256::digest(to_bytes(&(terms.launch, terms.limits, job))).into();
+        if !self.of_bank.contains_key(&key) {
+            let mut tried = Vec::new();
+            let attempt = self.attempt(terms, job, &mut |case, result| tried.push((case, result)))?;
+            if self.of_bank.len() >= MAX_OF_BANK {
+                self.of_bank.clear();
+            }
+            self.of_bank.insert(key, (tried, attempt));
+        }
+        let (tried, attempt) = &self.of_bank[&key];
+        tried.iter().for_each(|(case, result)| on_case(*case, result.clone()));
+        Ok(attempt.clone())
+    }
+
     /// Run a job; a lost slot is replaced and the job tried once more, if nothing of it has been heard yet.
     fn run(
         &mut self,
         loader: bool,
-        launch: &Launch,
+        terms: &Terms,
         job: &Job,
         on_frame: &mut dyn FnMut(Frame),
     ) -> Result<Finished, JudgeError> {
         let mut heard = false;
+        // Whoever preloads has many answers to run: the next child gets ready behind this one.
+        let ahead = !loader && self.preload == Preload::Common;
         for last_try in [false, true] {
             let isolation = self.isolation.clone();
             let slot = self.slot(loader)?;
-            let result = run(slot, &isolation, launch, job, &mut |frame| {
+            let result = run(slot, &isolation, terms, job, ahead, &mut |frame| {
                 heard = true;
                 on_frame(frame);
             });
@@ -244,13 +320,20 @@ impl Judge {
         unreachable!("the last try returns")
     }
 
-    fn slot(&mut self, loader: bool) -> Result<&Slot, JudgeError> {
+    fn slot(&mut self, loader: bool) -> Result<&mut Slot, JudgeError> {
         let preload = if loader { Preload::Loader } else { self.preload };
         let slot = if loader { &mut self.loader } else { &mut self.answers };
         match slot {
             Some(slot) => Ok(slot),
-            None => Ok(slot.insert(Slot::start(preload, self.hash_seed)?)),
+            None => Ok(slot.insert(Slot::start(preload, self.level, self.hash_seed)?)),
         }
+    }
+}
+
+impl Judge {
+    /// End the workers in order, so that what they used is known to whoever measures this process.
+    pub fn finish(self) {
+        self.answers.into_iter().chain(self.loader).for_each(Slot::finish);
     }
 }
 

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod error;
 pub mod frame;
 pub mod judge;
+pub mod namespace;
 pub mod packet;
 pub mod run;
 pub mod slot;

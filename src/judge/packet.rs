@@ -1,4 +1,4 @@
-//! Packets on the control channel between the parent and a zygote, each with at most one descriptor.
+//! Packets on the control channel between the parent and a zygote, each with at most two descriptors.
 
 use std::io::{self, IoSlice, IoSliceMut};
 use std::mem::MaybeUninit;
@@ -13,8 +13,8 @@ use serde::de::DeserializeOwned;
 
 use crate::model::wire::{MAX_PACKET_BYTES, from_bytes, to_bytes};
 
-/// Room for one descriptor beside a packet.
-const ANCILLARY_BYTES: usize = rustix::cmsg_space!(ScmRights(1));
+/// Room for the descriptors beside a packet: a child, and its channel.
+const ANCILLARY_BYTES: usize = rustix::cmsg_space!(ScmRights(2));
 
 /// Both ends of a control channel. Packets keep their bounds.
 pub fn pair() -> io::Result<(OwnedFd, OwnedFd)> {
@@ -22,24 +22,23 @@ pub fn pair() -> io::Result<(OwnedFd, OwnedFd)> {
 }
 
 /// Send one packet.
-pub fn send<T: Serialize>(socket: BorrowedFd<'_>, message: &T, descriptor: Option<BorrowedFd<'_>>) -> io::Result<()> {
+pub fn send<T: Serialize>(socket: BorrowedFd<'_>, message: &T, descriptors: &[BorrowedFd<'_>]) -> io::Result<()> {
     let bytes = to_bytes(message);
     if bytes.len() > MAX_PACKET_BYTES {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "the packet is over its limit"));
     }
     let mut space = [MaybeUninit::uninit(); ANCILLARY_BYTES];
     let mut ancillary = SendAncillaryBuffer::new(&mut space);
-    let descriptors: Vec<BorrowedFd<'_>> = descriptor.into_iter().collect();
-    if !descriptors.is_empty() {
-        ancillary.push(SendAncillaryMessage::ScmRights(&descriptors));
+    if !descriptors.is_empty() && !ancillary.push(SendAncillaryMessage::ScmRights(descriptors)) {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "the packet has too many descriptors"));
     }
     sendmsg(socket, &[IoSlice::new(&bytes)], &mut ancillary, SendFlags::NOSIGNAL)?;
     Ok(())
 }
 
 /// Wait for one packet. `None`: the other end is closed.
-pub fn receive<T: DeserializeOwned>(socket: BorrowedFd<'_>) -> io::Result<Option<(T, Option<OwnedFd>)>> {
-    let mut bytes = vec![0; MAX_PACKET_BYTES];
+pub fn receive<T: DeserializeOwned>(socket: BorrowedFd<'_>) -> io::Result<Option<(T, Vec<OwnedFd>)>> {
+    let mut bytes = [0; MAX_PACKET_BYTES];
     let mut space = [MaybeUninit::uninit(); ANCILLARY_BYTES];
     let mut ancillary = RecvAncillaryBuffer::new(&mut space);
     let received = loop {
@@ -51,11 +50,14 @@ pub fn receive<T: DeserializeOwned>(socket: BorrowedFd<'_>) -> io::Result<Option
     if received.bytes == 0 {
         return Ok(None);
     }
-    let descriptor = ancillary.drain().find_map(|message| match message {
-        RecvAncillaryMessage::ScmRights(mut descriptors) => descriptors.next(),
-        _ => None,
-    });
+    let descriptors = ancillary
+        .drain()
+        .flat_map(|message| match message {
+            RecvAncillaryMessage::ScmRights(descriptors) => descriptors.collect::<Vec<_>>(),
+            _ => Vec::new(),
+        })
+        .collect();
     let message =
         from_bytes(&bytes[..received.bytes]).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?;
-    Ok(Some((message, descriptor)))
+    Ok(Some((message, descriptors)))
 }

@@ -7,25 +7,27 @@ use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
-use rustix::net::{AddressFamily, RecvFlags, SendFlags, SocketFlags, SocketType, recv, send, socketpair};
+use rustix::net::{RecvFlags, SendFlags, recv, send};
 use rustix::process::{Signal, pidfd_send_signal};
 
-use crate::judge::clock::{Clocks, Expired};
+use crate::judge::clock::{Clocks, CpuClock, Expired};
 use crate::judge::error::JudgeError;
 use crate::judge::frame::{self, FrameReader};
 use crate::judge::packet;
-use crate::judge::slot::{Slot, readable_within};
+use crate::judge::slot::{Slot, Waiting, readable_within};
 use crate::model::isolation::{Isolation, Layer};
-use crate::model::limits::{KILL_GRACE, MAX_REPLY_BYTES, START_GRACE};
+use crate::model::limits::{KILL_GRACE, Limits, MAX_REPLY_BYTES, START_GRACE};
 use crate::model::record::Usage;
-use crate::model::wire::{Ended, Exit, Frame, Job, Launch, Notice, Order};
+use crate::model::wire::{Assignment, Ended, Exit, Frame, Job, Launch, Order};
 
-/// Layers whose proof the slot vouches for: they are entered once and cannot be left.
-const OF_THE_SLOT: [Layer; 4] =
-    [Layer::UserNamespace, Layer::NetworkNamespace, Layer::IpcNamespace, Layer::UtsNamespace];
+/// Layers that the slot proves when it starts, by the numbers of its namespaces.
+const OF_THE_SLOT: [Layer; 3] = [Layer::NetworkNamespace, Layer::IpcNamespace, Layer::UtsNamespace];
 
 /// How long a child may take to leave after its last frame before it is ended.
 const LEAVE_GRACE: Duration = Duration::from_millis(50);
+
+/// How much is read from a child at once.
+const READ_BYTES: usize = 16 * 1024;
 
 /// How a run ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,41 +51,35 @@ pub struct Finished {
     pub usage: Usage,
 }
 
-/// Run `job`. Each frame that belongs to it is given to `on_frame`. An error means that the slot is lost or never started
-/// the child; nothing is known of the answer then.
+/// On which terms an answer runs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Terms {
+    pub launch: Launch,
+    pub limits: Limits,
+}
+
+/// Run `job`. Each frame that belongs to it is given to `on_frame`. With `ahead` the zygote forks the next child of this
+/// kind as soon as this one has ended. An error means that the slot is lost or never started the child; nothing is known
+/// of the answer then.
 pub fn run(
-    slot: &Slot,
+    slot: &mut Slot,
     isolation: &Isolation,
-    launch: &Launch,
+    terms: &Terms,
     job: &Job,
+    ahead: bool,
     on_frame: &mut dyn FnMut(Frame),
 ) -> Result<Finished, JudgeError> {
-    let lost = |what: &str| JudgeError::Lost(what.to_owned());
-    let (channel, theirs) = socketpair(AddressFamily::UNIX, SocketType::STREAM, SocketFlags::CLOEXEC, None)
-        .map_err(|error| JudgeError::Spawn(error.into()))?;
-    packet::send(slot.control.as_fd(), &Order::Run(*launch), Some(theirs.as_fd()))
-        .map_err(|error| lost(&error.to_string()))?;
-    drop(theirs);
-    let pidfd = match next_notice(slot, START_GRACE)? {
-        (Notice::Started, Some(pidfd)) => pidfd,
-        (Notice::NotStarted(reason), _) => return Err(JudgeError::Refused(reason)),
-        _ => return Err(lost("it sent an unexpected notice")),
-    };
-    let mut child = RunningChild {
-        control: &slot.control,
-        channel,
-        pidfd,
-        reader: FrameReader::default(),
-        received: 0,
-        most: MAX_REPLY_BYTES + launch.limits.output_bytes(),
-        output_bytes: launch.limits.output_bytes(),
-        ended: None,
-        closed: false,
-    };
+    let waiting = slot.take(terms.launch)?;
+    let clock = CpuClock::of(&waiting.pidfd);
+    let mut child = RunningChild::new(slot, waiting, &terms.limits);
     child.wait_until_ready(isolation)?;
-    let clocks = Clocks::start(&launch.limits, &child.pidfd);
+    let clock = clock.ok_or_else(|| JudgeError::Lost("a child was gone before it got its job".to_owned()))?;
+    if ahead {
+        child.slot.prepare(terms.launch)?;
+    }
+    let clocks = Clocks::start(&terms.limits, clock);
     let started = Instant::now();
-    let talk = child.converse(job, clocks, on_frame);
+    let talk = child.converse(job, &terms.limits, clocks, on_frame);
     let wall = started.elapsed();
     let ended = child.finish()?;
     let end = match talk? {
@@ -94,17 +90,6 @@ pub fn run(
     Ok(Finished { end, usage })
 }
 
-fn next_notice(slot: &Slot, within: Duration) -> Result<(Notice, Option<OwnedFd>), JudgeError> {
-    if !readable_within(&slot.control, within).map_err(|error| JudgeError::Lost(error.to_string()))? {
-        return Err(JudgeError::Lost(format!("it was silent for {} s", within.as_secs())));
-    }
-    match packet::receive(slot.control.as_fd()) {
-        Ok(Some(notice)) => Ok(notice),
-        Ok(None) => Err(JudgeError::Lost("it has ended".to_owned())),
-        Err(error) => Err(JudgeError::Lost(error.to_string())),
-    }
-}
-
 /// What a process that ended without its last frame says about the answer.
 fn of_exit(how: Exit) -> End {
     match how {
@@ -113,6 +98,7 @@ fn of_exit(how: Exit) -> End {
         Exit::Signal(signal) => {
             End::Crash(format!("the process was ended by signal {signal} ({})", signal_name(signal)))
         }
+        Exit::Flooded => End::Crash("it wrote more files or bytes into its temporary folder than it may".to_owned()),
         Exit::Status(status) => {
             End::Crash(format!("the process left with exit status {status} before its answer was complete"))
         }
@@ -137,7 +123,8 @@ fn signal_name(signal: i32) -> &'static str {
 
 /// A child between its start and its end.
 struct RunningChild<'a> {
-    control: &'a OwnedFd,
+    slot: &'a mut Slot,
+    child: u64,
     channel: OwnedFd,
     pidfd: OwnedFd,
     reader: FrameReader,
@@ -161,6 +148,21 @@ enum Woken {
 }
 
 impl RunningChild<'_> {
+    fn new<'a>(slot: &'a mut Slot, waiting: Waiting, limits: &Limits) -> RunningChild<'a> {
+        RunningChild {
+            slot,
+            child: waiting.child,
+            channel: waiting.channel,
+            pidfd: waiting.pidfd,
+            reader: FrameReader::default(),
+            received: 0,
+            most: MAX_REPLY_BYTES + limits.output_bytes(),
+            output_bytes: limits.output_bytes(),
+            ended: None,
+            closed: false,
+        }
+    }
+
     /// The child proves its layers before it is given the job. Each that the slot claims to have is demanded.
     fn wait_until_ready(&mut self, isolation: &Isolation) -> Result<(), JudgeError> {
         let deadline = Instant::now() + START_GRACE;
@@ -204,8 +206,14 @@ impl RunningChild<'_> {
 
     /// Send the job and take its frames until the last one, a limit, or the end of the child. A crash is reported without
     /// its reason, which only the zygote knows.
-    fn converse(&mut self, job: &Job, mut clocks: Clocks, on_frame: &mut dyn FnMut(Frame)) -> Result<End, JudgeError> {
-        let bytes = frame::frame(job);
+    fn converse(
+        &mut self,
+        job: &Job,
+        limits: &Limits,
+        mut clocks: Clocks,
+        on_frame: &mut dyn FnMut(Frame),
+    ) -> Result<End, JudgeError> {
+        let bytes = frame::frame(&Assignment { limits: *limits, job: job.clone() });
         let mut to_send = &bytes[..];
         let mut expecting = Expecting::first(job);
         let mut printed = 0;
@@ -258,7 +266,7 @@ impl RunningChild<'_> {
     fn wait(&mut self, limit: Duration, to_send: &mut &[u8]) -> Result<Woken, JudgeError> {
         let lost = |error: io::Error| JudgeError::Lost(error.to_string());
         let interest = if to_send.is_empty() { PollFlags::IN } else { PollFlags::IN | PollFlags::OUT };
-        let mut waiting = [PollFd::new(&self.channel, interest), PollFd::new(self.control, PollFlags::IN)];
+        let mut waiting = [PollFd::new(&self.channel, interest), PollFd::new(&self.slot.control, PollFlags::IN)];
         let timeout = Timespec { tv_sec: limit.as_secs() as i64, tv_nsec: i64::from(limit.subsec_nanos()) };
         match poll(&mut waiting, Some(&timeout)) {
             Err(Errno::INTR) => return Ok(Woken::Heard),
@@ -279,7 +287,7 @@ impl RunningChild<'_> {
             self.read();
         }
         if !control.is_empty() {
-            self.hear_zygote()?;
+            self.hear_zygote(Duration::ZERO)?;
             // What the child had sent before its end is still in the channel.
             while !self.closed && self.received <= self.most && self.read() > 0 {}
         }
@@ -288,7 +296,7 @@ impl RunningChild<'_> {
 
     /// Read once, without waiting. Returns the number of bytes.
     fn read(&mut self) -> usize {
-        let mut buffer = [0; 64 * 1024];
+        let mut buffer = [0; READ_BYTES];
         match recv(&self.channel, &mut buffer, RecvFlags::DONTWAIT) {
             Ok((0, _)) => self.closed = true,
             Ok((length, _)) => {
@@ -302,33 +310,25 @@ impl RunningChild<'_> {
         0
     }
 
-    fn hear_zygote(&mut self) -> Result<(), JudgeError> {
-        match packet::receive::<Notice>(self.control.as_fd()) {
-            Ok(Some((Notice::Ended(ended), _))) => {
-                self.ended = Some(ended);
-                Ok(())
-            }
-            Ok(Some((Notice::Refused(reason), _))) => Err(JudgeError::Lost(reason)),
-            Ok(Some(_)) => Err(JudgeError::Lost("it sent an unexpected notice".to_owned())),
-            Ok(None) => Err(JudgeError::Lost("it has ended".to_owned())),
-            Err(error) => Err(JudgeError::Lost(error.to_string())),
-        }
+    fn hear_zygote(&mut self, within: Duration) -> Result<(), JudgeError> {
+        self.ended = Some(self.slot.ended(self.child, within)?);
+        Ok(())
     }
 
     /// End the child if it is still there, and wait until nothing of it is left.
     fn finish(&mut self) -> Result<Ended, JudgeError> {
         let lost = |error: io::Error| JudgeError::Lost(error.to_string());
-        if self.ended.is_none() && self.closed && readable_within(self.control, LEAVE_GRACE).map_err(lost)? {
-            self.hear_zygote()?;
+        if self.ended.is_none() && self.closed && readable_within(&self.slot.control, LEAVE_GRACE).map_err(lost)? {
+            self.hear_zygote(Duration::ZERO)?;
         }
         if self.ended.is_none() {
             // Directly, for the clock's sake; then by order, for everything that it started.
             let _ = pidfd_send_signal(&self.pidfd, Signal::KILL);
-            packet::send(self.control.as_fd(), &Order::Kill, None).map_err(lost)?;
-            if !readable_within(self.control, KILL_GRACE).map_err(lost)? {
+            packet::send(self.slot.control.as_fd(), &Order::Kill { child: self.child }, &[]).map_err(lost)?;
+            if !readable_within(&self.slot.control, KILL_GRACE).map_err(lost)? {
                 return Err(JudgeError::Lost("a child could not be ended".to_owned()));
             }
-            self.hear_zygote()?;
+            self.hear_zygote(Duration::ZERO)?;
         }
         self.ended.ok_or_else(|| JudgeError::Lost("the end of a child was not told".to_owned()))
     }

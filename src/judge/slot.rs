@@ -8,35 +8,48 @@ use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::net::{Shutdown, shutdown};
+use rustix::process::{Pid, PidfdFlags, pidfd_open};
 
 use crate::judge::error::JudgeError;
+use crate::judge::namespace::namespace_id;
 use crate::judge::packet;
-use crate::model::isolation::Layer;
-use crate::model::limits::START_GRACE;
-use crate::model::wire::{ENVIRONMENT, Hello, Notice, Preload};
+use crate::model::isolation::{Layer, Level};
+use crate::model::limits::{KILL_GRACE, START_GRACE};
+use crate::model::wire::{ENVIRONMENT, Ended, Hello, Launch, Namespace, Notice, Order, Preload};
 
 /// The running program itself, even when the file on disk has been replaced since: no version skew.
 const OWN_BINARY: &str = "/proc/self/exe";
 
-/// How long a worker without a root of its own may take to remove its scratch folder before it is ended.
+/// How long a worker may take to end in order, which removes a scratch folder on disk, before it is ended.
 const TIDY_GRACE: Duration = Duration::from_millis(500);
 
-/// A running worker. Dropping it ends everything in it.
+/// A running worker. Dropping it ends everything in it at once.
 #[derive(Debug)]
 pub struct Slot {
     outer: Outer,
     pub control: OwnedFd,
     pub hello: Hello,
+    /// What the zygote was told to keep ready, and has not announced yet.
+    ordered: Option<Launch>,
+}
+
+/// A child that has been forked and waits for its job.
+#[derive(Debug)]
+pub struct Waiting {
+    pub child: u64,
+    pub pidfd: OwnedFd,
+    pub channel: OwnedFd,
 }
 
 impl Slot {
-    /// Start a worker and wait for it to be ready.
-    pub fn start(preload: Preload, hash_seed: u32) -> Result<Slot, JudgeError> {
+    /// Start a worker that enters what `level` allows, and wait for it to be ready.
+    pub fn start(preload: Preload, level: Level, hash_seed: u32) -> Result<Slot, JudgeError> {
         let (control, theirs) = packet::pair().map_err(JudgeError::Spawn)?;
-        let mut outer = Command::new(OWN_BINARY)
+        let outer = Command::new(OWN_BINARY)
             .arg0("greenroom")
             .arg("worker")
-            .args(["--preload", preload.word(), "--hash-seed", &hash_seed.to_string()])
+            .args(["--preload", preload.word(), "--level", level.word()])
+            .args(["--hash-seed", &hash_seed.to_string()])
             .env_clear()
             .envs(ENVIRONMENT)
             .current_dir("/")
@@ -44,18 +57,73 @@ impl Slot {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .map(Outer)
             .map_err(JudgeError::Spawn)?;
-        if !readable_within(&control, START_GRACE).map_err(JudgeError::Spawn)? {
-            return Err(JudgeError::Lost(format!("it did not start within {} s", START_GRACE.as_secs())));
+        let mut outer = Outer(outer);
+        // Most questions need nothing special: the first child gets ready while the parent reads its bank.
+        let usual = Launch::default();
+        packet::send(control.as_fd(), &Order::Prepare(usual), &[]).map_err(JudgeError::Spawn)?;
+        let hello = match hear(&control, START_GRACE) {
+            Ok((Notice::Hello(hello), _)) => hello,
+            Ok((Notice::Refused(reason), _)) => return Err(JudgeError::Refused(reason)),
+            Ok(_) => return Err(JudgeError::Lost("it began with an unexpected notice".to_owned())),
+            Err(JudgeError::Lost(what)) => {
+                return Err(JudgeError::Lost(format!("{what} while starting ({})", outer.end())));
+            }
+            Err(error) => return Err(error),
+        };
+        if let Some(namespace) = shared_namespace(&hello) {
+            let reason = "the worker says that it entered one, and is in the runner's".to_owned();
+            return Err(JudgeError::Layer { layer: namespace.name(), reason });
         }
-        match packet::receive::<Notice>(control.as_fd()) {
-            Ok(Some((Notice::Hello(hello), _))) => Ok(Slot { outer, control, hello }),
-            Ok(Some((Notice::Refused(reason), _))) => Err(JudgeError::Refused(reason)),
-            Ok(Some(_)) => Err(JudgeError::Lost("it began with an unexpected notice".to_owned())),
-            Ok(None) => Err(JudgeError::Lost(format!("it ended while starting ({})", outer.end()))),
-            Err(error) => Err(JudgeError::Lost(error.to_string())),
+        Ok(Slot { outer, control, hello, ordered: Some(usual) })
+    }
+
+    /// Order a child for a launch like this one, to be ready when the one that runs has ended.
+    pub fn prepare(&mut self, launch: Launch) -> Result<(), JudgeError> {
+        packet::send(self.control.as_fd(), &Order::Prepare(launch), &[]).map_err(lost)?;
+        self.ordered = Some(launch);
+        Ok(())
+    }
+
+    /// A child for a launch like this one: the one that was ordered, if it is of this kind.
+    pub fn take(&mut self, launch: Launch) -> Result<Waiting, JudgeError> {
+        if let Some(ordered) = self.ordered.take() {
+            let waiting = self.forked()?;
+            if ordered == launch {
+                return Ok(waiting);
+            }
+            packet::send(self.control.as_fd(), &Order::Kill { child: waiting.child }, &[]).map_err(lost)?;
+            self.ended(waiting.child, KILL_GRACE)?;
         }
+        self.prepare(launch)?;
+        self.ordered = None;
+        self.forked()
+    }
+
+    fn forked(&self) -> Result<Waiting, JudgeError> {
+        match hear(&self.control, START_GRACE)? {
+            (Notice::Forked { child }, descriptors) => match <[OwnedFd; 2]>::try_from(descriptors) {
+                Ok([pidfd, channel]) => Ok(Waiting { child, pidfd, channel }),
+                Err(_) => Err(JudgeError::Lost("it sent a child without its descriptors".to_owned())),
+            },
+            (Notice::NotStarted(reason), _) => Err(JudgeError::Refused(reason)),
+            _ => Err(JudgeError::Lost("it sent an unexpected notice".to_owned())),
+        }
+    }
+
+    /// Wait for the end of a child and of all that it started.
+    pub fn ended(&self, child: u64, within: Duration) -> Result<Ended, JudgeError> {
+        match hear(&self.control, within)? {
+            (Notice::Ended { child: ended_child, ended }, _) if ended_child == child => Ok(ended),
+            (Notice::Refused(reason), _) => Err(JudgeError::Lost(reason)),
+            _ => Err(JudgeError::Lost("it sent an unexpected notice".to_owned())),
+        }
+    }
+
+    /// End the worker in order, so that what it used is known to whoever measures this process.
+    pub fn finish(mut self) {
+        let _ = shutdown(&self.control, Shutdown::Both);
+        self.outer.wait_within(TIDY_GRACE);
     }
 }
 
@@ -66,6 +134,30 @@ impl Drop for Slot {
             let _ = shutdown(&self.control, Shutdown::Both);
             self.outer.wait_within(TIDY_GRACE);
         }
+    }
+}
+
+/// A namespace that the worker claims to have entered and that is this process's own.
+fn shared_namespace(hello: &Hello) -> Option<Layer> {
+    let missing = |layer: Layer| hello.missing.iter().any(|missing| missing.layer == layer);
+    hello.namespaces.iter().find_map(|Namespace { layer, id }| {
+        (!missing(*layer) && namespace_id(*layer).is_none_or(|own| own == *id)).then_some(*layer)
+    })
+}
+
+fn lost(error: io::Error) -> JudgeError {
+    JudgeError::Lost(error.to_string())
+}
+
+/// The next notice, if it comes within `limit`.
+fn hear(control: &OwnedFd, limit: Duration) -> Result<(Notice, Vec<OwnedFd>), JudgeError> {
+    if !readable_within(control, limit).map_err(lost)? {
+        return Err(JudgeError::Lost(format!("it was silent for {} s", limit.as_secs())));
+    }
+    match packet::receive(control.as_fd()) {
+        Ok(Some(notice)) => Ok(notice),
+        Ok(None) => Err(JudgeError::Lost("it has ended".to_owned())),
+        Err(error) => Err(lost(error)),
     }
 }
 
@@ -90,9 +182,9 @@ struct Outer(Child);
 
 impl Outer {
     fn wait_within(&mut self, limit: Duration) {
-        let deadline = Instant::now() + limit;
-        while Instant::now() < deadline && matches!(self.0.try_wait(), Ok(None)) {
-            std::thread::sleep(Duration::from_millis(2));
+        let pid = i32::try_from(self.0.id()).ok().and_then(Pid::from_raw);
+        if let Some(Ok(pidfd)) = pid.map(|pid| pidfd_open(pid, PidfdFlags::empty())) {
+            let _ = readable_within(&pidfd, limit);
         }
     }
 

@@ -56,6 +56,12 @@ pub const START_GRACE: Duration = Duration::from_secs(12);
 // Receipt: unmapping 2 GiB took over 50 ms on a loaded machine.
 pub const KILL_GRACE: Duration = Duration::from_secs(3);
 
+/// The most memory that a question may choose, in MiB.
+pub const MAX_MEMORY_MIB: u32 = 4096;
+
+/// The longest wall time that a question may choose, in seconds.
+pub const MAX_WALL_S: f64 = 600.0;
+
 /// What one answer may use. Every field has a default; a question may set its own.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -64,10 +70,10 @@ pub struct Limits {
     #[schemars(range(min = 0.05, max = 60.0))]
     pub cpu_s: f64,
     /// Seconds of wall time for the whole answer.
-    #[schemars(range(min = 0.1, max = 600.0))]
+    #[schemars(range(min = 0.1, max = MAX_WALL_S))]
     pub wall_s: f64,
     /// Address space in MiB.
-    #[schemars(range(min = 64, max = 4096))]
+    #[schemars(range(min = 64, max = MAX_MEMORY_MIB))]
     pub memory_mib: u32,
     /// Printed text in KiB, over all cases.
     #[schemars(range(min = 1, max = 2048))]
@@ -102,11 +108,11 @@ impl Limits {
         if !within(self.cpu_s, 0.05, 60.0) {
             return Some(format!("`cpu_s` is {}; it must be between 0.05 and 60 seconds", self.cpu_s));
         }
-        if !within(self.wall_s, 0.1, 600.0) {
-            return Some(format!("`wall_s` is {}; it must be between 0.1 and 600 seconds", self.wall_s));
+        if !within(self.wall_s, 0.1, MAX_WALL_S) {
+            return Some(format!("`wall_s` is {}; it must be between 0.1 and {MAX_WALL_S} seconds", self.wall_s));
         }
-        if !(64..=4096).contains(&self.memory_mib) {
-            return Some(format!("`memory_mib` is {}; it must be between 64 and 4096", self.memory_mib));
+        if !(64..=MAX_MEMORY_MIB).contains(&self.memory_mib) {
+            return Some(format!("`memory_mib` is {}; it must be between 64 and {MAX_MEMORY_MIB}", self.memory_mib));
         }
         if !(1..=2048).contains(&self.output_kib) {
             return Some(format!("`output_kib` is {}; it must be between 1 and 2048", self.output_kib));

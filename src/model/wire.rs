@@ -46,19 +46,19 @@ impl Preload {
 /// Parent to zygote.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Order {
-    /// Fork a child for the private channel that comes with this packet.
-    Run(Launch),
-    /// End the child and whatever it started.
-    Kill,
+    /// Fork a child for such a launch as soon as no other one is there. It locks itself down and waits for its job.
+    Prepare(Launch),
+    /// End this child, if it is still there, and whatever it started.
+    Kill { child: u64 },
 }
 
-/// What the zygote must know of an answer to lock its child down.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+/// What the zygote must know of an answer to lock its child down. The limits come with the job: a child that waits fits
+/// every question with the same needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Launch {
-    pub limits: Limits,
     /// Allow up to eight processes.
     pub processes: bool,
-    /// Allow sockets on the slot's own loopback.
+    /// Allow sockets on a loopback of the answer's own.
     pub loopback: bool,
 }
 
@@ -69,12 +69,13 @@ pub enum Notice {
     Hello(Hello),
     /// The zygote cannot run; the sentence says why and what to do.
     Refused(String),
-    /// A child runs; its pidfd comes with this packet.
-    Started,
+    /// A child has been forked. Its pidfd and the parent's end of its private channel come with this packet. Children are
+    /// counted from 1.
+    Forked { child: u64 },
     /// No child could be started; the sentence says why.
     NotStarted(String),
     /// The child and everything it started are gone.
-    Ended(Ended),
+    Ended { child: u64, ended: Ended },
 }
 
 /// What the worker is.
@@ -82,6 +83,15 @@ pub enum Notice {
 pub struct Hello {
     pub interpreter: Interpreter,
     pub missing: Vec<MissingLayer>,
+    /// The namespaces that it is in; the parent compares them with its own.
+    pub namespaces: Vec<Namespace>,
+}
+
+/// The number that the kernel gives to a namespace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Namespace {
+    pub layer: Layer,
+    pub id: u64,
 }
 
 /// The embedded interpreter; stands in every report.
@@ -108,9 +118,17 @@ pub struct Ended {
 pub enum Exit {
     Status(i32),
     Signal(i32),
+    /// The zygote ended it: it wrote more into its scratch folder than it may.
+    Flooded,
 }
 
-/// Parent to child: what to do. Sent after the child has proved its layers.
+/// Parent to child: what to do, and how much it may use. Sent after the child has proved its layers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Assignment {
+    pub limits: Limits,
+    pub job: Job,
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Job {
     /// Load an answer and try cases on it.

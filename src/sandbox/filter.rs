@@ -15,6 +15,8 @@ type Rules = BTreeMap<i64, Vec<SeccompRule>>;
 pub struct Narrowing {
     pub processes: bool,
     pub loopback: bool,
+    /// The answer sees files of others, if only to read them: it shares the file system of the runner.
+    pub shared_files: bool,
 }
 
 /// Why a filter could not be made or entered.
@@ -56,6 +58,9 @@ pub fn for_child(narrowing: Narrowing) -> Result<BpfProgram, FilterError> {
         rules.insert(libc::SYS_socket, vec![other_families(policy::SOCKET_FAMILIES)?]);
     } else {
         rules.extend(policy::NETWORK.iter().map(|call| (*call, Vec::new())));
+    }
+    if narrowing.shared_files {
+        rules.extend(policy::CHANGES_OF_FILES.iter().map(|call| (*call, Vec::new())));
     }
     for call in policy::SIGNALS {
         rules.insert(*call, vec![rule(vec![condition(0, SeccompCmpOp::Eq, 1)?])?]);

@@ -6,11 +6,12 @@ use landlock::{
     ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, PathBeneath, PathFd, Ruleset, RulesetAttr,
     RulesetCreated, RulesetCreatedAttr, RulesetError, RulesetStatus, Scope,
 };
-use rustix::process::{Resource, Rlimit, Signal, set_parent_process_death_signal, setrlimit, setsid};
+use rustix::process::{Resource, Rlimit, Signal, getrlimit, set_parent_process_death_signal, setrlimit, setsid};
 use rustix::thread::{UnshareFlags, set_no_new_privs};
 use seccompiler::BpfProgram;
 
 use crate::model::isolation::Layer;
+use crate::model::limits::{Limits, MAX_MEMORY_MIB, MAX_WALL_S};
 use crate::model::wire::Launch;
 use crate::sandbox::filter::{self, Narrowing};
 use crate::sandbox::policy;
@@ -28,46 +29,61 @@ pub struct NotEntered {
 /// Landlock rules and filter for one kind of launch: made once by the zygote, entered by each child.
 #[derive(Debug)]
 pub struct Kit {
+    launch: Launch,
     ruleset: Option<RulesetCreated>,
     program: BpfProgram,
-    narrowing: Narrowing,
 }
 
 impl Kit {
-    /// Prepare for launches like this one. A kernel without landlock is noted in `slot`.
-    pub fn prepare(launch: &Launch, readable: &Readable, scratch: &Path, slot: &mut Slot) -> Result<Kit, String> {
-        let narrowing = Narrowing { processes: launch.processes, loopback: launch.loopback };
-        let ruleset = rules(readable, scratch, launch.loopback).map_err(|error| error.to_string());
-        let ruleset = match ruleset {
+    /// Prepare for launches like this one. What this kernel's landlock lacks is noted in `slot`.
+    pub fn prepare(launch: Launch, readable: &Readable, scratch: &Path, slot: &mut Slot) -> Result<Kit, String> {
+        let narrowing = Narrowing {
+            processes: launch.processes,
+            loopback: launch.loopback,
+            shared_files: !slot.has(Layer::PrivateRoot),
+        };
+        let ruleset = match rules(readable, scratch, launch.loopback, slot) {
             Ok(ruleset) => Some(ruleset),
-            Err(reason) => {
-                slot.miss(Layer::Landlock, reason);
+            Err(error) => {
+                slot.miss(Layer::Landlock, &error);
+                slot.miss(Layer::Scopes, error);
                 None
             }
         };
-        Ok(Kit { ruleset, program: filter::for_child(narrowing).map_err(|error| error.to_string())?, narrowing })
+        Ok(Kit { launch, ruleset, program: filter::for_child(narrowing).map_err(|error| error.to_string())? })
     }
 
-    pub fn fits(&self, launch: &Launch) -> bool {
-        self.narrowing == Narrowing { processes: launch.processes, loopback: launch.loopback }
+    pub fn fits(&self, launch: Launch) -> bool {
+        self.launch == launch
     }
 }
 
 /// Lock this process down. `channel` must already stand at the one descriptor that stays open, just above the standard
 /// three.
-pub fn enter(kit: &mut Kit, launch: &Launch, slot: &Slot, channel: u32) -> Result<(), NotEntered> {
+pub fn enter(kit: &mut Kit, slot: &Slot, channel: u32) -> Result<(), NotEntered> {
     let at = |layer: Layer| move |error: &dyn std::fmt::Display| NotEntered { layer, reason: error.to_string() };
+    let launch = kit.launch;
+    for (needed, layer, what) in [
+        (launch.processes, Layer::PidNamespace, "this question starts processes, which only a pid namespace can end"),
+        (launch.loopback, Layer::NetworkNamespace, "this question opens sockets, which needs a network of its own"),
+    ] {
+        if needed && !(slot.has(layer) && slot.has(Layer::UserNamespace)) {
+            return Err(at(layer)(&what));
+        }
+    }
     // A session of its own: no terminal, and one group to end where there is no pid namespace.
     setsid().map_err(|error| at(Layer::PidNamespace)(&error))?;
     set_parent_process_death_signal(Some(Signal::KILL)).map_err(|error| at(Layer::PidNamespace)(&error))?;
     if slot.has(Layer::UserNamespace) {
         unshare(UnshareFlags::NEWUSER).map_err(|error| at(Layer::UserNamespace)(&error))?;
     }
-    // After the namespace: processes are counted per user of it, so the count begins with this child.
-    for (resource, limit) in resource_limits(launch, slot) {
-        let limit = Rlimit { current: Some(limit.0), maximum: Some(limit.1) };
-        setrlimit(resource, limit).map_err(|error| at(Layer::ResourceLimits)(&error))?;
+    if launch.loopback {
+        // Not the slot's: ports that an answer has used stay taken for a minute, and the next one would see them.
+        unshare(UnshareFlags::NEWNET).map_err(|error| at(Layer::NetworkNamespace)(&error))?;
+        sys::loopback_up().map_err(|error| at(Layer::NetworkNamespace)(&error))?;
     }
+    // After the namespace: processes are counted per user of it, so the count begins with this child.
+    set_limits(&outer_limits(launch, slot)).map_err(|error| at(Layer::ResourceLimits)(&error))?;
     // A new user namespace came with all capabilities over itself.
     drop_capabilities().map_err(|error| at(Layer::NoCapabilities)(&error))?;
     set_no_new_privs(true).map_err(|error| at(Layer::NoNewPrivileges)(&error))?;
@@ -84,24 +100,34 @@ pub fn enter(kit: &mut Kit, launch: &Launch, slot: &Slot, channel: u32) -> Resul
     Ok(())
 }
 
+/// Take what this answer may not use, before its job is looked at. The clocks that decide are the parent's; the CPU limit
+/// here is what holds if it were gone.
+pub fn limit(launch: Launch, limits: &Limits) -> rustix::io::Result<()> {
+    let memory = memory_bytes(launch, limits.memory_mib);
+    let cpu = limits.wall_s.ceil() as u64 + 2;
+    set_limits(&[(Resource::As, (memory, memory + policy::REPORT_RESERVE_BYTES)), (Resource::Cpu, (cpu, cpu + 1))])
+}
+
 /// Open the reserve above the memory limit, so that a `MemoryError` can be reported.
-pub fn open_reserve(launch: &Launch) {
-    let bytes = memory_bytes(launch) + policy::REPORT_RESERVE_BYTES;
+pub fn open_reserve(launch: Launch, limits: &Limits) {
+    let bytes = memory_bytes(launch, limits.memory_mib) + policy::REPORT_RESERVE_BYTES;
     let _ = setrlimit(Resource::As, Rlimit { current: Some(bytes), maximum: Some(bytes) });
 }
 
-fn memory_bytes(launch: &Launch) -> u64 {
-    let mib = u64::from(launch.limits.memory_mib);
+fn memory_bytes(launch: Launch, memory_mib: u32) -> u64 {
+    let mib = u64::from(memory_mib);
     (if launch.processes { mib.min(policy::PROCESS_MEMORY_MIB) } else { mib }) * 1024 * 1024
 }
 
-/// Soft and hard limits. The clocks that decide are the parent's; these are what holds if it were gone.
-fn resource_limits(launch: &Launch, slot: &Slot) -> Vec<(Resource, (u64, u64))> {
-    let memory = memory_bytes(launch);
-    let cpu = launch.limits.wall_s.ceil() as u64 + 2;
+type SoftAndHard = (u64, u64);
+
+/// The limits of every answer: those that a question chooses at the most that it may choose.
+fn outer_limits(launch: Launch, slot: &Slot) -> Vec<(Resource, SoftAndHard)> {
+    let memory = memory_bytes(launch, MAX_MEMORY_MIB) + policy::REPORT_RESERVE_BYTES;
+    let cpu = MAX_WALL_S.ceil() as u64 + 3;
     let mut limits = vec![
-        (Resource::As, (memory, memory + policy::REPORT_RESERVE_BYTES)),
-        (Resource::Cpu, (cpu, cpu + 1)),
+        (Resource::As, (memory, memory)),
+        (Resource::Cpu, (cpu, cpu)),
         (Resource::Fsize, (policy::MAX_FILE_BYTES, policy::MAX_FILE_BYTES)),
         (Resource::Nofile, (policy::MAX_OPEN_FILES, policy::MAX_OPEN_FILES)),
         (Resource::Stack, (policy::STACK_BYTES, policy::STACK_BYTES)),
@@ -117,8 +143,17 @@ fn resource_limits(launch: &Launch, slot: &Slot) -> Vec<(Resource, (u64, u64))> 
     limits
 }
 
+/// A caller's own limit may be lower already: it holds too, and cannot be raised.
+fn set_limits(limits: &[(Resource, SoftAndHard)]) -> rustix::io::Result<()> {
+    limits.iter().try_for_each(|(resource, (soft, hard))| {
+        let most = getrlimit(*resource).maximum.unwrap_or(u64::MAX);
+        let (soft, hard) = (Some((*soft).min(most)), Some((*hard).min(most)));
+        setrlimit(*resource, Rlimit { current: soft, maximum: hard })
+    })
+}
+
 /// Read the standard library, use the devices, do anything in the scratch folder; nothing else.
-fn rules(readable: &Readable, scratch: &Path, loopback: bool) -> Result<RulesetCreated, RulesetError> {
+fn rules(readable: &Readable, scratch: &Path, loopback: bool, slot: &mut Slot) -> Result<RulesetCreated, RulesetError> {
     let abi = ABI::V6;
     // Files are what landlock is here for: a kernel that cannot even do that has no landlock. The rest is what it offers.
     let mut ruleset = Ruleset::default()
@@ -127,19 +162,25 @@ fn rules(readable: &Readable, scratch: &Path, loopback: bool) -> Result<RulesetC
         .set_compatibility(CompatLevel::BestEffort)
         .handle_access(AccessFs::from_all(abi))?
         .scope(Scope::from_all(abi))?;
+    let scopes = Ruleset::default().set_compatibility(CompatLevel::HardRequirement).scope(Scope::from_all(abi));
+    if let Err(error) = scopes {
+        slot.miss(Layer::Scopes, error);
+    }
     if !loopback {
         ruleset = ruleset.handle_access(AccessNet::from_all(abi))?;
     }
     let mut created = ruleset.create()?;
+    let read = AccessFs::ReadFile | AccessFs::ReadDir;
+    let all = AccessFs::from_all(abi) & !AccessFs::Execute & !AccessFs::MakeChar & !AccessFs::MakeBlock;
     let grants = readable
-        .folders
-        .iter()
-        .map(|folder| (folder.as_path(), AccessFs::ReadFile | AccessFs::ReadDir))
-        .chain(policy::DEVICES.iter().map(|device| (Path::new(*device), AccessFs::ReadFile | AccessFs::WriteFile)))
-        .chain([(scratch, AccessFs::from_all(abi) & !AccessFs::Execute & !AccessFs::MakeChar & !AccessFs::MakeBlock)]);
+        .parts(slot.has(Layer::PrivateRoot))
+        .into_iter()
+        .map(|(path, with_files)| (path, if with_files { read } else { AccessFs::ReadDir.into() }))
+        .chain(policy::DEVICES.iter().map(|device| (device.into(), AccessFs::ReadFile | AccessFs::WriteFile)))
+        .chain([(scratch.to_owned(), all)]);
     for (path, access) in grants {
         // A folder that this root does not have needs no rule.
-        if let Ok(folder) = PathFd::new(path) {
+        if let Ok(folder) = PathFd::new(&path) {
             let access = if path.is_dir() { access } else { access & AccessFs::from_file(abi) };
             created = created.add_rule(PathBeneath::new(folder, access))?;
         }

@@ -301,6 +301,14 @@ pub const REFUSED_IN_CHILD: &[libc::c_long] = &[
     libc::SYS_sendmsg,
 ];
 
+/// What landlock does not look at: rights and times of files. Refused where the answer shares the runner's file system, in
+/// which it may be the owner of what it can see.
+#[cfg(target_arch = "x86_64")]
+pub const CHANGES_OF_FILES: &[libc::c_long] =
+    &[libc::SYS_chmod, libc::SYS_fchmod, libc::SYS_fchmodat, libc::SYS_utimensat];
+#[cfg(not(target_arch = "x86_64"))]
+pub const CHANGES_OF_FILES: &[libc::c_long] = &[libc::SYS_fchmod, libc::SYS_fchmodat, libc::SYS_utimensat];
+
 /// Signals to the zygote, which is process 1 of its namespace.
 pub const SIGNALS: &[libc::c_long] = &[libc::SYS_kill, libc::SYS_tkill, libc::SYS_tgkill, libc::SYS_rt_sigqueueinfo];
 

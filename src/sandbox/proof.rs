@@ -3,24 +3,31 @@
 use std::fs;
 use std::io::ErrorKind;
 
-use rustix::process::getppid;
+use rustix::io::Errno;
+use rustix::process::{getppid, test_kill_process};
 use rustix::thread::{SecureComputingMode, capabilities, no_new_privs, secure_computing_mode};
 
 use crate::model::isolation::Layer;
 use crate::model::wire::{ENVIRONMENT, Launch};
+use crate::sandbox::slot::Slot;
 use crate::sandbox::sys;
 
-/// The layers that hold here. Namespaces for network, ipc and host name are entered once by the slot and cannot be
-/// left; the slot vouches for them by their absence from its list of missing layers.
-pub fn proved_layers(launch: &Launch, channel: i32) -> Vec<Layer> {
-    let checks: [(Layer, bool); 9] = [
+/// The layers that hold here, after [`lockdown::enter`](crate::sandbox::lockdown::enter). Namespaces for ipc and host name
+/// are proved by the slot when it starts: they are entered once and cannot be left.
+pub fn proved_layers(launch: Launch, slot: &Slot, channel: i32) -> Vec<Layer> {
+    let offline = if launch.loopback { !sys::has_route() } else { !sys::can_make_socket() };
+    let checks: [(Layer, bool); 12] = [
+        // The child has made its own and would not be here without it.
+        (Layer::UserNamespace, slot.has(Layer::UserNamespace)),
         (Layer::PidNamespace, getppid().is_some_and(|parent| parent.as_raw_nonzero().get() == 1)),
         (Layer::PrivateRoot, absent("/etc") && absent("/proc") && absent("/home")),
+        (Layer::NetworkNamespace, offline),
         (Layer::ResourceLimits, limited()),
         (Layer::NoNewPrivileges, no_new_privs().unwrap_or(false)),
         (Layer::NoCapabilities, without_capabilities()),
         (Layer::Landlock, refused("/")),
-        (Layer::Seccomp, filtered(launch)),
+        (Layer::Scopes, getppid().is_some_and(|parent| test_kill_process(parent) == Err(Errno::PERM))),
+        (Layer::Seccomp, filtered() && (launch.loopback || offline)),
         (Layer::ClosedDescriptors, closed_above(channel)),
         (
             Layer::ClearedEnvironment,
@@ -52,9 +59,8 @@ fn without_capabilities() -> bool {
         .is_ok_and(|sets| sets.effective.is_empty() && sets.permitted.is_empty() && sets.inheritable.is_empty())
 }
 
-fn filtered(launch: &Launch) -> bool {
+fn filtered() -> bool {
     secure_computing_mode().is_ok_and(|mode| mode == SecureComputingMode::Filter)
-        && (launch.loopback || !sys::can_make_socket())
 }
 
 /// Descriptors above the channel are closed: a duplicate of the channel gets the next free number.

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, Mode, OFlags, openat};
@@ -55,6 +55,31 @@ impl Readable {
             .filter(|path| folders.iter().any(|folder| path.starts_with(folder)))
             .collect();
         Readable { folders, covered }
+    }
+}
+
+impl Readable {
+    /// Whether any user of this machine reaches the folders.
+    pub fn by_everybody(&self) -> bool {
+        let open = |path: &Path| fs::metadata(path).is_ok_and(|folder| folder.permissions().mode() & 0o001 != 0);
+        self.folders.iter().all(|folder| folder.ancestors().all(open))
+    }
+
+    /// The paths that may be read, and whether their files may be, not only their lists. In a root of its own what is
+    /// covered is empty; elsewhere its neighbours are named one by one.
+    pub fn parts(&self, private_root: bool) -> Vec<(PathBuf, bool)> {
+        let mut parts = Vec::new();
+        for folder in &self.folders {
+            let is_covered = |path: &Path| self.covered.iter().any(|covered| covered == path);
+            if private_root || !self.covered.iter().any(|covered| covered.parent() == Some(folder)) {
+                parts.push((folder.clone(), true));
+                continue;
+            }
+            parts.push((folder.clone(), false));
+            let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+            parts.extend(entries.filter(|path| !is_covered(path)).map(|path| (path, true)));
+        }
+        parts
     }
 }
 

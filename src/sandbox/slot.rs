@@ -15,7 +15,9 @@ use rustix::thread::{
     set_no_new_privs, set_thread_groups, set_thread_res_gid, set_thread_res_uid,
 };
 
-use crate::model::isolation::{Layer, MissingLayer};
+use crate::judge::namespace::namespace_id;
+use crate::model::isolation::{Layer, Level, MissingLayer};
+use crate::model::wire::Namespace;
 use crate::sandbox::filter;
 use crate::sandbox::policy::NOBODY;
 use crate::sandbox::root::{self, Readable};
@@ -40,9 +42,13 @@ impl Slot {
         }
     }
 
-    /// Outer: enter every namespace. The pid namespace begins with the next fork.
-    pub fn enter_namespaces() -> Slot {
+    /// Outer: enter every namespace that `level` has. The pid namespace begins with the next fork.
+    pub fn enter_namespaces(level: Level) -> Slot {
         let mut slot = Slot { privileged: geteuid().is_root() && nobody_is_mapped(), ..Slot::default() };
+        if level == Level::NoUserns {
+            Layer::NAMESPACES.iter().for_each(|layer| slot.miss(*layer, "level `no-userns` does without"));
+            return slot;
+        }
         if !slot.privileged
             && let Err(reason) = enter_user_namespace()
         {
@@ -62,23 +68,30 @@ impl Slot {
         slot
     }
 
+    /// The namespaces that this process is in, by number. Before the root is entered, where they can be seen.
+    pub fn namespaces(&self) -> Vec<Namespace> {
+        let entered = Layer::NAMESPACES.into_iter().filter(|layer| self.has(*layer));
+        // Root mounts without a user namespace; its children make their own.
+        let entered = entered.filter(|layer| !(self.privileged && *layer == Layer::UserNamespace));
+        entered.filter_map(|layer| Some(Namespace { layer, id: namespace_id(layer)? })).collect()
+    }
+
     /// Inner: the rest, after Python has started. Gives the descriptors and rights up that only this needed.
     pub fn shut(&mut self, readable: &Readable) -> Result<(), String> {
-        if self.has(Layer::NetworkNamespace) {
-            // Only questions that ask for a loopback can use it; without it they fail, and nothing is weaker.
-            let _ = sys::loopback_up();
-        }
         if self.has(Layer::PrivateRoot)
             && let Err(error) = root::enter(readable)
         {
             self.miss(Layer::PrivateRoot, error);
         }
-        if self.privileged {
+        // Without a root of its own nobody may be unable to read the library; root without capabilities can.
+        if self.privileged && (self.has(Layer::PrivateRoot) || readable.by_everybody()) {
             become_nobody().map_err(|error| format!("could not become user {NOBODY}: {error}"))?;
             // Another user means another parent-death signal: none.
             set_parent_process_death_signal(Some(Signal::KILL))
                 .map_err(|error| format!("prctl(PR_SET_PDEATHSIG): {error}"))?;
-            if let Err(reason) = probe_user_namespace() {
+            if self.has(Layer::UserNamespace)
+                && let Err(reason) = probe_user_namespace()
+            {
                 self.miss(Layer::UserNamespace, reason);
             }
         }

@@ -7,6 +7,9 @@ use std::io;
 use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd, RawFd};
 use std::path::Path;
 
+/// An address that nobody has (RFC 5737).
+const FOR_DOCUMENTATION: &str = "192.0.2.1:9";
+
 /// A system call that failed.
 #[derive(Debug, thiserror::Error)]
 #[error("{call}: {source}")]
@@ -198,4 +201,10 @@ pub fn can_make_socket() -> bool {
         }
         socket >= 0
     }
+}
+
+/// Whether there is a way to an address outside. True is a hole. Nothing is sent: a datagram socket only looks its route
+/// up when it is connected.
+pub fn has_route() -> bool {
+    std::net::UdpSocket::bind("0.0.0.0:0").is_ok_and(|socket| socket.connect(FOR_DOCUMENTATION).is_ok())
 }

@@ -7,3 +7,4 @@ pub mod home;
 pub mod journal;
 pub mod lock;
 pub mod session_folder;
+pub mod submissions;

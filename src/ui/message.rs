@@ -156,7 +156,7 @@ pub fn failure(messages: &[String], hint: Option<&str>) -> String {
 pub fn weaker_level(isolation: &Isolation) -> String {
     let mut lines = vec![format!(
         "warning: level `{}`: this machine does not give every layer of the sandbox; run only answers that you wrote yourself",
-        isolation.level()
+        isolation.level
     )];
     lines.extend(
         isolation
@@ -165,6 +165,11 @@ pub fn weaker_level(isolation: &Isolation) -> String {
             .map(|missing| format!("  missing {}: {}", missing.layer.name(), terminal(&missing.reason))),
     );
     lines.join("\n")
+}
+
+/// Something in a folder of submissions that is not graded.
+pub fn no_submission(path: &str, why: &str) -> String {
+    format!("not graded: {}: {}", terminal(path), terminal(why))
 }
 
 /// Standard output took not all of the data.

@@ -9,6 +9,7 @@ mod checked_tests;
 pub mod diff;
 pub mod escape;
 pub mod failure;
+pub mod graded;
 pub mod keys;
 pub mod message;
 pub mod out;

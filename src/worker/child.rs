@@ -8,8 +8,9 @@ use std::sync::OnceLock;
 use pyo3::prelude::*;
 
 use crate::judge::frame;
+use crate::model::limits::Limits;
 use crate::model::mutant::Mutated;
-use crate::model::wire::{CheckJob, Frame, Job, Launch};
+use crate::model::wire::{Assignment, CheckJob, Frame, Job, Launch};
 use crate::python::hooks::Hooks;
 use crate::python::load;
 use crate::python::mutate;
@@ -29,25 +30,27 @@ const FAILED: i32 = 70;
 
 static HOOKS: Hooks = Hooks { too_much_output, memory_error };
 
-/// The launch of this child, for the hooks.
-static LAUNCH: OnceLock<Launch> = OnceLock::new();
+/// The terms of this child, for the hooks.
+static TERMS: OnceLock<(Launch, Limits)> = OnceLock::new();
 
 /// Be the child. Never returns.
-pub fn run(py: Python<'_>, kit: &mut Kit, launch: &Launch, slot: &Slot, channel: OwnedFd) -> ! {
+pub fn run(py: Python<'_>, kit: &mut Kit, launch: Launch, slot: &Slot, channel: OwnedFd) -> ! {
     // A panic in here is our fault: the parent sees a child that left without an answer.
     std::panic::set_hook(Box::new(|_| sys::exit_now(FAILED)));
     if sys::place(channel.as_fd(), CHANNEL).is_err() {
         sys::exit_now(FAILED);
     }
     std::mem::forget(channel);
-    let _ = LAUNCH.set(*launch);
-    if let Err(problem) = lockdown::enter(kit, launch, slot, CHANNEL as u32) {
+    if let Err(problem) = lockdown::enter(kit, slot, CHANNEL as u32) {
         send(&Frame::NotReady { layer: problem.layer, reason: problem.reason });
         sys::exit_now(FAILED);
     }
-    send(&Frame::Ready { proved: proved_layers(launch, CHANNEL) });
-    let Ok(job) = frame::read::<Job>(&mut *channel_file()) else { sys::exit_now(FAILED) };
-    if recorder::install(py, launch.limits.output_bytes(), too_much_output).is_err() {
+    send(&Frame::Ready { proved: proved_layers(launch, slot, CHANNEL) });
+    let Ok(Assignment { limits, job }) = frame::read(&mut *channel_file()) else { sys::exit_now(FAILED) };
+    let _ = TERMS.set((launch, limits));
+    if lockdown::limit(launch, &limits).is_err()
+        || recorder::install(py, limits.output_bytes(), too_much_output).is_err()
+    {
         sys::exit_now(FAILED);
     }
     match job {
@@ -93,7 +96,7 @@ fn too_much_output() -> ! {
 }
 
 fn memory_error() {
-    if let Some(launch) = LAUNCH.get() {
-        lockdown::open_reserve(launch);
+    if let Some((launch, limits)) = TERMS.get() {
+        lockdown::open_reserve(*launch, limits);
     }
 }

@@ -2,10 +2,11 @@
 //!
 //! Theory of operation. `outer` is the process that the parent started. It unmaps the built-in bank, enters the
 //! namespaces and forks `zygote`, which starts CPython, shuts the door and waits for orders. For each order it forks a
-//! `child`, which locks itself down, proves it, reads its job from the channel that came with the order, runs it and
-//! streams what it gave. The zygote never sees a job, so no child can find another's in the memory that it inherits.
+//! `child`, which locks itself down, proves it, and waits for its job on a channel of which the parent got the other end;
+//! it runs the job and streams what that gave. The zygote never sees a job, so no child can find another's in the memory that it inherits.
 
 pub mod child;
 pub mod descriptors;
+pub mod scratch;
 pub mod start;
 pub mod zygote;

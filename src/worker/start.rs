@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use rustix::process::{Signal, getppid, set_parent_process_death_signal, setsid};
 
 use crate::judge::packet;
-use crate::model::isolation::Layer;
+use crate::model::isolation::{Layer, Level};
 use crate::model::wire::{Hello, Notice, Preload};
 use crate::python::interpreter;
 use crate::sandbox::root::Readable;
@@ -22,7 +22,7 @@ const SCRATCH: &str = "/tmp";
 /// Be a worker until the parent goes away. Descriptor 0 is the control channel. Returns the exit status.
 ///
 /// `bank` is where the built-in bank is mapped: it is given back before anything else happens.
-pub fn run(preload: Preload, hash_seed: u32, bank: (*const u8, usize)) -> i32 {
+pub fn run(preload: Preload, level: Level, hash_seed: u32, bank: (*const u8, usize)) -> i32 {
     if sys::unmap(bank.0, bank.1).is_err() {
         return 1;
     }
@@ -33,13 +33,13 @@ pub fn run(preload: Preload, hash_seed: u32, bank: (*const u8, usize)) -> i32 {
     // There is no standard error to print to: what goes wrong here is told to the parent.
     std::panic::set_hook(Box::new(|panic| {
         if let Some(control) = CONTROL.get() {
-            let _ = packet::send(control.as_fd(), &Notice::Refused(format!("the worker failed: {panic}")), None);
+            let _ = packet::send(control.as_fd(), &Notice::Refused(format!("the worker failed: {panic}")), &[]);
         }
     }));
     sys::one_malloc_arena();
     // Away from the terminal: its signals are the parent's business.
     let _ = setsid();
-    let mut slot = Slot::enter_namespaces();
+    let mut slot = Slot::enter_namespaces(level);
     match sys::fork() {
         Err(error) => refuse(control, error.to_string()),
         Ok(Side::Parent(_)) => {
@@ -61,7 +61,7 @@ pub fn run(preload: Preload, hash_seed: u32, bank: (*const u8, usize)) -> i32 {
 }
 
 fn refuse(control: &OwnedFd, reason: String) -> i32 {
-    let _ = packet::send(control.as_fd(), &Notice::Refused(reason), None);
+    let _ = packet::send(control.as_fd(), &Notice::Refused(reason), &[]);
     1
 }
 
@@ -83,12 +83,12 @@ fn start_zygote<'a>(
 ) -> Result<Zygote<'a>, String> {
     let started = interpreter::start(preload, hash_seed).map_err(|error| error.to_string())?;
     let readable = Readable::standard_library(&started.library);
+    let namespaces = slot.namespaces();
     slot.shut(&readable)?;
     let scratch = if slot.has(Layer::PrivateRoot) { PathBuf::from(SCRATCH) } else { own_scratch()? };
-    let hello =
-        |slot: &Slot| Notice::Hello(Hello { interpreter: started.interpreter.clone(), missing: slot.missing.clone() });
     let zygote = Zygote::new(control, std::mem::take(slot), readable, scratch)?;
-    packet::send(control.as_fd(), &hello(zygote.slot()), None).map_err(|error| error.to_string())?;
+    let hello = Hello { interpreter: started.interpreter, missing: zygote.slot().missing.clone(), namespaces };
+    packet::send(control.as_fd(), &Notice::Hello(hello), &[]).map_err(|error| error.to_string())?;
     Ok(zygote)
 }
 

@@ -1,17 +1,16 @@
 //! The zygote: a warm CPython that forks a child for each order, ends it when told to, and clears up behind it.
 
-use std::fs;
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use pyo3::prelude::*;
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair};
 use rustix::process::{Pid, PidfdFlags, pidfd_open};
 
 use crate::judge::packet;
 use crate::model::isolation::Layer;
-use crate::model::limits::Limits;
 use crate::model::wire::{Ended, Exit, Launch, Notice, Order};
 use crate::python::fork::fork;
 use crate::sandbox::lockdown::Kit;
@@ -19,6 +18,7 @@ use crate::sandbox::root::Readable;
 use crate::sandbox::slot::Slot;
 use crate::sandbox::sys::{self, Reaped};
 use crate::worker::child;
+use crate::worker::scratch::Scratch;
 
 /// The zygote's state between orders. Holds nothing of any answer.
 #[derive(Debug)]
@@ -26,9 +26,32 @@ pub struct Zygote<'a> {
     control: &'a OwnedFd,
     slot: Slot,
     readable: Readable,
-    scratch: PathBuf,
+    scratch: Scratch,
     /// Prepared for the last kind of launch; the next is usually of the same kind.
     kit: Kit,
+    /// How many children there have been.
+    children: u64,
+    /// What the next child is to be ready for.
+    ordered: Option<Launch>,
+}
+
+/// A child of the zygote: it waits for its job, or works on it.
+#[derive(Debug)]
+struct Child {
+    number: u64,
+    pid: i32,
+    pidfd: OwnedFd,
+}
+
+/// Why a child is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Over {
+    /// It has ended, or the parent says so.
+    Ended,
+    /// It wrote more into its scratch folder than it may.
+    Flooded,
+    /// The parent is gone.
+    Orphaned,
 }
 
 impl<'a> Zygote<'a> {
@@ -38,9 +61,9 @@ impl<'a> Zygote<'a> {
         readable: Readable,
         scratch: PathBuf,
     ) -> Result<Zygote<'a>, String> {
-        let usual = Launch { limits: Limits::default(), processes: false, loopback: false };
-        let kit = Kit::prepare(&usual, &readable, &scratch, &mut slot)?;
-        Ok(Zygote { control, slot, readable, scratch, kit })
+        let kit = Kit::prepare(Launch::default(), &readable, &scratch, &mut slot)?;
+        let scratch = Scratch::new(scratch, slot.has(Layer::PrivateRoot));
+        Ok(Zygote { control, slot, readable, scratch, kit, children: 0, ordered: None })
     }
 
     pub fn slot(&self) -> &Slot {
@@ -49,78 +72,114 @@ impl<'a> Zygote<'a> {
 
     /// Serve orders until the parent goes away. Returns the exit status.
     pub fn serve(mut self) -> i32 {
-        let status = Python::attach(|py| self.serve_attached(py));
-        if !self.slot.has(Layer::PrivateRoot) {
-            let _ = fs::remove_dir_all(&self.scratch);
-        }
+        let status = Python::attach(|py| self.serve_attached(py)).map_or(1, |()| 0);
+        self.scratch.remove();
         // Not through CPython's finalization: there is nothing in it that anybody waits for.
         sys::exit_now(status)
     }
 
-    fn serve_attached(&mut self, py: Python<'_>) -> i32 {
+    fn serve_attached(&mut self, py: Python<'_>) -> io::Result<()> {
         loop {
-            match packet::receive::<Order>(self.control.as_fd()) {
-                Ok(Some((Order::Run(launch), Some(channel)))) => {
-                    if self.run(py, &launch, channel).is_err() {
-                        return 1;
-                    }
+            let Some(launch) = self.ordered.take() else {
+                if self.hear()? {
+                    continue;
                 }
-                // A kill that crossed the notice of the end.
-                Ok(Some((Order::Kill, _))) => {}
-                Ok(Some((Order::Run(_), None))) | Err(_) => return 1,
-                Ok(None) => return 0,
-            }
-        }
-    }
-
-    /// One answer, from fork to cleared slot. An error is fatal to the slot.
-    fn run(&mut self, py: Python<'_>, launch: &Launch, channel: OwnedFd) -> io::Result<()> {
-        if !self.kit.fits(launch) {
-            match Kit::prepare(launch, &self.readable, &self.scratch, &mut self.slot) {
-                Ok(kit) => self.kit = kit,
-                Err(reason) => return self.notify(&Notice::NotStarted(reason)),
-            }
-        }
-        let pid = match fork(py) {
-            Ok(Some(pid)) => pid,
-            Ok(None) => child::run(py, &mut self.kit, launch, &self.slot, channel),
-            Err(error) => return self.notify(&Notice::NotStarted(format!("fork: {error}"))),
-        };
-        drop(channel);
-        let pidfd = Pid::from_raw(pid)
-            .ok_or(io::ErrorKind::InvalidData)
-            .and_then(|pid| pidfd_open(pid, PidfdFlags::empty()).map_err(|error| io::Error::from(error).kind()))?;
-        packet::send(self.control.as_fd(), &Notice::Started, Some(pidfd.as_fd()))?;
-        self.wait_for_end(pid, &pidfd)?;
-        let reaped = self.end_everything(pid)?;
-        let how = if reaped.status < 0 { Exit::Signal(-reaped.status) } else { Exit::Status(reaped.status) };
-        self.notify(&Notice::Ended(Ended { how, cpu_us: reaped.cpu_us, max_rss_kib: reaped.max_rss_kib }))?;
-        // After the notice: what cannot be removed costs this slot, never the answer that is done.
-        empty(&self.scratch)
-    }
-
-    /// Until the child has ended by itself or by order. The parent going away is an order too.
-    fn wait_for_end(&self, pid: i32, pidfd: &OwnedFd) -> io::Result<()> {
-        loop {
-            let mut waiting = [PollFd::new(pidfd, PollFlags::IN), PollFd::new(self.control, PollFlags::IN)];
-            match poll(&mut waiting, None) {
-                Err(rustix::io::Errno::INTR) => continue,
-                other => other?,
+                return Ok(());
             };
-            let [child, control] = waiting.map(|one| one.revents());
-            if !child.is_empty() {
+            let Some(child) = self.fork(py, launch)? else { continue };
+            let over = self.attend(&child)?;
+            let reaped = self.end_everything(child.pid)?;
+            if over == Over::Orphaned {
                 return Ok(());
             }
-            if !control.is_empty() {
-                match packet::receive::<Order>(self.control.as_fd()) {
-                    Ok(Some((Order::Kill, _))) => return Ok(()),
-                    _ => {
-                        self.kill(pid);
-                        return Err(io::ErrorKind::BrokenPipe.into());
-                    }
-                }
+            let how = match reaped.status {
+                _ if over == Over::Flooded => Exit::Flooded,
+                status if status < 0 => Exit::Signal(-status),
+                status => Exit::Status(status),
+            };
+            let ended = Ended { how, cpu_us: reaped.cpu_us, max_rss_kib: reaped.max_rss_kib };
+            self.notify(&Notice::Ended { child: child.number, ended })?;
+            // After the notice: what cannot be removed costs this slot, never the answer that is done.
+            self.scratch.empty()?;
+        }
+    }
+
+    /// Fork a child, and tell the parent. `None` when there is none: the parent knows why.
+    fn fork(&mut self, py: Python<'_>, launch: Launch) -> io::Result<Option<Child>> {
+        let not_started = |this: &Self, reason: String| this.notify(&Notice::NotStarted(reason)).map(|()| None);
+        if !self.kit.fits(launch) {
+            match Kit::prepare(launch, &self.readable, self.scratch.folder(), &mut self.slot) {
+                Ok(kit) => self.kit = kit,
+                Err(reason) => return not_started(self, reason),
             }
         }
+        let pair = socketpair(AddressFamily::UNIX, SocketType::STREAM, SocketFlags::CLOEXEC, None);
+        let (ours, theirs) = match pair {
+            Ok(pair) => pair,
+            Err(error) => return not_started(self, format!("socketpair: {error}")),
+        };
+        let pid = match fork(py) {
+            Ok(Some(pid)) => pid,
+            Ok(None) => child::run(py, &mut self.kit, launch, &self.slot, theirs),
+            Err(error) => return not_started(self, format!("fork: {error}")),
+        };
+        self.children += 1;
+        let pidfd = Pid::from_raw(pid)
+            .ok_or(io::Error::from(io::ErrorKind::InvalidData))
+            .and_then(|pid| Ok(pidfd_open(pid, PidfdFlags::empty())?));
+        let pidfd = match pidfd {
+            Ok(pidfd) => pidfd,
+            Err(error) => {
+                self.end_everything(pid)?;
+                return not_started(self, format!("pidfd_open: {error}"));
+            }
+        };
+        let child = Child { number: self.children, pid, pidfd };
+        let notice = Notice::Forked { child: child.number };
+        packet::send(self.control.as_fd(), &notice, &[child.pidfd.as_fd(), ours.as_fd()])?;
+        Ok(Some(child))
+    }
+
+    /// Until the child is over: it has ended by itself or by order, or nobody waits for it any more.
+    fn attend(&mut self, child: &Child) -> io::Result<Over> {
+        loop {
+            let mut waiting = [PollFd::new(&child.pidfd, PollFlags::IN), PollFd::new(self.control, PollFlags::IN)];
+            let timeout = self
+                .scratch
+                .look_every()
+                .map(|every| Timespec { tv_sec: every.as_secs() as i64, tv_nsec: i64::from(every.subsec_nanos()) });
+            match poll(&mut waiting, timeout.as_ref()) {
+                Err(rustix::io::Errno::INTR) => continue,
+                Err(error) => return Err(error.into()),
+                Ok(_) => {}
+            }
+            let [ended, control] = waiting.map(|one| !one.revents().is_empty());
+            if ended {
+                return Ok(Over::Ended);
+            }
+            if control {
+                match packet::receive::<Order>(self.control.as_fd())? {
+                    Some((Order::Kill { child: number }, _)) if number == child.number => return Ok(Over::Ended),
+                    // A kill that crossed the notice of an end.
+                    Some((Order::Kill { .. }, _)) => {}
+                    Some((Order::Prepare(launch), _)) => self.ordered = Some(launch),
+                    None => return Ok(Over::Orphaned),
+                }
+            }
+            if self.scratch.is_flooded() {
+                return Ok(Over::Flooded);
+            }
+        }
+    }
+
+    /// Take one order while there is no child. False when the parent is gone.
+    fn hear(&mut self) -> io::Result<bool> {
+        match packet::receive::<Order>(self.control.as_fd())? {
+            Some((Order::Prepare(launch), _)) => self.ordered = Some(launch),
+            Some((Order::Kill { .. }, _)) => {}
+            None => return Ok(false),
+        }
+        Ok(true)
     }
 
     fn kill(&self, pid: i32) {
@@ -148,33 +207,6 @@ impl<'a> Zygote<'a> {
     }
 
     fn notify(&self, notice: &Notice) -> io::Result<()> {
-        packet::send(self.control.as_fd(), notice, None)
-    }
-}
-
-/// Remove all that an answer left in the scratch folder.
-fn empty(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() && !path.is_symlink() {
-            open_up(&path);
-            fs::remove_dir_all(&path)?;
-        } else {
-            fs::remove_file(&path)?;
-        }
-    }
-    Ok(())
-}
-
-/// Undo what would keep the owner from removing a tree: folders without the right to list or to change them.
-fn open_up(folder: &Path) {
-    use std::os::unix::fs::PermissionsExt;
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let _ = fs::set_permissions(&folder, fs::Permissions::from_mode(0o700));
-        let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
-        folders.extend(
-            entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir())).map(|entry| entry.path()),
-        );
+        packet::send(self.control.as_fd(), notice, &[])
     }
 }
