@@ -74,7 +74,11 @@ mod tests {
             seed(12, "Two\nlines", "two-lines"),
         ];
         let rows = [(&seeds[0], true), (&seeds[1], true), (&seeds[2], false)];
-        insta::assert_snapshot!(list(Look::new(60, false), &rows), @r"");
+        insta::assert_snapshot!(list(Look::new(60, false), &rows), @r"
+        A  1  What are Python's key features?    python-key-features
+        A  7  What are *args and **kwargs, and…  args-and-kwargs
+        A 12  Two lines                          no entry
+        ");
         assert_eq!(count(2, 3), "2 of 3 seed questions are answered; 1 have no entry\n");
         assert_eq!(count(214, 214), "214 of 214 seed questions are answered\n");
     }
