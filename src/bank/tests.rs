@@ -312,7 +312,9 @@ proptest! {
 #[test]
 fn an_accepted_mutant_is_a_change_of_a_line_that_is_there() {
     let mutant = |file: &str, line: &str| {
-        format!("\"mutants\": [{{ \"file\": \"{file}\", \"line\": \"{line}\", \"was\": \"0\", \"why\": \"It is one.\" }}],\n  \"family\"")
+        format!(
+            "\"mutants\": [{{ \"file\": \"{file}\", \"line\": \"{line}\", \"was\": \"0\", \"why\": \"It is one.\" }}],\n  \"family\""
+        )
     };
     let line = Sample::new().0["checks/memory/count-leaks/ok_loop.py"].clone();
     let line = String::from_utf8(line).unwrap().lines().next().unwrap().to_owned();

@@ -47,7 +47,7 @@ pub fn verify_repeat(
 }
 
 fn turn<'a>(judge: &'a mut Judge, other: &'a mut Judge, time: u32) -> &'a mut Judge {
-    if time % 2 == 0 { judge } else { other }
+    if time.is_multiple_of(2) { judge } else { other }
 }
 
 /// Of each case by name; the answer as a whole comes last.
