@@ -39,6 +39,13 @@ pub fn verify_mutants(
             verified.problem(path(entry, name), 0, message);
             continue;
         }
+        // The control: what was changed in nothing climbs to the top, or the death of a mutant says nothing.
+        let top = ladder.climb(judge, &mutated.base, false)?;
+        if top != Verdict::Pass {
+            let message = format!("has no mutants to try: it passes each case alone, and gets `{top}` for several");
+            verified.problem(path(entry, name), 0, message);
+            continue;
+        }
         for mutant in &mutated.mutants {
             let Some(changed) = mutant.source(&mutated.base) else { continue };
             tally.made += 1;

@@ -17,7 +17,7 @@ COMPARISONS = {
 COPIES = {"list", "tuple", "set", "frozenset", "dict", "sorted", "iter", "copy", "deepcopy"}
 
 # Functions that do not ask which argument comes first.
-SYMMETRIC = {"min", "max", "gcd", "lcm", "print"}
+SYMMETRIC = {"min", "max", "gcd", "lcm", "hypot", "print"}
 
 # As `MAX_MUTANTS` in model/limits.rs.
 MAX_MUTANTS = 3000
@@ -125,8 +125,8 @@ def shown(node):
 
 
 def is_short(node):
-    shown_whole = ast.expr, ast.arguments, ast.keyword, ast.Return, ast.Assign, ast.AugAssign, ast.AnnAssign
-    return isinstance(node, shown_whole)
+    statements = ast.Return, ast.Assign, ast.AugAssign, ast.AnnAssign
+    return isinstance(node, (ast.expr, ast.arguments, ast.keyword, *statements))
 
 
 def is_left_alone(node):
