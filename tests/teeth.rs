@@ -96,6 +96,15 @@ fn a_right_answer_that_passes_each_case_only_alone_has_no_mutants() {
 }
 
 #[test]
+fn a_case_that_needs_the_case_before_it_is_named() {
+    let bench = Bench::new();
+    let ok = "seen = []\n\n\ndef f(n):\n    seen.append(n)\n    return len(seen)\n";
+    let bank = bench.bank(&check(&[">>> f(1)\n1", ">>> f(2)\n2"]), ok);
+    verify(&bench, &bank, &[]).expect(0);
+    says(&verify(&bench, &bank, &["--mutate"]).expect(4), &["`case_1` gives `fail` when it is tried alone"]);
+}
+
+#[test]
 fn a_seed_that_would_kill_a_survivor_is_named() {
     let bench = Bench::new();
     let examples = [">>> f(1)\n1", ">>> for n in ([7] if seed == 3 else [1]): f(n)  # doctest: +REFERENCE"];
