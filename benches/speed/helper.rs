@@ -116,7 +116,7 @@ fn try_to_be(place: Place) -> Result<(), Problem> {
             return Ok(());
         }
     }
-    let started = interpreter::start(Preload::Common, HOOKS)?;
+    let started = interpreter::start(Preload::Common, 0, HOOKS)?;
     let readable = Readable::standard_library(&started.library);
     let launch = Launch::default();
     let mut kit = None;
@@ -137,7 +137,7 @@ fn try_to_be(place: Place) -> Result<(), Problem> {
             slot,
             launch,
             kit,
-            job: frame::frame(&Assignment { limits: Limits::default(), job: job }),
+            job: frame::frame(&Assignment { limits: Limits::default(), job }),
             script: material.script,
         };
         for line in lines {

@@ -14,6 +14,7 @@ use crate::judge::slot::Slot;
 use crate::model::check::ParsedCheck;
 use crate::model::isolation::{Isolation, Layer, Level, MissingLayer};
 use crate::model::limits::Limits;
+use crate::model::mutant::Mutated;
 use crate::model::record::Usage;
 use crate::model::wire::{CheckJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Preload, Raised, to_bytes};
 
@@ -32,6 +33,7 @@ pub struct Judge {
     loader: Option<Slot>,
     cache: Option<Cache>,
     preload: Preload,
+    hash_seed: u32,
     /// What the worker was told to enter.
     level: Level,
     isolation: Isolation,
@@ -89,8 +91,18 @@ impl Judge {
     /// `demanded` is the level that must be reached; a missing layer of it is an error. Without it the strongest level that
     /// this machine gives is taken.
     pub fn start(preload: Preload, demanded: Option<Level>, cache_folder: Option<&Path>) -> Result<Judge, JudgeError> {
+        Judge::with_hash_seed(preload, demanded, 0, cache_folder)
+    }
+
+    /// As `start`, with another seed for the hashes of texts: sets of them have another order then.
+    pub fn with_hash_seed(
+        preload: Preload,
+        demanded: Option<Level>,
+        hash_seed: u32,
+        cache_folder: Option<&Path>,
+    ) -> Result<Judge, JudgeError> {
         let level = demanded.unwrap_or(Level::Full);
-        let answers = Slot::start(preload, level)?;
+        let answers = Slot::start(preload, level, hash_seed)?;
         let mut isolation = Isolation::strongest(answers.hello.missing.clone());
         if let Some(level) = demanded {
             let missing: Vec<MissingLayer> = isolation.missing_for(level).into_iter().cloned().collect();
@@ -106,6 +118,7 @@ impl Judge {
             loader: None,
             cache: cache_folder.map(Cache::new),
             preload,
+            hash_seed,
             level,
             modules: BTreeSet::new(),
             parsed: HashMap::new(),
@@ -157,6 +170,20 @@ impl Judge {
             (Some(Frame::Parsed(Err(problem))), _) => Err(JudgeError::Check(problem)),
             (_, end) => Err(JudgeError::Lost(format!("the check could not be parsed: {end:?}"))),
         }
+    }
+
+    /// Make mutants of a right answer of the bank, in the worker that parses checks. The answer is not run.
+    pub fn mutate(&mut self, source: &str) -> Result<Mutated, JudgeError> {
+        // Receipt: the longest right answer of the bank takes 0.3 s, most of it in `ast.unparse`.
+        let limits = Limits { cpu_s: 30.0, wall_s: 120.0, memory_mib: 1024, ..Limits::default() };
+        let terms = Terms { launch: Launch::default(), limits };
+        let mut mutated = None;
+        let finished = self.run(true, &terms, &Job::Mutate { source: source.to_owned() }, &mut |frame| {
+            if let Frame::Mutated { base, mutants } = frame {
+                mutated = Some(Mutated { base, mutants });
+            }
+        })?;
+        mutated.ok_or_else(|| JudgeError::Lost(format!("mutants could not be made: {:?}", finished.end)))
     }
 
     /// Start a child that has nothing to do, and give the layers that it proves.
@@ -334,7 +361,7 @@ impl Judge {
         let slot = if loader { &mut self.loader } else { &mut self.answers };
         match slot {
             Some(slot) => Ok(slot),
-            None => Ok(slot.insert(Slot::start(preload, self.level)?)),
+            None => Ok(slot.insert(Slot::start(preload, self.level, self.hash_seed)?)),
         }
     }
 }

@@ -373,6 +373,7 @@ enum Expecting {
     Case { left: usize },
     Script,
     Parsed,
+    Mutated,
     Nothing,
 }
 
@@ -382,6 +383,7 @@ impl Expecting {
             Job::Check(job) => Expecting::Loaded { cases: job.cases.len() },
             Job::Script { .. } => Expecting::Script,
             Job::Load { .. } => Expecting::Parsed,
+            Job::Mutate { .. } => Expecting::Mutated,
         }
     }
 
@@ -391,9 +393,9 @@ impl Expecting {
             (Expecting::Loaded { .. }, Frame::Loaded(load)) if load.failed.is_some() => Some(Expecting::Nothing),
             (Expecting::Loaded { cases: count }, Frame::Loaded(_)) => Some(cases(count)),
             (Expecting::Case { left }, Frame::Case { .. }) => Some(cases(left - 1)),
-            (Expecting::Script, Frame::Script { .. }) | (Expecting::Parsed, Frame::Parsed(_)) => {
-                Some(Expecting::Nothing)
-            }
+            (Expecting::Script, Frame::Script { .. })
+            | (Expecting::Parsed, Frame::Parsed(_))
+            | (Expecting::Mutated, Frame::Mutated { .. }) => Some(Expecting::Nothing),
             _ => None,
         }
     }

@@ -51,7 +51,7 @@ pub struct Waiting {
 
 impl Slot {
     /// Start a worker that enters what `level` allows, and wait for it to be ready.
-    pub fn start(preload: Preload, level: Level) -> Result<Slot, JudgeError> {
+    pub fn start(preload: Preload, level: Level, hash_seed: u32) -> Result<Slot, JudgeError> {
         let (control, theirs) = packet::pair().map_err(JudgeError::Spawn)?;
         // For many answers: addresses of functions are looked up once, not when each child first calls them.
         let bind_now = (preload == Preload::Common).then_some(BIND_NOW);
@@ -59,6 +59,7 @@ impl Slot {
             .arg0("greenroom")
             .arg("worker")
             .args(["--preload", preload.word(), "--level", level.word()])
+            .args(["--hash-seed", &hash_seed.to_string()])
             .env_clear()
             .envs(ENVIRONMENT)
             .envs(bind_now)

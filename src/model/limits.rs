@@ -35,6 +35,10 @@ pub const THREAD_STACK_BYTES: usize = 1024 * 1024;
 // Receipt: the longest case of the bank has 8.
 pub const MAX_EXAMPLES: usize = 1000;
 
+/// The most mutants of one right answer.
+// Receipt: the longest right answer of the bank, 56 lines, has 98.
+pub const MAX_MUTANTS: usize = 3000;
+
 /// The largest frame that the parent accepts from a child: one largest value, its printed text and an exception.
 pub const MAX_FRAME_BYTES: usize = 4 * 1024 * 1024;
 
