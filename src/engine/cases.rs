@@ -11,7 +11,7 @@ use crate::judge::clock::Expired;
 use crate::judge::judge::{Judge, Loading, Tried};
 use crate::judge::run::{End, Terms};
 use crate::model::check::{Case, CaseKind, Expected, ParsedCheck};
-use crate::model::limits::Limits;
+use crate::model::limits::{Limits, MAX_PROCESSES};
 use crate::model::modules::named_in;
 use crate::model::record::{CaseResult, Failure, Usage};
 use crate::model::verdict::Verdict;
@@ -282,6 +282,7 @@ pub fn ended(end: &End, limits: &Limits) -> (Verdict, Failure) {
         End::Timeout(Expired::Wall) => (Verdict::Timeout, format!("over {} s for the whole answer", limits.wall_s)),
         End::OutputLimit => (Verdict::OutputLimit, format!("more than {} KiB of output", limits.output_kib)),
         End::Blocked => (Verdict::Blocked, "a system call that no answer needs; the process was ended".to_owned()),
+        End::Crowded => (Verdict::Crash, format!("more than {MAX_PROCESSES} processes at once, besides its own")),
         End::Crash(how) => (Verdict::Crash, how.clone()),
         End::Malformed(what) => (Verdict::Crash, format!("it wrote to the runner's own channel: {what}")),
     };

@@ -46,6 +46,8 @@ pub enum End {
     Crash(String),
     /// The child sent something that is not of the protocol; what.
     Malformed(String),
+    /// More processes ran than an answer may start.
+    Crowded,
 }
 
 /// A finished run.
@@ -76,7 +78,7 @@ pub fn run(
     on_frame: &mut dyn FnMut(Frame),
 ) -> Result<Finished, JudgeError> {
     let waiting = slot.take(terms.launch)?;
-    let clock = CpuClock::of(&waiting.pidfd);
+    let clock = CpuClock::of(&waiting.pidfd, terms.launch.processes);
     let mut child = RunningChild::new(slot, waiting, &terms.limits);
     let proved = child.wait_until_ready(isolation)?;
     let clock = clock.ok_or_else(|| JudgeError::Lost("a child was gone before it got its job".to_owned()))?;
@@ -269,9 +271,12 @@ impl RunningChild<'_> {
                 });
             }
             let left = match clocks.remaining() {
-                Ok(left) => left,
+                Ok(left) => clocks.look_every().map_or(left, |every| left.min(every)),
                 Err(expired) => return Ok(End::Timeout(expired)),
             };
+            if clocks.is_crowded() {
+                return Ok(End::Crowded);
+            }
             if let Woken::Late = self.wait(left, &mut to_send)? {
                 // The loop looks at the clocks again: CPU time may have run slower than the wall clock.
             }

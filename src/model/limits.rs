@@ -52,6 +52,10 @@ pub const MAX_MESSAGE_BYTES: usize = 2 * 1024;
 /// The most traceback lines that cross the wall.
 pub const MAX_TRACEBACK: usize = 20;
 
+/// How many processes an answer may have running besides its own, where its question needs processes.
+// Receipt: pools of four are usual; eight of them fit into 2.3 GiB of memory at 256 MiB each.
+pub const MAX_PROCESSES: usize = 8;
+
 /// How long the worker may take to start before it counts as lost.
 // Receipt: interpreter, namespaces and preload took 35 to 60 ms on two loaded cores; a busy CI machine gets 200 times that.
 pub const START_GRACE: Duration = Duration::from_secs(12);
