@@ -82,8 +82,8 @@ def case_who_catches_it():
 def case_base_class_is_ordinary():
     """AppError carries a message, several arguments or none, like any exception.
 
-    >>> [(str(error), error.args) for error in (AppError("disk full"), AppError(1, "b"), AppError())]
-    [('disk full', ('disk full',)), ("(1, 'b')", (1, 'b')), ('', ())]
+    >>> [(str(e), e.args) for e in (AppError("full disk"), AppError(1, "b"), AppError())]
+    [('full disk', ('full disk',)), ("(1, 'b')", (1, 'b')), ('', ())]
     """
 
 
