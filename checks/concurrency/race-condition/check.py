@@ -107,15 +107,20 @@ class Noisy(Counter):
         self.increment()
 
 
+def here(function):
+    """What the function returns or raises, in this thread."""
+    try:
+        return function()
+    except Exception as error:  # noqa: BLE001
+        return f"{type(error).__name__}: {error}"
+
+
 def together(*functions, patience=PATIENCE):
     """What the functions return, each in a thread of its own; `stuck` for one that never ends."""
     results = ["stuck"] * len(functions)
 
     def call(index, function):
-        try:
-            results[index] = function()
-        except Exception as error:  # noqa: BLE001
-            results[index] = f"{type(error).__name__}: {error}"
+        results[index] = here(function)
 
     threads = [
         threading.Thread(target=call, args=pair, daemon=True, name="adder")
@@ -249,10 +254,10 @@ def case_failure_releases_the_lock():
 
     >>> for what in ("read", "write"):
     ...     counter = Counter(FailingStore(what))
-    ...     [together(counter.increment) for _ in range(2)], together(lambda: counter.add(2))
-    ([['OSError: read failed'], [8]], [10])
-    ([['OSError: write failed'], [8]], [10])
+    ...     here(counter.increment), together(counter.increment), together(lambda: counter.add(2))
+    ('OSError: read failed', [8], [10])
+    ('OSError: write failed', [8], [10])
     >>> counter = Counter(FailingStore("write"))
-    >>> together(lambda: counter.add(2)), together(counter.increment)
-    (['OSError: write failed'], [8])
+    >>> here(lambda: counter.add(2)), together(counter.increment)
+    ('OSError: write failed', [8])
     """
