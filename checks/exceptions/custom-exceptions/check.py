@@ -94,6 +94,8 @@ def case_pickled():
     ('NotFound', "no such key: 'x'", 'x')
     ('NotFound', 'no such key: 3', 3)
     ('NotFound', "no such key: ('a', 1)", ('a', 1))
+    >>> facts(through_pickle(NotFound(key="named")))
+    ('NotFound', "no such key: 'named'", 'named')
     """
 
 

@@ -144,7 +144,7 @@ class App:
         if method == "get":
             if self.has("get_deletes"):
                 self.bookings.remove(booking)
-            return 200, self.shown(booking)
+            return 203 if self.has("wrong_status_of_one") else 200, self.shown(booking)
         if not self.has("delete_keeps"):
             self.bookings.remove(booking)
         self.freed.add((booking["room"], booking["day"]))
@@ -244,8 +244,8 @@ def case_statuses():
     >>> verdicts("created_is_200", "wrong_status_of_list", "missing_is_200", "deleted_is_200")
     (['passes', 'passes'], {'created_is_200': 'fails', 'wrong_status_of_list': 'fails',
                             'missing_is_200': 'fails', 'deleted_is_200': 'fails'})
-    >>> verdicts("missing_is_deleted")[1]
-    {'missing_is_deleted': 'fails'}
+    >>> verdicts("missing_is_deleted", "wrong_status_of_one")[1]
+    {'missing_is_deleted': 'fails', 'wrong_status_of_one': 'fails'}
     """
 
 
