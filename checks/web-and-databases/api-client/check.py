@@ -93,15 +93,22 @@ def scripts(seed, count):
 
 def sample_second_attempt():
     """
-    >>> get(answer(503), OK)
-    ('body', ['GET /a', 1, 'GET /a'])
+    >>> script = [(503, {}, None), (200, {}, "hello")]
+    >>> def send(method, path, headers, timeout): return script.pop(0)
+    >>> pauses = []
+    >>> client = Client(send, sleep=pauses.append, refresh=lambda: "token")
+    >>> client.get("/a"), pauses
+    ('hello', [1])
     """
 
 
 def sample_all_pages():
     """
-    >>> pages(99, a=("xy", "/b"), b=("z", None))
-    ('xyz', ['GET /a', 'GET /b'])
+    >>> book = {"/a": {"items": [1, 2], "next": "/b"}, "/b": {"items": [3], "next": None}}
+    >>> def send(method, path, headers, timeout): return 200, {}, book[path]
+    >>> client = Client(send, sleep=print, refresh=lambda: "token")
+    >>> [10 * item for item in client.get_all("/a")]
+    [10, 20, 30]
     """
 
 
