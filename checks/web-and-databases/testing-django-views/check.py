@@ -331,3 +331,17 @@ def case_number_of_queries():
     >>> verdicts("query_for_each", "three_queries")
     (['passes', 'passes'], {'query_for_each': 'fails', 'three_queries': 'fails'})
     """
+
+
+def source_only_the_client():
+    """Tests see the API through its client only; what is inside of the app may change.
+
+    >>> import ast
+    >>> names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    >>> inside = {"app", "bugs", "bookings", "handle", "last_id", "freed"}
+    >>> sorted(names & inside), [name for name in names if name.startswith("__")]
+    ([], [])
+    >>> names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    >>> sorted(names & {"vars", "inspect", "sys", "gc", "__builtins__"})
+    []
+    """
