@@ -38,6 +38,8 @@ pub enum Command {
     Verify(Verify),
     /// Grade a folder of submissions, `DIR/<candidate>/<slug>.py`.
     Grade(Grade),
+    /// Try every layer of the sandbox on this machine, and say how to get what is missing.
+    Doctor,
     /// Run answers for the parent process.
     #[command(hide = true)]
     Worker(Worker),

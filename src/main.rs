@@ -4,7 +4,7 @@ use std::process::{ExitCode, Termination};
 
 use clap::Parser;
 use greenroom::cli::{Cli, Command};
-use greenroom::commands::{check, grade, list, resume, show, start, verify, watch, worker};
+use greenroom::commands::{check, doctor, grade, list, resume, show, start, verify, watch, worker};
 use greenroom::model::exit_status::ExitStatus;
 use greenroom::ui::{message, out};
 
@@ -17,6 +17,7 @@ fn main() -> ExitCode {
         Command::Verify(arguments) => verify::run(arguments),
         Command::Show(arguments) => show::run(arguments),
         Command::List(arguments) => list::run(arguments),
+        Command::Doctor => doctor::run(),
         Command::Grade(arguments) => grade::run(arguments),
         Command::Watch(arguments) => watch::run(arguments),
     };

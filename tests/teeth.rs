@@ -84,6 +84,27 @@ fn a_mutant_that_never_ends_is_killed_soon() {
 }
 
 #[test]
+fn a_right_answer_that_passes_each_case_only_alone_has_no_mutants() {
+    let bench = Bench::new();
+    // Of the three cases only the last is tried after another of its kind: `case_1` burns CPU and is tried alone.
+    let ok = "import time\nseen = []\n\n\ndef f(n):\n    seen.append(n)\n    began = time.process_time()\n    \
+              while n == 2 and time.process_time() - began < 0.1:\n        pass\n    return n + (seen == [1, 3])\n";
+    let bank = bench.bank(&check(&[">>> f(1)\n1", ">>> f(2)\n2", ">>> f(3)\n3"]), ok);
+    verify(&bench, &bank, &[]).expect(0);
+    let ran = verify(&bench, &bank, &["--mutate"]).expect(4);
+    says(&ran, &["ok_one.py", "passes each case alone, and gets `fail` for several"]);
+}
+
+#[test]
+fn a_case_that_needs_the_case_before_it_is_named() {
+    let bench = Bench::new();
+    let ok = "seen = []\n\n\ndef f(n):\n    seen.append(n)\n    return len(seen)\n";
+    let bank = bench.bank(&check(&[">>> f(1)\n1", ">>> f(2)\n2"]), ok);
+    verify(&bench, &bank, &[]).expect(0);
+    says(&verify(&bench, &bank, &["--mutate"]).expect(4), &["`case_1` gives `fail` when it is tried alone"]);
+}
+
+#[test]
 fn a_seed_that_would_kill_a_survivor_is_named() {
     let bench = Bench::new();
     let examples = [">>> f(1)\n1", ">>> for n in ([7] if seed == 3 else [1]): f(n)  # doctest: +REFERENCE"];

@@ -82,11 +82,6 @@ fn the_built_in_bank_is_in_no_memory_of_an_answer() {
 }
 
 #[test]
-fn pages_of_the_binary_cannot_be_mapped_again() {
-    verdict_of(include_str!("escape/remap_the_binary.py"), "pass");
-}
-
-#[test]
 fn an_answer_changes_no_limit_of_the_next_one() {
     let bench = Bench::new();
     let bank = bench.bank(PROBE, PROBE_OK);

@@ -2,6 +2,7 @@
 
 pub mod banks;
 pub mod check;
+pub mod doctor;
 pub mod failure;
 pub mod grade;
 pub mod judges;

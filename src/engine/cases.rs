@@ -139,12 +139,14 @@ impl TriedCases {
 }
 
 fn job(check: &ParsedCheck, cases: &[&Case], source: &str, execute: bool, seed: u64) -> CheckJob {
+    let setup = if execute { &check.setup } else { &check.setup_without_answer };
     CheckJob {
         answer: source.to_owned(),
         execute,
-        setup: if execute { check.setup.clone() } else { check.setup_without_answer.clone() },
+        setup: setup.code.clone(),
+        seed_random: setup.source.contains("random"),
         seed,
-        cases: cases.iter().map(|case| case.examples.iter().map(|example| example.source.clone()).collect()).collect(),
+        cases: cases.iter().map(|case| case.examples.iter().map(|example| example.code.clone()).collect()).collect(),
     }
 }
 

@@ -35,7 +35,18 @@ pub fn verify_mutants(
         let ladder = Ladder::build(judge, entry, check, &mutated.base)?;
         let executed = |name: &str| check.case(name).is_some_and(|case| case.kind != CaseKind::Source);
         if let Some((case, verdict)) = ladder.lost.iter().find(|(case, _)| executed(case)) {
-            let message = format!("has no mutants to try: written anew without comments, `{case}` gives `{verdict}`");
+            let why = match Ladder::build(judge, entry, check, source)?.lost.iter().any(|(lost, _)| lost == case) {
+                true => format!("`{case}` gives `{verdict}` when it is tried alone, without the cases before it"),
+                false => format!("`{case}` gives `{verdict}` when the answer is written anew, without comments"),
+            };
+            let message = format!("has no mutants to try: {why}");
+            verified.problem(path(entry, name), 0, message);
+            continue;
+        }
+        // The control: what was changed in nothing climbs to the top, or the death of a mutant says nothing.
+        let top = ladder.climb(judge, &mutated.base, false)?;
+        if top != Verdict::Pass {
+            let message = format!("has no mutants to try: it passes each case alone, and gets `{top}` for several");
             verified.problem(path(entry, name), 0, message);
             continue;
         }

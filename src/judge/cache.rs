@@ -53,6 +53,7 @@ impl Cache {
             env!("CARGO_PKG_VERSION"),
             &interpreter.version,
             &interpreter.implementation,
+            &interpreter.library,
             source,
         ] {
             hasher.update((part.len() as u64).to_le_bytes());
@@ -74,6 +75,7 @@ pub fn hex(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::check::Compiled;
 
     fn interpreter(version: &str) -> Interpreter {
         Interpreter {
@@ -87,8 +89,8 @@ mod tests {
     fn parsed() -> ParsedCheck {
         ParsedCheck {
             title: "T".to_owned(),
-            setup: String::new(),
-            setup_without_answer: String::new(),
+            setup: Compiled::default(),
+            setup_without_answer: Compiled::default(),
             wants: vec![],
             cases: vec![],
         }

@@ -1,7 +1,9 @@
 //! The parent's clocks on one child: wall time, and CPU time as the kernel counts it.
 
-use std::fs;
+use std::fs::File;
 use std::os::fd::{AsRawFd, OwnedFd};
+use std::os::unix::fs::FileExt;
+use std::sync::LazyLock;
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
@@ -16,6 +18,9 @@ pub enum Expired {
     Cpu,
     Wall,
 }
+
+/// How many threads of a child can run at once.
+static CORES: LazyLock<u32> = LazyLock::new(|| available_parallelism().map_or(1, |cores| cores.get() as u32));
 
 /// How far apart two looks at the CPU clock may be where a phase ends in between. A phase that begins unseen is taken to
 /// begin as late as it can have begun, so this, times the cores, is what a phase may get beyond its limit.
@@ -47,7 +52,7 @@ impl Clocks {
             wall: limits.wall(),
             cpu: limits.cpu(),
             child,
-            cores: available_parallelism().map_or(1, |cores| cores.get() as u32),
+            cores: *CORES,
             seen: (started, used),
             phase_began_at: used,
         }
@@ -107,7 +112,11 @@ impl CpuClock {
 
 /// The pid in this process's own namespace.
 fn pid_of(pidfd: &OwnedFd) -> Option<u32> {
-    let info = fs::read_to_string(format!("/proc/self/fdinfo/{}", pidfd.as_raw_fd())).ok()?;
+    let file = File::open(format!("/proc/self/fdinfo/{}", pidfd.as_raw_fd())).ok()?;
+    // One read: the kernel writes it whole, in under 200 bytes.
+    let mut buffer = [0; 1024];
+    let length = file.read_at(&mut buffer, 0).ok()?;
+    let info = str::from_utf8(&buffer[..length]).ok()?;
     let pid: i64 = info.lines().find_map(|line| line.strip_prefix("Pid:"))?.trim().parse().ok()?;
     u32::try_from(pid).ok().filter(|pid| *pid > 0)
 }

@@ -12,7 +12,7 @@ use crate::judge::error::JudgeError;
 use crate::judge::run::{End, Finished, Terms, run};
 use crate::judge::slot::Slot;
 use crate::model::check::ParsedCheck;
-use crate::model::isolation::{Isolation, Level, MissingLayer};
+use crate::model::isolation::{Isolation, Layer, Level, MissingLayer};
 use crate::model::limits::Limits;
 use crate::model::mutant::Mutated;
 use crate::model::record::Usage;
@@ -174,7 +174,7 @@ impl Judge {
     pub fn mutate(&mut self, source: &str) -> Result<Mutated, JudgeError> {
         // Receipt: the longest right answer of the bank takes 0.3 s, most of it in `ast.unparse`.
         let limits = Limits { cpu_s: 30.0, wall_s: 120.0, memory_mib: 1024, ..Limits::default() };
-        let terms = Terms { launch: Launch { processes: false, loopback: false }, limits };
+        let terms = Terms { launch: Launch::default(), limits };
         let mut mutated = None;
         let finished = self.run(true, &terms, &Job::Mutate { source: source.to_owned() }, &mut |frame| {
             if let Frame::Mutated { base, mutants } = frame {
@@ -182,6 +182,12 @@ impl Judge {
             }
         })?;
         mutated.ok_or_else(|| JudgeError::Lost(format!("mutants could not be made: {:?}", finished.end)))
+    }
+
+    /// Start a child that has nothing to do, and give the layers that it proves.
+    pub fn probe(&mut self) -> Result<Vec<Layer>, JudgeError> {
+        let terms = Terms { limits: Limits::default(), launch: Launch::default() };
+        Ok(self.run(false, &terms, &Job::Script { source: String::new() }, &mut |_| ())?.proved)
     }
 
     /// Run a script and give what it printed, or how its process ended.

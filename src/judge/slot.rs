@@ -20,6 +20,10 @@ use crate::model::wire::{ENVIRONMENT, Ended, Hello, Launch, Namespace, Notice, O
 /// The running program itself, even when the file on disk has been replaced since: no version skew.
 const OWN_BINARY: &str = "/proc/self/exe";
 
+/// What the dynamic linker reads. The worker forgets it before its first child.
+// Receipt: 0.3 ms of 2.6 ms of CPU an answer, and 1 ms of the worker's start.
+const BIND_NOW: (&str, &str) = ("LD_BIND_NOW", "1");
+
 /// How long a worker may take to end in order, which removes a scratch folder on disk, before it is ended.
 const TIDY_GRACE: Duration = Duration::from_millis(500);
 
@@ -45,6 +49,8 @@ impl Slot {
     /// Start a worker that enters what `level` allows, and wait for it to be ready.
     pub fn start(preload: Preload, level: Level, hash_seed: u32) -> Result<Slot, JudgeError> {
         let (control, theirs) = packet::pair().map_err(JudgeError::Spawn)?;
+        // For many answers: addresses of functions are looked up once, not when each child first calls them.
+        let bind_now = (preload == Preload::Common).then_some(BIND_NOW);
         let outer = Command::new(OWN_BINARY)
             .arg0("greenroom")
             .arg("worker")
@@ -52,6 +58,7 @@ impl Slot {
             .args(["--hash-seed", &hash_seed.to_string()])
             .env_clear()
             .envs(ENVIRONMENT)
+            .envs(bind_now)
             .current_dir("/")
             .stdin(Stdio::from(theirs))
             .stdout(Stdio::null())

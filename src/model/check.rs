@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Grows when the meaning of a parsed check changes, so that caches of older versions are not read.
-pub const PARSED_CHECK_VERSION: u32 = 1;
+pub const PARSED_CHECK_VERSION: u32 = 2;
 
 /// A check, parsed by CPython's own `ast` and `doctest`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -11,13 +11,21 @@ pub struct ParsedCheck {
     /// First line of the module's docstring.
     pub title: String,
     /// The module without case functions, docstrings and comments: all that a child sees of the check.
-    pub setup: String,
+    pub setup: Compiled,
     /// The set-up without its import of the answer, for `source_*` cases.
-    pub setup_without_answer: String,
+    pub setup_without_answer: Compiled,
     /// The names that the check imports from the answer.
     pub wants: Vec<String>,
     /// In file order.
     pub cases: Vec<Case>,
+}
+
+/// Python source, and what the interpreter that parsed the check makes of it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Compiled {
+    pub source: String,
+    /// The code object, as CPython's `marshal` writes it. Only that interpreter reads it.
+    pub code: Vec<u8>,
 }
 
 impl ParsedCheck {
@@ -56,8 +64,10 @@ pub enum CaseKind {
 /// One `>>>` of a docstring.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Example {
-    /// Python source, compiled as an interactive statement. Ends in a newline.
+    /// An interactive statement. Ends in a newline.
     pub source: String,
+    /// The code object of the statement, as CPython's `marshal` writes it.
+    pub code: Vec<u8>,
     /// Line in the check, from 1.
     pub line: u32,
     /// What was written below the example, for the reader.

@@ -51,11 +51,12 @@ fn without_directive(line: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::check::{Case, CaseKind, Example, Expected};
+    use crate::model::check::{Case, CaseKind, Compiled, Example, Expected};
 
     fn case(name: &str, kind: CaseKind, examples: &[(&str, &str)]) -> Case {
         let examples = examples.iter().map(|(source, want)| Example {
             source: (*source).to_owned(),
+            code: Vec::new(),
             line: 1,
             want: (*want).to_owned(),
             expected: Expected::Text { text: String::new(), ellipsis: false, normalize_whitespace: false },
@@ -67,8 +68,8 @@ mod tests {
     fn samples_look_like_the_prompt_and_hidden_cases_stay_hidden() {
         let check = ParsedCheck {
             title: "Merge".to_owned(),
-            setup: String::new(),
-            setup_without_answer: String::new(),
+            setup: Compiled::default(),
+            setup_without_answer: Compiled::default(),
             wants: Vec::new(),
             cases: vec![
                 case("sample_two", CaseKind::Sample, &[("merge([1], [2])\n", "[1, 2]\n"), ("reset()\n", "")]),

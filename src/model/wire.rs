@@ -148,11 +148,13 @@ pub struct CheckJob {
     pub answer: String,
     /// Run the answer (`from answer import …` works), or only look at it (`source` and `tree` are defined).
     pub execute: bool,
-    /// The set-up of the check.
-    pub setup: String,
+    /// The set-up of the check, compiled.
+    pub setup: Vec<u8>,
+    /// Whether the set-up names `random`, so that the seed matters to it.
+    pub seed_random: bool,
     pub seed: u64,
-    /// For each case its examples, each an interactive statement.
-    pub cases: Vec<Vec<String>>,
+    /// For each case its examples, each an interactive statement, compiled.
+    pub cases: Vec<Vec<Vec<u8>>>,
 }
 
 /// Child to parent. A child sends `Ready`, then by its job either `Loaded` and a `Case` each, or `Script`, or

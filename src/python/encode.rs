@@ -5,6 +5,7 @@ use pyo3::types::{PyBool, PyBytes, PyComplex, PyDict, PyFloat, PyFrozenSet, PyIn
 
 use crate::model::limits::{MAX_DEPTH, MAX_NODES, MAX_VALUE_BYTES};
 use crate::model::value::{Bound as Limit, Float, Int, Value, put_length, tag};
+use crate::python::type_name::type_name;
 
 /// The encoded canonical tree of `object`; a value past a bound is encoded as that bound.
 pub fn encode(object: &Bound<'_, PyAny>) -> Vec<u8> {
@@ -63,8 +64,7 @@ impl Encoder {
             self.bytes.extend(Float::from(value.real()).0.to_be_bytes());
             self.bytes.extend(Float::from(value.imag()).0.to_be_bytes());
         } else {
-            let name = object.get_type().fully_qualified_name().map(|name| name.to_string_lossy().into_owned());
-            self.put_blob(tag::OTHER, name.unwrap_or_default().as_bytes())?;
+            self.put_blob(tag::OTHER, type_name(&object.get_type()).as_bytes())?;
         }
         if self.bytes.len() > MAX_VALUE_BYTES { Err(Limit::Bytes) } else { Ok(()) }
     }

@@ -8,42 +8,17 @@ use std::path::{Path, PathBuf};
 
 use pyo3::ffi;
 use pyo3::prelude::*;
-use pyo3::types::PyModule;
 
 use crate::model::limits::THREAD_STACK_BYTES;
 use crate::model::wire::{ENVIRONMENT, Interpreter, Preload};
+use crate::python::hooks::Hooks;
+use crate::python::warm::{Warm, warm_up};
 
 /// What the build script recorded.
 const VERSION: &str = env!("GREENROOM_PYTHON_VERSION");
 const EXECUTABLE: &str = env!("GREENROOM_PYTHON_EXECUTABLE");
 const PREFIX: &str = env!("GREENROOM_PYTHON_PREFIX");
 const LIBRARY: &str = env!("GREENROOM_PYTHON_LIBRARY");
-
-/// Modules that most answers and checks name. Each child has them for nothing.
-// Receipt: `import typing` costs a child 10 ms; this list adds 13 ms to a worker's start and 0.1 ms to a fork.
-const COMMON: &[&str] = &[
-    "abc",
-    "collections",
-    "collections.abc",
-    "contextlib",
-    "dataclasses",
-    "functools",
-    "itertools",
-    "io",
-    "operator",
-    "random",
-    "re",
-    "threading",
-    "typing",
-    "encodings.latin_1",
-    "encodings.ascii",
-    "encodings.utf_16",
-    "encodings.utf_8_sig",
-    "encodings.idna",
-];
-
-/// Modules that parse a check.
-const LOADER: &[&str] = &["ast", "doctest", "math"];
 
 /// Why the interpreter does not run.
 #[derive(Debug, thiserror::Error)]
@@ -65,48 +40,31 @@ pub enum StartError {
 pub struct Started {
     pub interpreter: Interpreter,
     pub library: Vec<PathBuf>,
+    pub warm: Warm,
 }
 
-/// Start CPython in this process, compare it with what was built for, and import what most answers import.
-pub fn start(preload: Preload, hash_seed: u32) -> Result<Started, StartError> {
+/// Start CPython in this process, compare it with what was built for, and make it ready to be forked.
+pub fn start(preload: Preload, hash_seed: u32, hooks: Hooks) -> Result<Started, StartError> {
     initialize(hash_seed)?;
     Python::attach(|py| {
-        let started = facts(py)?;
+        let (interpreter, library) = facts(py)?;
         for (fact, found, built) in [
-            ("version", &started.interpreter.version, VERSION),
-            ("prefix", &started.interpreter.prefix, PREFIX),
-            ("library", &started.interpreter.library, LIBRARY),
+            ("version", &interpreter.version, VERSION),
+            ("prefix", &interpreter.prefix, PREFIX),
+            ("library", &interpreter.library, LIBRARY),
         ] {
             if !same(found, built) {
                 return Err(StartError::Mismatch { fact, found: found.clone(), built });
             }
         }
-        for name in modules(preload) {
-            py.import(*name)?;
-        }
-        forget_added_variables(py)?;
         py.import("_thread")?.call_method1("stack_size", (THREAD_STACK_BYTES,))?;
-        py.import("gc")?.call_method0("freeze")?;
-        Ok(started)
+        let warm = warm_up(py, preload, hooks)?;
+        forget_added_variables(py)?;
+        Ok(Started { interpreter, library, warm })
     })
 }
 
-fn modules(preload: Preload) -> &'static [&'static str] {
-    match preload {
-        Preload::Nothing => &[],
-        Preload::Common => COMMON,
-        Preload::Loader => LOADER,
-    }
-}
-
-/// A text of this crate as a Python module that answers cannot import.
-pub fn own_module<'py>(py: Python<'py>, code: &CStr, file: &CStr, name: &CStr) -> PyResult<Bound<'py, PyModule>> {
-    let module = PyModule::from_code(py, code, file, name)?;
-    py.import("sys")?.getattr("modules")?.del_item(name.to_string_lossy())?;
-    Ok(module)
-}
-
-/// Modules can add to the environment when they are imported: on CPython 3.13 `doctest` brings readline, which sets the
+/// What is in the environment for the start of this process only, and what modules add when they are imported: on CPython 3.13 `doctest` brings readline, which sets the
 /// size of a terminal.
 fn forget_added_variables(py: Python<'_>) -> PyResult<()> {
     let os = py.import("os")?;
@@ -179,20 +137,18 @@ unsafe fn check(status: ffi::PyStatus) -> Result<(), StartError> {
     }
 }
 
-fn facts(py: Python<'_>) -> PyResult<Started> {
+fn facts(py: Python<'_>) -> PyResult<(Interpreter, Vec<PathBuf>)> {
     let sys = py.import("sys")?;
     let (major, minor, micro): (u32, u32, u32) =
         sys.getattr("version_info")?.get_item(pyo3::types::PySlice::new(py, 0, 3, 1))?.extract()?;
     let library: Vec<String> = sys.getattr("path")?.extract()?;
-    Ok(Started {
-        interpreter: Interpreter {
-            version: format!("{major}.{minor}.{micro}"),
-            implementation: sys.getattr("implementation")?.getattr("name")?.extract()?,
-            prefix: sys.getattr("base_prefix")?.extract()?,
-            library: mapped_library().unwrap_or_default(),
-        },
-        library: library.into_iter().map(PathBuf::from).filter(|path| path.is_dir()).collect(),
-    })
+    let interpreter = Interpreter {
+        version: format!("{major}.{minor}.{micro}"),
+        implementation: sys.getattr("implementation")?.getattr("name")?.extract()?,
+        prefix: sys.getattr("base_prefix")?.extract()?,
+        library: mapped_library().unwrap_or_default(),
+    };
+    Ok((interpreter, library.into_iter().map(PathBuf::from).filter(|path| path.is_dir()).collect()))
 }
 
 /// Which shared library this process really runs, as the kernel tells.

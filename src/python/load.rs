@@ -3,10 +3,10 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyAny, PyTuple};
 
-use crate::model::check::{Case, CaseKind, CheckProblem, Example, Expected, ParsedCheck};
+use crate::model::check::{Case, CaseKind, CheckProblem, Compiled, Example, Expected, ParsedCheck};
 use crate::model::value::{Value, tag};
+use crate::python::code::{Kind, compile_to_bytes, own_module};
 use crate::python::encode::encode;
-use crate::python::interpreter::own_module;
 
 const LOADER: &str = include_str!("loader.py");
 
@@ -35,6 +35,11 @@ fn convert(found: &Bound<'_, PyAny>) -> Result<ParsedCheck, CheckProblem> {
     type Found<'py> = (String, String, String, Vec<String>, Vec<Bound<'py, PyAny>>);
     let (title, setup, setup_without_answer, wants, cases): Found<'_> = found.extract().map_err(broken)?;
     let cases = cases.iter().map(|case| convert_case(case, &broken)).collect::<Result<_, _>>()?;
+    let compiled = |source: String| match compile_to_bytes(found.py(), &source, "check.py", Kind::Module) {
+        Ok(code) => Ok(Compiled { source, code }),
+        Err(error) => Err(CheckProblem { line: 0, message: format!("the set-up does not compile: {error}") }),
+    };
+    let (setup, setup_without_answer) = (compiled(setup)?, compiled(setup_without_answer)?);
     Ok(ParsedCheck { title, setup, setup_without_answer, wants, cases })
 }
 
@@ -78,5 +83,7 @@ fn convert_example(
         "raises" => Expected::Raises { exception: payload.extract().map_err(broken)? },
         _ => Expected::Reference { any_order: has("ANY_ORDER"), approx: has("APPROX") },
     };
-    Ok(Example { source, line, want, expected })
+    let code = compile_to_bytes(example.py(), &source, "<example>", Kind::Interactive)
+        .map_err(|error| CheckProblem { line, message: format!("the example does not compile: {error}") })?;
+    Ok(Example { source, code, line, want, expected })
 }

@@ -1,7 +1,9 @@
 //! The embedded CPython: start it, run jobs in it, encode what they give. Only `worker` uses it.
 
+pub mod code;
 pub mod encode;
 pub mod fork;
+pub mod heap;
 pub mod hooks;
 pub mod interpreter;
 pub mod load;
@@ -9,3 +11,5 @@ pub mod mutate;
 pub mod raised;
 pub mod recorder;
 pub mod run;
+pub mod type_name;
+pub mod warm;

@@ -17,7 +17,7 @@ COMPARISONS = {
 COPIES = {"list", "tuple", "set", "frozenset", "dict", "sorted", "iter", "copy", "deepcopy"}
 
 # Functions that do not ask which argument comes first.
-SYMMETRIC = {"min", "max", "gcd", "lcm", "print"}
+SYMMETRIC = {"min", "max", "gcd", "lcm", "hypot", "print"}
 
 # As `MAX_MUTANTS` in model/limits.rs.
 MAX_MUTANTS = 3000
@@ -125,7 +125,8 @@ def shown(node):
 
 
 def is_short(node):
-    return isinstance(node, (ast.expr, ast.arguments, ast.Return, ast.Assign, ast.AugAssign, ast.AnnAssign))
+    statements = ast.Return, ast.Assign, ast.AugAssign, ast.AnnAssign
+    return isinstance(node, (ast.expr, ast.arguments, ast.keyword, *statements))
 
 
 def is_left_alone(node):
@@ -193,16 +194,10 @@ def statement_replacements(node):
     elif isinstance(node, ast.AugAssign):
         yield ast.AugAssign(node.target, ARITHMETIC.get(type(node.op), ast.Add)(), node.value)
         yield ast.Assign([node.target], node.value, lineno=node.lineno)
-    elif isinstance(node, ast.If):
-        for test in negations(node.test):
-            yield ast.If(test, node.body, node.orelse)
-    elif isinstance(node, ast.While):
-        for test in negations(node.test):
-            yield ast.While(test, node.body, node.orelse)
-    elif isinstance(node, ast.Break):
-        yield ast.Continue()
-    elif isinstance(node, ast.Continue):
-        yield ast.Break()
+    elif isinstance(node, (ast.If, ast.While)):
+        yield from (type(node)(test, node.body, node.orelse) for test in negations(node.test))
+    elif isinstance(node, (ast.Break, ast.Continue)):
+        yield ast.Continue() if isinstance(node, ast.Break) else ast.Break()
     elif isinstance(node, ast.With):
         yield ast.If(ast.Constant(True), node.body, [])
 
@@ -268,7 +263,7 @@ def slice_replacements(node):
         bound = getattr(bounds, field)
         # A constant has neighbours of its own.
         if bound is not None and not is_number(bound):
-            parts = {"lower": bounds.lower, "upper": bounds.upper, "step": bounds.step} | {field: one_more(bound)}
+            parts = {"lower": bounds.lower, "upper": bounds.upper, "step": bounds.step} | {field: neighbours(bound)[0]}
             yield ast.Subscript(node.value, ast.Slice(**parts), node.ctx)
 
 
@@ -282,10 +277,10 @@ def call_replacements(node):
     if name == "range":
         for index, argument in enumerate(node.args[:2]):
             if not is_number(argument):
-                for other in (one_more(argument), one_less(argument)):
+                for other in neighbours(argument):
                     yield ast.Call(node.func, node.args[:index] + [other] + node.args[index + 1:], node.keywords)
     if name == "len":
-        yield one_less(node)
+        yield neighbours(node)[1]
     if name == "deepcopy" and len(node.args) == 1:
         module = ast.Call(ast.Name("__import__", ast.Load()), [ast.Constant("copy")], [])
         yield ast.Call(ast.Attribute(module, "copy", ast.Load()), node.args, [])
@@ -301,9 +296,5 @@ def is_number(node):
     return isinstance(node, ast.Constant)
 
 
-def one_more(node):
-    return ast.BinOp(node, ast.Add(), ast.Constant(1))
-
-
-def one_less(node):
-    return ast.BinOp(node, ast.Sub(), ast.Constant(1))
+def neighbours(node):
+    return ast.BinOp(node, ast.Add(), ast.Constant(1)), ast.BinOp(node, ast.Sub(), ast.Constant(1))

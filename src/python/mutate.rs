@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 
 use crate::model::mutant::{Mutant, Mutated};
-use crate::python::interpreter::own_module;
+use crate::python::code::own_module;
 
 const MUTATE: &str = include_str!("mutate.py");
 

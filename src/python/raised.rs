@@ -6,13 +6,14 @@ use pyo3::prelude::*;
 use crate::model::limits::{MAX_MESSAGE_BYTES, MAX_TRACEBACK};
 use crate::model::wire::{Raised, TraceLine};
 use crate::python::hooks::ANSWER_FILE;
+use crate::python::type_name::type_name;
 
 /// Describe an exception. `memory_error` is called first if it is a `MemoryError`, to make room for the report.
 pub fn describe(py: Python<'_>, error: PyErr, memory_error: fn()) -> Raised {
     if error.is_instance_of::<PyMemoryError>(py) {
         memory_error();
     }
-    let exception = exception_name(py, &error);
+    let exception = cut(type_name(&error.get_type(py)));
     let mut trace = trace_lines(py, &error);
     let value = error.value(py);
     let message = if error.is_instance_of::<PySyntaxError>(py) {
@@ -32,12 +33,6 @@ pub fn describe(py: Python<'_>, error: PyErr, memory_error: fn()) -> Raised {
     let message =
         message.map(|message| message.to_string_lossy().into_owned()).unwrap_or_else(|| "(its text raised)".to_owned());
     Raised { exception, message: cut(message), trace }
-}
-
-/// `ValueError` for a builtin, `module.Name` for others.
-fn exception_name(py: Python<'_>, error: &PyErr) -> String {
-    let name = error.get_type(py).fully_qualified_name().map(|name| name.to_string_lossy().into_owned());
-    cut(name.unwrap_or_default())
 }
 
 fn cut(mut text: String) -> String {

@@ -7,8 +7,8 @@ use pyo3::types::{PyBytes, PyCFunction, PyTuple};
 
 use crate::model::limits::{MAX_FRAME_BYTES, MAX_SHOWN};
 use crate::model::value::{Bound as Limit, Value};
+use crate::python::code::own_module;
 use crate::python::encode::encode;
-use crate::python::interpreter::own_module;
 
 /// The streams are Python's own text layer over this crate's sink, so that `sys.stdout.buffer`, `reconfigure` and
 /// `redirect_stdout` work as usual.
@@ -48,10 +48,14 @@ struct Recording {
 static RECORDING: Mutex<Recording> =
     Mutex::new(Recording { shown: Vec::new(), shown_bytes: 0, printed: Vec::new(), output_left: 0 });
 
-/// Direct the streams and the display hook of this interpreter here. `too_much_output` is called when more than
-/// `output_bytes` are printed; it does not return.
-pub fn install(py: Python<'_>, output_bytes: usize, too_much_output: fn() -> !) -> PyResult<()> {
+/// An answer begins that may print `output_bytes`.
+pub fn begin(output_bytes: usize) {
     RECORDING.lock().expect("nothing panics while recording").output_left = output_bytes;
+}
+
+/// Direct the streams and the display hook of this interpreter here. `too_much_output` is called when more is printed than
+/// [`begin`] allows; it does not return.
+pub fn install(py: Python<'_>, too_much_output: fn() -> !) -> PyResult<()> {
     let streams = own_module(py, STREAMS, c"greenroom", c"_greenroom_streams")?;
     let out = PyCFunction::new_closure(py, None, None, move |arguments: &Bound<'_, PyTuple>, _| -> PyResult<()> {
         let data = arguments.get_item(0)?;

@@ -1,14 +1,10 @@
 //! Run what a job asks for: an answer and the cases of its check, or a script.
 
-#![expect(unsafe_code, reason = "compiling an interactive statement has no safe wrapper")]
-
-use std::ffi::{CString, c_int};
-
-use pyo3::ffi;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyModule};
 
 use crate::model::wire::{CheckJob, ExampleReply, Load, LoadFailure, LoadStage, Raised};
+use crate::python::code::{Kind, compile, evaluate, from_bytes};
 use crate::python::hooks::{ANSWER_FILE, Hooks};
 use crate::python::raised::describe;
 use crate::python::recorder;
@@ -32,13 +28,13 @@ pub fn load<'py>(py: Python<'py>, job: &CheckJob, hooks: Hooks) -> (Load, Option
 
 fn load_stages<'py>(py: Python<'py>, job: &CheckJob) -> Result<Loaded<'py>, (LoadStage, PyErr)> {
     let at = |stage: LoadStage| move |error: PyErr| (stage, error);
-    let code = compile(py, &job.answer, ANSWER_FILE, ffi::Py_file_input).map_err(at(LoadStage::Compile))?;
+    let code = compile(py, &job.answer, ANSWER_FILE, Kind::Module).map_err(at(LoadStage::Compile))?;
     let check = new_module(py, "check").map_err(at(LoadStage::Setup))?;
     let globals = check.dict();
     globals.set_item("seed", job.seed).map_err(at(LoadStage::Setup))?;
     if job.execute {
         // Importing it costs more than most answers.
-        if job.answer.contains("random") || job.setup.contains("random") {
+        if job.seed_random || job.answer.contains("random") {
             seed_random(py, job.seed).map_err(at(LoadStage::Setup))?;
         }
         let answer = new_module(py, "answer").map_err(at(LoadStage::Setup))?;
@@ -49,24 +45,20 @@ fn load_stages<'py>(py: Python<'py>, job: &CheckJob) -> Result<Loaded<'py>, (Loa
         globals.set_item("source", &job.answer).map_err(at(LoadStage::Setup))?;
         globals.set_item("tree", tree.map_err(at(LoadStage::Compile))?).map_err(at(LoadStage::Setup))?;
     }
-    compile(py, &job.setup, "check.py", ffi::Py_file_input)
-        .and_then(|code| evaluate(py, &code, &globals))
-        .map_err(at(LoadStage::Setup))?;
+    from_bytes(py, &job.setup).and_then(|code| evaluate(py, &code, &globals)).map_err(at(LoadStage::Setup))?;
     Ok(Loaded { globals })
 }
 
 impl Loaded<'_> {
     /// Try the examples of one case. As in doctest, the case has its own copy of the names and goes on after an exception.
-    pub fn case(&self, examples: &[String], hooks: Hooks) -> Vec<ExampleReply> {
+    pub fn case(&self, examples: &[Vec<u8>], hooks: Hooks) -> Vec<ExampleReply> {
         recorder::next_case();
         let py = self.globals.py();
         let globals = self.globals.copy();
         let mut replies = Vec::with_capacity(examples.len());
-        for source in examples {
+        for code in examples {
             let result = match &globals {
-                Ok(globals) => {
-                    compile(py, source, "<example>", ffi::Py_single_input).and_then(|code| evaluate(py, &code, globals))
-                }
+                Ok(globals) => from_bytes(py, code).and_then(|code| evaluate(py, &code, globals)),
                 Err(error) => Err(error.clone_ref(py)),
             };
             let raised = result.err().map(|error| describe(py, error, hooks.memory_error));
@@ -81,7 +73,7 @@ impl Loaded<'_> {
 pub fn script(py: Python<'_>, source: &str, hooks: Hooks) -> (String, Option<Raised>) {
     let result = new_module(py, "__main__").and_then(|module| {
         module.setattr("__file__", ANSWER_FILE)?;
-        let code = compile(py, source, ANSWER_FILE, ffi::Py_file_input)?;
+        let code = compile(py, source, ANSWER_FILE, Kind::Module)?;
         evaluate(py, &code, &module.dict())
     });
     let raised = result.err().map(|error| describe(py, error, hooks.memory_error));
@@ -98,23 +90,4 @@ fn new_module<'py>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyModule>
 
 fn seed_random(py: Python<'_>, seed: u64) -> PyResult<()> {
     py.import("random")?.call_method1("seed", (seed,)).map(drop)
-}
-
-/// CPython's own compiler, not `builtins.compile`, which the answer could have replaced.
-fn compile<'py>(py: Python<'py>, source: &str, file: &str, mode: c_int) -> PyResult<Bound<'py, PyAny>> {
-    let source = CString::new(source)?;
-    let file = CString::new(file)?;
-    // SAFETY: the interpreter is held, both texts outlive the call, and the result is a new reference or null.
-    unsafe {
-        let code = ffi::Py_CompileStringExFlags(source.as_ptr(), file.as_ptr(), mode, std::ptr::null_mut(), -1);
-        Bound::from_owned_ptr_or_err(py, code)
-    }
-}
-
-fn evaluate(py: Python<'_>, code: &Bound<'_, PyAny>, globals: &Bound<'_, PyDict>) -> PyResult<()> {
-    // SAFETY: `code` comes from `compile`, the interpreter is held, and the result is a new reference or null.
-    unsafe {
-        let result = ffi::PyEval_EvalCode(code.as_ptr(), globals.as_ptr(), globals.as_ptr());
-        Bound::from_owned_ptr_or_err(py, result).map(drop)
-    }
 }

@@ -7,6 +7,7 @@ use crate::model::check::CaseKind;
 use crate::model::isolation::{Level, MissingLayer};
 use crate::model::record::{CaseResult, Checked, Detail, Failure, LineResult};
 use crate::model::verdict::Verdict;
+use crate::report::json::pretty;
 
 /// Grows when a field changes its meaning or goes; new fields do not count.
 pub const VERSION: u32 = 1;
@@ -125,12 +126,6 @@ pub fn schema() -> String {
     let mut schema = schemars::schema_for!(Document<'static>);
     schema.insert("title".to_owned(), "Answers checked by Greenroom".into());
     pretty(&schema)
-}
-
-fn pretty(value: &impl Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(value).expect("documents and schemas have JSON for every value");
-    text.push('\n');
-    text
 }
 
 fn answer(checked: &Checked) -> Answer<'_> {

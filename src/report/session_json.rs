@@ -1,8 +1,7 @@
 //! `report.json` of a session. Scripts rely on it; its schema is published as `docs/schemas/report.json`.
 
-use serde::Serialize;
-
 use crate::model::session_report::SessionReport;
+use crate::report::json::pretty;
 
 /// The document, with a newline at its end.
 pub fn render(report: &SessionReport) -> String {
@@ -14,12 +13,6 @@ pub fn schema() -> String {
     let mut schema = schemars::schema_for!(SessionReport);
     schema.insert("title".to_owned(), "Report of a Greenroom session".into());
     pretty(&schema)
-}
-
-fn pretty(value: &impl Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(value).expect("reports and schemas have JSON for every value");
-    text.push('\n');
-    text
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::model::wire::Launch;
 use crate::sandbox::filter::{self, Narrowing};
 use crate::sandbox::policy;
 use crate::sandbox::root::Readable;
-use crate::sandbox::slot::{Slot, drop_capabilities, unshare};
+use crate::sandbox::slot::{Slot, give_up_capabilities, unshare};
 use crate::sandbox::sys;
 
 /// A layer that could not be entered.
@@ -74,18 +74,16 @@ pub fn enter(kit: &mut Kit, slot: &Slot, channel: u32) -> Result<(), NotEntered>
     // A session of its own: no terminal, and one group to end where there is no pid namespace.
     setsid().map_err(|error| at(Layer::PidNamespace)(&error))?;
     set_parent_process_death_signal(Some(Signal::KILL)).map_err(|error| at(Layer::PidNamespace)(&error))?;
-    if slot.has(Layer::UserNamespace) {
-        unshare(UnshareFlags::NEWUSER).map_err(|error| at(Layer::UserNamespace)(&error))?;
-    }
     if launch.loopback {
         // Not the slot's: ports that an answer has used stay taken for a minute, and the next one would see them.
-        unshare(UnshareFlags::NEWNET).map_err(|error| at(Layer::NetworkNamespace)(&error))?;
+        let own = UnshareFlags::NEWUSER | UnshareFlags::NEWNET;
+        unshare(own).map_err(|error| at(Layer::NetworkNamespace)(&error))?;
         sys::loopback_up().map_err(|error| at(Layer::NetworkNamespace)(&error))?;
     }
-    // After the namespace: processes are counted per user of it, so the count begins with this child.
     set_limits(&outer_limits(launch, slot)).map_err(|error| at(Layer::ResourceLimits)(&error))?;
-    // A new user namespace came with all capabilities over itself.
-    drop_capabilities().map_err(|error| at(Layer::NoCapabilities)(&error))?;
+    // A new user namespace came with all capabilities over itself. Their bounding set needs no care: it is about what a
+    // file that is executed may gain, and nothing is executed here, nor could it gain anything.
+    give_up_capabilities().map_err(|error| at(Layer::NoCapabilities)(&error))?;
     set_no_new_privs(true).map_err(|error| at(Layer::NoNewPrivileges)(&error))?;
     if let Some(ruleset) = kit.ruleset.take() {
         let status = ruleset.restrict_self().map_err(|error| at(Layer::Landlock)(&error))?;
@@ -135,10 +133,11 @@ fn outer_limits(launch: Launch, slot: &Slot) -> Vec<(Resource, SoftAndHard)> {
         (Resource::Memlock, (0, 0)),
         (Resource::Msgqueue, (0, 0)),
     ];
-    // Without a namespace of its own the count would include every process of the user.
+    // Processes are counted per user of a namespace: the zygote is one of them. Without a namespace of its own the count
+    // would include every process of the user.
     if slot.has(Layer::UserNamespace) {
         let tasks = if launch.processes { policy::MAX_PROCESS_TASKS } else { policy::MAX_THREADS };
-        limits.push((Resource::Nproc, (tasks, tasks)));
+        limits.push((Resource::Nproc, (tasks + 1, tasks + 1)));
     }
     limits
 }

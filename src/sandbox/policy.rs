@@ -109,10 +109,10 @@ pub const ALLOWED: &[libc::c_long] = &[
     libc::SYS_timerfd_create,
     libc::SYS_timerfd_settime,
     libc::SYS_timerfd_gettime,
-    // Memory.
+    // Memory. Not `mremap`: it grows a mapping of a file without a descriptor, and the pages of the binary that the worker
+    // has given back would return, and with them the bank. The allocator falls back to a copy.
     libc::SYS_mmap,
     libc::SYS_munmap,
-    libc::SYS_mremap,
     libc::SYS_mprotect,
     libc::SYS_madvise,
     libc::SYS_brk,
@@ -238,8 +238,6 @@ pub const ALLOWED_LEGACY: &[libc::c_long] = &[
     libc::SYS_time,
     libc::SYS_getpgrp,
     libc::SYS_arch_prctl,
-    libc::SYS_fork,
-    libc::SYS_vfork,
     libc::SYS_accept,
 ];
 #[cfg(not(target_arch = "x86_64"))]
@@ -294,9 +292,6 @@ pub const REFUSED_IN_CHILD: &[libc::c_long] = &[
     libc::SYS_pidfd_open,
     libc::SYS_capset,
     libc::SYS_setsid,
-    // Grows a mapping of a file without a descriptor: the pages of the binary that the worker has given back would
-    // return, and with them the bank. The allocator falls back to a copy.
-    libc::SYS_mremap,
     // Descriptors sent to the parent would be closed by it, and a close can be made to linger.
     libc::SYS_sendmsg,
 ];
@@ -315,6 +310,16 @@ pub const SIGNALS: &[libc::c_long] = &[libc::SYS_kill, libc::SYS_tkill, libc::SY
 /// Families of sockets where a question needs a loopback. Others (vsock, netlink) are not bound to a network namespace.
 pub const SOCKET_FAMILIES: &[u64] = &[libc::AF_UNIX as u64, libc::AF_INET as u64, libc::AF_INET6 as u64];
 
+/// Kinds of sockets where a question needs a loopback, besides streams and datagrams: packets of `AF_UNIX`.
+pub const SOCKET_KINDS: &[u64] = &[libc::SOCK_STREAM as u64, libc::SOCK_DGRAM as u64, libc::SOCK_SEQPACKET as u64];
+
+/// The bits of the second argument of `socket` that are the kind; the others are flags.
+pub const SOCKET_KIND_BITS: u64 = 0xf;
+
+/// Protocols where a question needs a loopback: the usual one, and the two usual ones by name. The kernel loads a module
+/// for others when it is asked for them.
+pub const SOCKET_PROTOCOLS: &[u64] = &[0, libc::IPPROTO_TCP as u64, libc::IPPROTO_UDP as u64];
+
 /// `clone` makes threads, and processes where they are allowed, but never namespaces.
 pub const NAMESPACE_FLAGS: &[u64] = &[
     libc::CLONE_NEWUSER as u64,
@@ -326,12 +331,6 @@ pub const NAMESPACE_FLAGS: &[u64] = &[
     libc::CLONE_NEWCGROUP as u64,
 ];
 
-/// Refused in a child that may not start processes. `clone` is refused there unless it makes a thread.
-#[cfg(target_arch = "x86_64")]
-pub const FORKS: &[libc::c_long] = &[libc::SYS_fork, libc::SYS_vfork];
-#[cfg(not(target_arch = "x86_64"))]
-pub const FORKS: &[libc::c_long] = &[];
-
 /// Refused in a child that needs no loopback.
 #[cfg(target_arch = "x86_64")]
 pub const NETWORK: &[libc::c_long] =
@@ -340,16 +339,43 @@ pub const NETWORK: &[libc::c_long] =
 pub const NETWORK: &[libc::c_long] =
     &[libc::SYS_socket, libc::SYS_connect, libc::SYS_bind, libc::SYS_listen, libc::SYS_accept4];
 
-/// The requests of `ioctl` that Python itself makes: is it a terminal, how much can be read, blocking, close-on-exec.
+/// The requests of `ioctl` that Python itself makes: is it a terminal, how much can be read, blocking, close-on-exec. And
+/// what brings a loopback up, which needs a capability.
 pub const IOCTLS: &[u64] =
-    &[libc::TCGETS, libc::FIONREAD, libc::FIONBIO, libc::FIOCLEX, libc::FIONCLEX, libc::TIOCGWINSZ];
+    &[libc::TCGETS, libc::FIONREAD, libc::FIONBIO, libc::FIOCLEX, libc::FIONCLEX, libc::TIOCGWINSZ, libc::SIOCSIFFLAGS];
 
-/// The options of `prctl` that would loosen the lockdown.
-pub const PRCTLS_REFUSED: &[u64] = &[
-    libc::PR_SET_PDEATHSIG as u64,
-    libc::PR_SET_DUMPABLE as u64,
-    libc::PR_SET_PTRACER as u64,
-    libc::PR_SET_MM as u64,
-    libc::PR_SET_SECCOMP as u64,
-    libc::PR_SET_CHILD_SUBREAPER as u64,
+/// The options of `prctl` that an answer may use: the name of a thread, and what only reads.
+pub const PRCTLS: &[u64] = &[
+    libc::PR_SET_NAME as u64,
+    libc::PR_GET_NAME as u64,
+    libc::PR_GET_PDEATHSIG as u64,
+    libc::PR_GET_DUMPABLE as u64,
+    libc::PR_GET_SECCOMP as u64,
+    libc::PR_GET_NO_NEW_PRIVS as u64,
+    libc::PR_CAPBSET_READ as u64,
+    libc::PR_GET_SECUREBITS as u64,
+    libc::PR_GET_TIMERSLACK as u64,
+];
+
+/// The options of `prctl` with which a child locks itself down; its own filter takes them away.
+pub const PRCTLS_OF_LOCKDOWN: &[u64] =
+    &[libc::PR_SET_PDEATHSIG as u64, libc::PR_SET_NO_NEW_PRIVS as u64, libc::PR_SET_SECCOMP as u64];
+
+/// The commands of `fcntl` that an answer may use: copies, flags, record locks and the size of a pipe. Not among them
+/// are those that make the kernel send signals to whoever is named, and leases on files that others use too.
+pub const FCNTLS: &[u64] = &[
+    libc::F_DUPFD as u64,
+    libc::F_DUPFD_CLOEXEC as u64,
+    libc::F_GETFD as u64,
+    libc::F_SETFD as u64,
+    libc::F_GETFL as u64,
+    libc::F_SETFL as u64,
+    libc::F_GETLK as u64,
+    libc::F_SETLK as u64,
+    libc::F_SETLKW as u64,
+    libc::F_OFD_GETLK as u64,
+    libc::F_OFD_SETLK as u64,
+    libc::F_OFD_SETLKW as u64,
+    libc::F_GETPIPE_SZ as u64,
+    libc::F_SETPIPE_SZ as u64,
 ];

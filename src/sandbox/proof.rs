@@ -17,7 +17,7 @@ use crate::sandbox::sys;
 pub fn proved_layers(launch: Launch, slot: &Slot, channel: i32) -> Vec<Layer> {
     let offline = if launch.loopback { !sys::has_route() } else { !sys::can_make_socket() };
     let checks: [(Layer, bool); 12] = [
-        // The child has made its own and would not be here without it.
+        // Entered by the slot, which notes it as missing when the kernel refuses.
         (Layer::UserNamespace, slot.has(Layer::UserNamespace)),
         (Layer::PidNamespace, getppid().is_some_and(|parent| parent.as_raw_nonzero().get() == 1)),
         (Layer::PrivateRoot, absent("/etc") && absent("/proc") && absent("/home")),

@@ -5,8 +5,11 @@
 //! with the file system still in sight, then shuts the door behind itself: root, user, capabilities, filter. What cannot
 //! be entered is remembered with its reason; the parent decides what to do about it.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::os::fd::OwnedFd;
 
+use rustix::fs::{CWD, Mode, OFlags, openat};
 use rustix::process::{
     DumpableBehavior, Gid, Signal, Uid, geteuid, getgid, getuid, set_dumpable_behavior, set_parent_process_death_signal,
 };
@@ -15,13 +18,10 @@ use rustix::thread::{
     set_no_new_privs, set_thread_groups, set_thread_res_gid, set_thread_res_uid,
 };
 
-use crate::judge::namespace::namespace_id;
 use crate::model::isolation::{Layer, Level, MissingLayer};
-use crate::model::wire::Namespace;
 use crate::sandbox::filter;
 use crate::sandbox::policy::NOBODY;
 use crate::sandbox::root::{self, Readable};
-use crate::sandbox::sys;
 
 /// Which layers this slot has, so far.
 #[derive(Debug, Default)]
@@ -50,7 +50,7 @@ impl Slot {
             return slot;
         }
         if !slot.privileged
-            && let Err(reason) = enter_user_namespace()
+            && let Err(reason) = own_process().and_then(|own| enter_user_namespace(&own))
         {
             slot.miss(Layer::UserNamespace, reason);
         }
@@ -68,16 +68,16 @@ impl Slot {
         slot
     }
 
-    /// The namespaces that this process is in, by number. Before the root is entered, where they can be seen.
-    pub fn namespaces(&self) -> Vec<Namespace> {
+    /// The namespaces that this process is in and its parent is not.
+    pub fn entered(&self) -> impl Iterator<Item = Layer> {
         let entered = Layer::NAMESPACES.into_iter().filter(|layer| self.has(*layer));
-        // Root mounts without a user namespace; its children make their own.
-        let entered = entered.filter(|layer| !(self.privileged && *layer == Layer::UserNamespace));
-        entered.filter_map(|layer| Some(Namespace { layer, id: namespace_id(layer)? })).collect()
+        // Root mounts without a user namespace, and enters one when it is nobody.
+        entered.filter(|layer| !(self.privileged && *layer == Layer::UserNamespace))
     }
 
     /// Inner: the rest, after Python has started. Gives the descriptors and rights up that only this needed.
     pub fn shut(&mut self, readable: &Readable) -> Result<(), String> {
+        let own = own_process();
         if self.has(Layer::PrivateRoot)
             && let Err(error) = root::enter(readable)
         {
@@ -89,8 +89,12 @@ impl Slot {
             // Another user means another parent-death signal: none.
             set_parent_process_death_signal(Some(Signal::KILL))
                 .map_err(|error| format!("prctl(PR_SET_PDEATHSIG): {error}"))?;
+            // Whoever has changed its user cannot open its own files in `/proc`, until it says that it may be looked at.
+            set_dumpable_behavior(DumpableBehavior::Dumpable)
+                .map_err(|error| format!("prctl(PR_SET_DUMPABLE): {error}"))?;
+            // One for the slot: it has one answer at a time, and whoever is in it has rights over nothing outside.
             if self.has(Layer::UserNamespace)
-                && let Err(reason) = probe_user_namespace()
+                && let Err(reason) = own.and_then(|own| enter_user_namespace(&own))
             {
                 self.miss(Layer::UserNamespace, reason);
             }
@@ -108,12 +112,17 @@ impl Slot {
     }
 }
 
-/// Drop every capability from every set.
-pub fn drop_capabilities() -> rustix::io::Result<()> {
+/// Drop every capability from every set, the bounding set included.
+fn drop_capabilities() -> rustix::io::Result<()> {
     for capability in CapabilitySet::all().iter() {
         // EINVAL: a capability newer than this kernel. EPERM: nothing to drop it with, so nothing to gain from it either.
         let _ = remove_capability_from_bounding_set(capability);
     }
+    give_up_capabilities()
+}
+
+/// Give up every capability that this process has.
+pub fn give_up_capabilities() -> rustix::io::Result<()> {
     let none = CapabilitySet::empty();
     set_capabilities(None, CapabilitySets { effective: none, permitted: none, inheritable: none })
 }
@@ -133,14 +142,25 @@ fn nobody_is_mapped() -> bool {
     })
 }
 
-/// A user namespace in which this user is itself and nobody else exists.
-fn enter_user_namespace() -> Result<(), String> {
+/// A user namespace in which this user is itself and nobody else exists. `own` is this process in `/proc`, opened while
+/// there was one.
+fn enter_user_namespace(own: &OwnedFd) -> Result<(), String> {
     let (uid, gid) = (getuid().as_raw(), getgid().as_raw());
     unshare(UnshareFlags::NEWUSER).map_err(|error| format!("unshare: {error}"))?;
-    let write = |path: &str, text: String| fs::write(path, text).map_err(|error| format!("{path}: {error}"));
-    write("/proc/self/setgroups", "deny".to_owned())?;
-    write("/proc/self/uid_map", format!("{uid} {uid} 1"))?;
-    write("/proc/self/gid_map", format!("{gid} {gid} 1"))
+    let write = |name: &str, text: String| {
+        let file = openat(own, name, OFlags::WRONLY | OFlags::CLOEXEC, Mode::empty());
+        file.map_err(io::Error::from)
+            .and_then(|file| File::from(file).write_all(text.as_bytes()))
+            .map_err(|error| format!("/proc/self/{name}: {error}"))
+    };
+    write("setgroups", "deny".to_owned())?;
+    write("uid_map", format!("{uid} {uid} 1"))?;
+    write("gid_map", format!("{gid} {gid} 1"))
+}
+
+fn own_process() -> Result<OwnedFd, String> {
+    let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    openat(CWD, "/proc/self", flags, Mode::empty()).map_err(|error| format!("/proc/self: {error}"))
 }
 
 fn become_nobody() -> rustix::io::Result<()> {
@@ -148,19 +168,4 @@ fn become_nobody() -> rustix::io::Result<()> {
     set_thread_groups(&[])?;
     set_thread_res_gid(gid, gid, gid)?;
     set_thread_res_uid(uid, uid, uid)
-}
-
-/// Whether a process of this user may make a user namespace: tried in a fork, since it cannot be undone.
-fn probe_user_namespace() -> Result<(), String> {
-    match sys::fork().map_err(|error| error.to_string())? {
-        sys::Side::Child => {
-            let code = unshare(UnshareFlags::NEWUSER).err().map_or(0, |error| error.raw_os_error());
-            sys::exit_now(code)
-        }
-        sys::Side::Parent(_) => match sys::reap(true) {
-            Ok(Some(reaped)) if reaped.status == 0 => Ok(()),
-            Ok(Some(reaped)) => Err(format!("unshare: {}", std::io::Error::from_raw_os_error(reaped.status))),
-            _ => Err("unshare: not tried".to_owned()),
-        },
-    }
 }

@@ -4,6 +4,7 @@ use crate::model::check::CaseKind;
 use crate::model::isolation::Level;
 use crate::model::record::{CaseResult, Checked, Detail, Failure};
 use crate::model::verdict::Verdict;
+use crate::ui::escape::inert;
 use crate::ui::failure;
 use crate::ui::message;
 use crate::ui::paint::{Look, Tone};
@@ -55,7 +56,7 @@ pub fn findings(look: Look, checked: &Checked, source: Option<&str>, reveal: Rev
     let says = checked.says.as_ref().filter(|_| reveal == Reveal::Everything);
     findings.extend(says.map(|says| prose(look, &message::known_mistake(says))));
     let findings = findings.into_iter().filter(|lines| !lines.is_empty());
-    findings.flat_map(|lines| std::iter::once(String::new()).chain(lines)).collect()
+    findings.flat_map(|lines| std::iter::once(String::new()).chain(lines)).map(|line| inert(&line)).collect()
 }
 
 /// How many cases pass or lines are right, and of how many.
@@ -91,9 +92,9 @@ fn headline(look: Look, checked: &Checked) -> Vec<String> {
     let start = format!("{} {}", look.paint(tone, mark), look.bold(&slug));
     let end = format!("{}  {score}", look.paint(tone, word));
     if fits {
-        return vec![format!("{start}  {file}  {end}")];
+        return vec![inert(&format!("{start}  {file}  {end}"))];
     }
-    vec![format!("{start}  {end}"), format!("  {}", look.cut_path(&file, look.width - 2))]
+    vec![format!("{start}  {end}"), inert(&format!("  {}", look.cut_path(&file, look.width - 2)))]
 }
 
 fn table(look: Look, cases: &[CaseResult]) -> Vec<String> {

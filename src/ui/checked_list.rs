@@ -4,6 +4,7 @@ use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
 use crate::model::wire::Raised;
 use crate::ui::checked::{fails, score};
+use crate::ui::escape::inert;
 use crate::ui::message;
 use crate::ui::paint::{Look, Tone};
 use crate::ui::prediction;
@@ -30,7 +31,7 @@ pub fn list(look: Look, answers: &[&Checked]) -> String {
         let file = pad(&look.cut_path(&row.file, files), files);
         let reason = if room >= MIN_REASON { look.cut(&row.reason, room) } else { String::new() };
         let line = format!("{verdict}  {:>scores$}  {file}  {}", row.score, look.dim(&reason));
-        text += line.trim_end();
+        text += inert(line.trim_end()).as_str();
         text.push('\n');
     }
     text

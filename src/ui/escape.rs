@@ -39,6 +39,14 @@ pub fn ascii(text: &str) -> String {
     shown
 }
 
+/// A line that is no command of the CI whose log it lands in. GitHub obeys lines that begin with `::`, behind spaces too,
+/// and `##[` anywhere in a line; `::stop-commands` in an answer's message would silence the log of every other answer.
+pub fn inert(line: &str) -> String {
+    let line = line.replace("##[", "##\\x5b");
+    let spaces = line.len() - line.trim_start().len();
+    if line[spaces..].starts_with("::") { format!("{}\\x3a{}", &line[..spaces], &line[spaces + 1..]) } else { line }
+}
+
 fn escaped(text: &str, keep_spaces: bool) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut column = 0;
@@ -120,6 +128,21 @@ mod tests {
         ];
         for (text, shown) in table {
             assert_eq!(terminal(text), shown);
+        }
+    }
+
+    #[test]
+    fn no_line_commands_a_ci() {
+        let table = [
+            ("::error file=a::b", r"\x3a:error file=a::b"),
+            ("  ::stop-commands::x", r"  \x3a:stop-commands::x"),
+            ("a ##[add-mask]b ##[c]", r"a ##\x5badd-mask]b ##\x5bc]"),
+            ("a::b: [c] # [d]", "a::b: [c] # [d]"),
+            ("", ""),
+        ];
+        for (text, shown) in table {
+            assert_eq!(inert(text), shown);
+            assert_eq!(inert(shown), shown);
         }
     }
 

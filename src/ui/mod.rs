@@ -6,6 +6,7 @@ pub mod checked;
 pub mod checked_list;
 #[cfg(test)]
 mod checked_tests;
+pub mod diagnosis;
 pub mod diff;
 pub mod escape;
 pub mod failure;

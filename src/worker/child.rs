@@ -16,11 +16,12 @@ use crate::python::load;
 use crate::python::mutate;
 use crate::python::recorder;
 use crate::python::run;
+use crate::python::warm::Warm;
 use crate::sandbox::lockdown::{self, Kit};
 use crate::sandbox::proof::proved_layers;
 use crate::sandbox::slot::Slot;
 use crate::sandbox::sys;
-use crate::worker::descriptors::CHANNEL;
+use crate::worker::descriptors::{CHANNEL, own_streams};
 
 /// The exit status of a child whose job is done. What the parent believes are the frames, not this.
 const DONE: i32 = 0;
@@ -28,16 +29,17 @@ const DONE: i32 = 0;
 /// The exit status of a child that could not start or lost its parent.
 const FAILED: i32 = 70;
 
-static HOOKS: Hooks = Hooks { too_much_output, memory_error };
+/// What the interpreter calls for a job.
+pub static HOOKS: Hooks = Hooks { too_much_output, memory_error };
 
 /// The terms of this child, for the hooks.
 static TERMS: OnceLock<(Launch, Limits)> = OnceLock::new();
 
 /// Be the child. Never returns.
-pub fn run(py: Python<'_>, kit: &mut Kit, launch: Launch, slot: &Slot, channel: OwnedFd) -> ! {
+pub fn run(py: Python<'_>, warm: &Warm, kit: &mut Kit, launch: Launch, slot: &Slot, channel: OwnedFd) -> ! {
     // A panic in here is our fault: the parent sees a child that left without an answer.
     std::panic::set_hook(Box::new(|_| sys::exit_now(FAILED)));
-    if sys::place(channel.as_fd(), CHANNEL).is_err() {
+    if sys::place(channel.as_fd(), CHANNEL).is_err() || own_streams().is_err() {
         sys::exit_now(FAILED);
     }
     std::mem::forget(channel);
@@ -48,11 +50,10 @@ pub fn run(py: Python<'_>, kit: &mut Kit, launch: Launch, slot: &Slot, channel: 
     send(&Frame::Ready { proved: proved_layers(launch, slot, CHANNEL) });
     let Ok(Assignment { limits, job }) = frame::read(&mut *channel_file()) else { sys::exit_now(FAILED) };
     let _ = TERMS.set((launch, limits));
-    if lockdown::limit(launch, &limits).is_err()
-        || recorder::install(py, limits.output_bytes(), too_much_output).is_err()
-    {
+    if lockdown::limit(launch, &limits).is_err() || (launch.processes && warm.register_fork_handlers(py).is_err()) {
         sys::exit_now(FAILED);
     }
+    recorder::begin(limits.output_bytes());
     match job {
         Job::Check(job) => check(py, &job),
         Job::Script { source } => {

@@ -30,3 +30,10 @@ pub fn arrange() -> std::io::Result<OwnedFd> {
     }
     Ok(moved)
 }
+
+/// Standard streams of this process alone: flags, owner and locks belong to an open file, and the zygote's is shared by
+/// every child after this one.
+pub fn own_streams() -> std::io::Result<()> {
+    let null = File::options().read(true).write(true).open("/dev/null")?;
+    (0..CHANNEL).try_for_each(|number| sys::place(null.as_fd(), number).map_err(|error| error.source))
+}

@@ -6,13 +6,15 @@ use std::sync::OnceLock;
 
 use rustix::process::{Signal, getppid, set_parent_process_death_signal, setsid};
 
+use crate::judge::namespace::namespace_id;
 use crate::judge::packet;
 use crate::model::isolation::{Layer, Level};
-use crate::model::wire::{Hello, Notice, Preload};
+use crate::model::wire::{Hello, Namespace, Notice, Preload};
 use crate::python::interpreter;
 use crate::sandbox::root::Readable;
 use crate::sandbox::slot::Slot;
 use crate::sandbox::sys::{self, Side};
+use crate::worker::child::HOOKS;
 use crate::worker::descriptors::{self, CHANNEL};
 use crate::worker::zygote::Zygote;
 
@@ -81,12 +83,13 @@ fn start_zygote<'a>(
     hash_seed: u32,
     slot: &mut Slot,
 ) -> Result<Zygote<'a>, String> {
-    let started = interpreter::start(preload, hash_seed).map_err(|error| error.to_string())?;
+    let started = interpreter::start(preload, hash_seed, HOOKS).map_err(|error| error.to_string())?;
     let readable = Readable::standard_library(&started.library);
-    let namespaces = slot.namespaces();
+    // Before the root is entered, where they can be seen.
+    let namespaces = slot.entered().filter_map(|layer| Some(Namespace { layer, id: namespace_id(layer)? })).collect();
     slot.shut(&readable)?;
     let scratch = if slot.has(Layer::PrivateRoot) { PathBuf::from(SCRATCH) } else { own_scratch()? };
-    let zygote = Zygote::new(control, std::mem::take(slot), readable, scratch)?;
+    let zygote = Zygote::new(control, std::mem::take(slot), readable, scratch, started.warm)?;
     let hello = Hello { interpreter: started.interpreter, missing: zygote.slot().missing.clone(), namespaces };
     packet::send(control.as_fd(), &Notice::Hello(hello), &[]).map_err(|error| error.to_string())?;
     Ok(zygote)

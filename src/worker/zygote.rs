@@ -13,6 +13,7 @@ use crate::judge::packet;
 use crate::model::isolation::Layer;
 use crate::model::wire::{Ended, Exit, Launch, Notice, Order};
 use crate::python::fork::fork;
+use crate::python::warm::Warm;
 use crate::sandbox::lockdown::Kit;
 use crate::sandbox::root::Readable;
 use crate::sandbox::slot::Slot;
@@ -27,6 +28,7 @@ pub struct Zygote<'a> {
     slot: Slot,
     readable: Readable,
     scratch: Scratch,
+    warm: Warm,
     /// Prepared for the last kind of launch; the next is usually of the same kind.
     kit: Kit,
     /// How many children there have been.
@@ -60,10 +62,11 @@ impl<'a> Zygote<'a> {
         mut slot: Slot,
         readable: Readable,
         scratch: PathBuf,
+        warm: Warm,
     ) -> Result<Zygote<'a>, String> {
         let kit = Kit::prepare(Launch::default(), &readable, &scratch, &mut slot)?;
         let scratch = Scratch::new(scratch, slot.has(Layer::PrivateRoot));
-        Ok(Zygote { control, slot, readable, scratch, kit, children: 0, ordered: None })
+        Ok(Zygote { control, slot, readable, scratch, warm, kit, children: 0, ordered: None })
     }
 
     pub fn slot(&self) -> &Slot {
@@ -120,7 +123,7 @@ impl<'a> Zygote<'a> {
         };
         let pid = match fork(py) {
             Ok(Some(pid)) => pid,
-            Ok(None) => child::run(py, &mut self.kit, launch, &self.slot, theirs),
+            Ok(None) => child::run(py, &self.warm, &mut self.kit, launch, &self.slot, theirs),
             Err(error) => return not_started(self, format!("fork: {error}")),
         };
         self.children += 1;
@@ -186,13 +189,13 @@ impl<'a> Zygote<'a> {
         if self.slot.has(Layer::PidNamespace) { sys::kill_namespace() } else { sys::kill_group(pid) }
     }
 
-    /// Kill and reap whatever is left of the answer: the child, what it forked, what that forked.
+    /// Kill and reap whatever is left of the answer: the child, what it forked, what that forked. One kill reaches all of
+    /// them at once, and a process that is being killed forks no more.
     fn end_everything(&self, pid: i32) -> io::Result<Reaped> {
+        self.kill(pid);
         let mut child = None;
         let mut others_us = 0;
         loop {
-            // Again after each: a process that was forking meanwhile was not there yet.
-            self.kill(pid);
             match sys::reap(true) {
                 Ok(Some(reaped)) if reaped.pid == pid => child = Some(reaped),
                 Ok(Some(reaped)) => others_us += reaped.cpu_us,

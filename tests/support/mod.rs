@@ -63,7 +63,12 @@ impl Bench {
 
     /// The binary, to be run in the folder without a terminal.
     pub fn command<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Command {
-        let mut command = Command::new(GREENROOM);
+        self.command_of(Path::new(GREENROOM), arguments)
+    }
+
+    /// As `command`, of a copy of the binary.
+    pub fn command_of<S: AsRef<OsStr>>(&self, binary: &Path, arguments: impl IntoIterator<Item = S>) -> Command {
+        let mut command = Command::new(binary);
         command
             .args(arguments)
             .current_dir(self.dir.path())

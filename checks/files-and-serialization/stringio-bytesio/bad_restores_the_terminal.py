@@ -1,0 +1,21 @@
+import csv
+import io
+import sys
+
+
+def capture(function):
+    sys.stdout = stream = io.StringIO()
+    try:
+        function()
+    finally:
+        sys.stdout = sys.__stdout__
+    return stream.getvalue()
+
+
+def csv_stream(rows, encoding="utf-8"):
+    stream = io.BytesIO()
+    wrapper = io.TextIOWrapper(stream, encoding=encoding, newline="")
+    csv.writer(wrapper).writerows(rows)
+    wrapper.detach()  # flushes, and keeps the wrapper from closing the stream
+    stream.seek(0)
+    return stream

@@ -1,0 +1,7 @@
+from unittest.mock import patch
+
+
+def test_total(shop):
+    with patch.object(shop, "get_rate", autospec=True, return_value=2) as get_rate:
+        assert shop.total([10, 5], "USD") == 30
+    get_rate.assert_called_with("USD")

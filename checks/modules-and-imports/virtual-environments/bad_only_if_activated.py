@@ -1,0 +1,18 @@
+from pathlib import PurePosixPath
+
+
+def venv_info(executable, files, environ):
+    prefix = PurePosixPath(executable).parent.parent
+    text = files.get(str(prefix / "pyvenv.cfg"))
+    if text is None or "VIRTUAL_ENV" not in environ:
+        return {"prefix": str(prefix), "base_prefix": str(prefix), "sees_system": True}
+    settings = {}
+    for line in text.splitlines():
+        key, equals, value = line.partition("=")
+        if equals:
+            settings[key.strip().lower()] = value.strip()
+    return {
+        "prefix": str(prefix),
+        "base_prefix": str(PurePosixPath(settings["home"]).parent),
+        "sees_system": settings.get("include-system-site-packages", "true").lower() == "true",
+    }

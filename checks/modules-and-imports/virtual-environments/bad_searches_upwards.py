@@ -1,0 +1,19 @@
+from pathlib import PurePosixPath
+
+
+def venv_info(executable, files, environ):
+    prefix = PurePosixPath(executable).parent.parent
+    places = [str(place / "pyvenv.cfg") for place in (prefix, *prefix.parents)]
+    text = next((files[place] for place in places if place in files), None)
+    if text is None:
+        return {"prefix": str(prefix), "base_prefix": str(prefix), "sees_system": True}
+    settings = {}
+    for line in text.splitlines():
+        key, equals, value = line.partition("=")
+        if equals:
+            settings[key.strip().lower()] = value.strip()
+    return {
+        "prefix": str(prefix),
+        "base_prefix": str(PurePosixPath(settings["home"]).parent),
+        "sees_system": settings.get("include-system-site-packages", "true").lower() == "true",
+    }

@@ -1,0 +1,6 @@
+# Loops for ever.
+# must: timeout
+# not: limits are outlived
+def f(value):
+    while True:
+        pass

@@ -1,0 +1,10 @@
+# Writes into the memory of process 1.
+# must: blocked
+# not: next answer differs
+import ctypes
+
+
+def f(value):
+    buffer = ctypes.create_string_buffer(64)
+    vector = (ctypes.c_size_t * 2)(ctypes.addressof(buffer), 64)
+    ctypes.CDLL(None).process_vm_writev(1, vector, 1, vector, 1, 0)

@@ -1,0 +1,3 @@
+# Nothing but a comment.
+# must: error
+# not: next answer differs
