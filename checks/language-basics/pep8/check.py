@@ -71,14 +71,14 @@ def layout(source):
     """Return what is wrong with lines, blank lines and spaces."""
     lines = source.split("\n")
     found = set()
-    for line in lines:
+    for number, line in enumerate(lines, start=1):
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent:
             found.add("tab")
         if len(line) > 79:
-            found.add("long line")
+            found.add(f"line {number} is longer than 79 characters")
         if line != line.rstrip():
-            found.add("space at the end of a line")
+            found.add(f"space at the end of line {number}")
     found |= crowded(ast.parse(source), lines) | spaces(source)
     return sorted(found)
 
