@@ -11,6 +11,7 @@ pub mod plan;
 pub mod printable;
 pub mod question;
 pub mod record;
+pub mod reveal;
 pub mod session_report;
 pub mod submission;
 #[cfg(test)]
