@@ -73,7 +73,7 @@ def case_nothing_in_common():
 def case_order_of_first_appearance():
     """Each element stands where it comes first in `a`.
 
-    >>> common([5, 2, 9, 2, 5, 7, 9], [9, 5, 2, 8]), common("banana", "nab")
+    >>> common([5, 2, 9, 2, 5, 7, 9], [9, 5, 2, 8]), common(list("banana"), list("nab"))
     ([5, 2, 9], ['b', 'a', 'n'])
     """
 
