@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::model::isolation::Level;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::wire::Preload;
+use crate::report::kind::Wanted;
 
 /// The largest seed that every JSON reader keeps exactly.
 const MAX_SEED: u64 = (1 << 53) - 1;
@@ -180,9 +181,15 @@ pub struct Grade {
     /// The submissions: a folder for each candidate, in it a file for each question, named by its slug.
     #[arg(value_name = "DIR")]
     pub dir: PathBuf,
-    /// Write `results.jsonl` into this folder.
+    /// Write `results.jsonl` and all reports into this folder.
     #[arg(long, value_name = "DIR", default_value = "report")]
     pub out: PathBuf,
+    /// Write a report to another place too (repeatable).
+    ///
+    /// The kinds are `summary-json`, `junit`, `markdown`, `annotations`, `grades-csv`, `items-csv`, `html` and
+    /// `gradescope`, whose path is a folder.
+    #[arg(long = "report", value_name = "KIND=PATH")]
+    pub reports: Vec<Wanted>,
     /// How many cores to use; all of them, if absent.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,

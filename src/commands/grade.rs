@@ -16,6 +16,7 @@ use crate::cli::Grade;
 use crate::commands::banks::open;
 use crate::commands::check::extension;
 use crate::commands::failure::Failure;
+use crate::commands::grade_reports;
 use crate::commands::judges::judge;
 use crate::engine::code;
 use crate::engine::error::EvaluateError;
@@ -29,6 +30,7 @@ use crate::model::exit_status::ExitStatus;
 use crate::model::isolation::Level;
 use crate::model::question::Kind;
 use crate::model::record::Checked;
+use crate::model::reveal::Reveal;
 use crate::model::submission::SourceProblem;
 use crate::model::verdict::Verdict;
 use crate::model::wire::{Preload, to_bytes};
@@ -117,6 +119,8 @@ pub fn run(arguments: &Grade) -> Result<ExitStatus, Failure> {
     }
     ended?;
     results.sync_all().map_err(|error| unwritable(&arguments.out, &error))?;
+    let context = grade_reports::context(&bank, &arguments.dir, arguments.seed, Reveal::Names);
+    grade_reports::write(&arguments.out.join(RESULTS), context, &arguments.reports)?;
     for other in &others {
         out::note(&message::no_submission(&name_text(other.path.as_os_str()), &other.why));
     }

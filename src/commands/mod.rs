@@ -5,6 +5,7 @@ pub mod check;
 pub mod doctor;
 pub mod failure;
 pub mod grade;
+pub mod grade_reports;
 pub mod judges;
 pub mod list;
 pub mod resume;

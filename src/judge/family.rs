@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn a_family_is_counted_with_its_grandchildren() {
-        let mut shell = std::process::Command::new("sh").args(["-c", "sh -c 'sleep 20 & wait' & wait"]).spawn().unwrap();
+        let mut shell =
+            std::process::Command::new("sh").args(["-c", "sh -c 'sleep 20 & wait' & wait"]).spawn().unwrap();
         let family = Family { zygote: shell.id() };
         let deadline = std::time::Instant::now() + Duration::from_secs(10);
         while family.look().processes < 2 {

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::judge::cache::Cache;
 use crate::judge::error::JudgeError;
-use crate::judge::run::{End, Finished, Terms, run};
+use crate::judge::run::{End, Finished, Pace, Terms, run};
 use crate::judge::slot::Slot;
 use crate::model::check::{CheckProblem, ParsedCheck};
 use crate::model::isolation::{Isolation, Layer, Level, MissingLayer};
@@ -40,6 +40,8 @@ pub struct Judge {
     level: Level,
     isolation: Isolation,
     interpreter: Interpreter,
+    /// Nobody waits for the frames of one answer.
+    many: bool,
     /// Modules that the next answers name.
     modules: BTreeSet<&'static str>,
     /// Checks that this judge has parsed or read before, by source.
@@ -122,10 +124,16 @@ impl Judge {
             preload,
             hash_seed,
             level,
+            many: false,
             modules: BTreeSet::new(),
             parsed: HashMap::new(),
             of_bank: HashMap::new(),
         })
+    }
+
+    /// Many answers come one after the other, and nobody waits for one of them: frames may be looked at now and then.
+    pub fn expect_many(&mut self) {
+        self.many = true;
     }
 
     /// Answers name these modules: a judge that runs many has them imported before it forks the next child.
@@ -330,12 +338,17 @@ impl Judge {
     ) -> Result<Finished, JudgeError> {
         // Whoever preloads has many answers to run: the next child gets ready behind this one.
         let ahead = !loader && self.preload == Preload::Common;
+        let pace = match (ahead, self.many) {
+            (false, _) => Pace::One,
+            (true, false) => Pace::Next,
+            (true, true) => Pace::Many,
+        };
         let isolation = self.isolation.clone();
         if ahead {
             let modules = std::mem::take(&mut self.modules);
             self.slot(loader)?.import(&modules)?;
         }
-        let finished = run(self.slot(loader)?, &isolation, terms, job, ahead, on_frame);
+        let finished = run(self.slot(loader)?, &isolation, terms, job, pace, on_frame);
         if finished.is_err() {
             *(if loader { &mut self.loader } else { &mut self.answers }) = None;
         }

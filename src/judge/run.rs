@@ -60,6 +60,17 @@ pub struct Finished {
     pub proved: Vec<Layer>,
 }
 
+/// What comes after an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// Nothing.
+    One,
+    /// Another one, some time: the zygote forks a child of the same kind as soon as this one has ended.
+    Next,
+    /// Another one, at once: and nobody waits for the frames of this one, so they are looked at now and then.
+    Many,
+}
+
 /// On which terms an answer runs.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Terms {
@@ -67,15 +78,14 @@ pub struct Terms {
     pub limits: Limits,
 }
 
-/// Run `job`. Each frame that belongs to it is given to `on_frame`. With `ahead` the zygote forks the next child of this
-/// kind as soon as this one has ended. An error means that the slot is lost or never started the child; nothing is known
+/// Run `job`. Each frame that belongs to it is given to `on_frame`. An error means that the slot is lost or never started the child; nothing is known
 /// of the answer then.
 pub fn run(
     slot: &mut Slot,
     isolation: &Isolation,
     terms: &Terms,
     job: &Job,
-    ahead: bool,
+    pace: Pace,
     on_frame: &mut dyn FnMut(Frame),
 ) -> Result<Finished, JudgeError> {
     let waiting = slot.take(terms.launch)?;
@@ -83,10 +93,10 @@ pub fn run(
     let mut child = RunningChild::new(slot, waiting, &terms.limits);
     let proved = child.wait_until_ready(isolation)?;
     let clock = clock.ok_or_else(|| JudgeError::Lost("a child was gone before it got its job".to_owned()))?;
-    if ahead {
+    if pace != Pace::One {
         child.slot.prepare(terms.launch)?;
-        child.glances = true;
     }
+    child.glances = pace == Pace::Many;
     let clocks = Clocks::start(&terms.limits, clock);
     let started = Instant::now();
     let talk = child.converse(job, &terms.limits, clocks, on_frame);

@@ -1,6 +1,7 @@
 //! Plain data that every other layer speaks: no files, no processes, no clock.
 
 pub mod check;
+pub mod escape;
 pub mod event;
 pub mod exit_status;
 pub mod isolation;
@@ -12,6 +13,7 @@ pub mod plan;
 pub mod printable;
 pub mod question;
 pub mod record;
+pub mod reveal;
 pub mod session_report;
 pub mod submission;
 #[cfg(test)]

@@ -8,7 +8,6 @@ pub mod hooks;
 pub mod interpreter;
 pub mod load;
 pub mod mutate;
-pub mod pages;
 pub mod raised;
 pub mod recorder;
 pub mod run;

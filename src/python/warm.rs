@@ -7,7 +7,6 @@ use crate::model::wire::{CheckJob, Preload};
 use crate::python::code::{self, Kind, own_module};
 use crate::python::heap;
 use crate::python::hooks::Hooks;
-use crate::python::pages;
 use crate::python::recorder;
 use crate::python::run;
 
@@ -126,7 +125,6 @@ fn settle(py: Python<'_>) -> PyResult<()> {
     gc.call_method0("collect")?;
     gc.call_method0("freeze")?;
     heap::fill_holes();
-    pages::share_with_children();
     Ok(())
 }
 

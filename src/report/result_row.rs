@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::model::check::CaseKind;
 use crate::model::isolation::Level;
 use crate::model::question::Question;
-use crate::model::record::{CaseResult, Checked, Detail, LineResult};
+use crate::model::record::{CaseResult, Checked, Detail, Failure, LineResult};
 use crate::model::verdict::Verdict;
+use crate::model::wire::Raised;
 use crate::report::json;
 
 /// Grows when a field changes its meaning or goes; new fields do not count.
@@ -27,6 +28,10 @@ pub struct ResultRow {
     pub score: f64,
     /// Of a `code` answer, in file order of the check; of a prediction, `line 1`, `line 2`, ….
     pub cases: Vec<CaseRow>,
+    /// Where the answer stands, relative to the folder of submissions, written as `candidate` is; null when it was not handed in.
+    pub path: Option<String>,
+    /// Whether that was after the time that was due; null when either is not known.
+    pub late: Option<bool>,
     /// SHA-256 of the bytes that were graded, in hex; empty when there were too many.
     pub answer_sha256: String,
     /// The hash of everything that the verdict depends on: answer, question, seed, limits, interpreter, level, version.
@@ -44,6 +49,8 @@ pub struct ResultRow {
     pub retries: u32,
     /// Why the answer could not be tried at all; null when it could.
     pub reason: Option<String>,
+    /// The line of the answer, from 1, at which the exception was raised that decided; null when there was none.
+    pub line: Option<u32>,
 }
 
 /// One case of an answer, or one line of a prediction.
@@ -87,6 +94,8 @@ impl ResultRow {
             verdict: checked.verdict,
             score: score(checked.verdict, &cases),
             cases,
+            path: Some(checked.file.clone()),
+            late: None,
             answer_sha256: checked.answer_sha256.clone(),
             key,
             level: checked.context.level,
@@ -96,7 +105,8 @@ impl ResultRow {
             wall_ms: checked.usage.wall_ms,
             max_rss_kib: checked.usage.max_rss_kib,
             retries: checked.usage.retries,
-            reason: checked.load.as_ref().and_then(|load| load.note.clone()),
+            reason: checked.load.as_ref().and_then(reason),
+            line: raised(checked).and_then(|raised| raised.trace.last()).map(|line| line.line),
         }
     }
 
@@ -104,6 +114,23 @@ impl ResultRow {
     pub fn line(&self) -> String {
         json::line(self)
     }
+}
+
+fn reason(load: &Failure) -> Option<String> {
+    let raised = load.raised.as_ref().map(|raised| match raised.message.as_str() {
+        "" => raised.exception.clone(),
+        message => format!("{}: {message}", raised.exception),
+    });
+    load.note.clone().or(raised)
+}
+
+/// The exception that decided on the verdict.
+fn raised(checked: &Checked) -> Option<&Raised> {
+    let of_cases = match &checked.detail {
+        Detail::Cases(cases) => cases.iter().find(|case| case.verdict == checked.verdict),
+        Detail::Lines(_) | Detail::Manual => None,
+    };
+    checked.load.as_ref().or_else(|| of_cases?.failure.as_ref())?.raised.as_ref()
 }
 
 fn cases(question: &Question, detail: &Detail) -> Vec<CaseRow> {
