@@ -186,7 +186,8 @@ fn reference_replies(
     }
 }
 
-fn judge_case(case: &Case, reference: Option<&[ExampleReply]>, tried: Tried, limits: &Limits) -> CaseResult {
+/// What came of trying a case, compared with what it must give. `reference` is what a right answer gave.
+pub fn judge_case(case: &Case, reference: Option<&[ExampleReply]>, tried: Tried, limits: &Limits) -> CaseResult {
     let replies = match tried {
         Tried::Replied(replies) if replies.len() == case.examples.len() => replies,
         Tried::Replied(_) => {
@@ -255,7 +256,8 @@ fn fingerprint(replies: &[ExampleReply]) -> String {
     hex(&Sha256::digest(to_bytes(&essence)))
 }
 
-fn load_failure(load: Load) -> (Verdict, Failure) {
+/// The verdict on an answer that did not load, and why.
+pub fn load_failure(load: Load) -> (Verdict, Failure) {
     let Some(failed) = load.failed else { return (Verdict::Internal, Failure::default()) };
     let verdict = if failed.raised.exception == "MemoryError" { Verdict::Memory } else { Verdict::Error };
     let note = match failed.stage {

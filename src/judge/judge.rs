@@ -11,12 +11,14 @@ use crate::judge::cache::Cache;
 use crate::judge::error::JudgeError;
 use crate::judge::run::{End, Finished, Pace, Terms, run};
 use crate::judge::slot::Slot;
-use crate::model::check::ParsedCheck;
+use crate::model::check::{CheckProblem, ParsedCheck};
 use crate::model::isolation::{Isolation, Layer, Level, MissingLayer};
 use crate::model::limits::Limits;
 use crate::model::mutant::Mutated;
 use crate::model::record::Usage;
-use crate::model::wire::{CheckJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Preload, Raised, to_bytes};
+use crate::model::wire::{
+    CheckJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Preload, Raised, from_bytes, to_bytes,
+};
 
 /// How many parsed checks a judge keeps in memory.
 // Receipt: the 87 checks of the bank take 1.2 MB parsed.
@@ -169,13 +171,15 @@ impl Judge {
         // Receipt: the largest check of the bank parses in 20 ms; the limits are for what somebody else's bank may hold.
         let terms = Terms { limits: Limits { memory_mib: 1024, ..Limits::default() }, launch: Launch::default() };
         match self.run_for_one_frame(true, &terms, &Job::Load { source: source.to_owned() })? {
-            (Some(Frame::Parsed(Ok(parsed))), _) => {
+            (Some(Frame::Parsed(bytes)), _) => {
+                let parsed: Result<ParsedCheck, CheckProblem> =
+                    from_bytes(&bytes).map_err(|error| JudgeError::Lost(format!("a parsed check: {error}")))?;
+                let parsed = parsed.map_err(JudgeError::Check)?;
                 if let Some(cache) = &self.cache {
                     cache.put(source, &self.interpreter, &parsed);
                 }
                 Ok(parsed)
             }
-            (Some(Frame::Parsed(Err(problem))), _) => Err(JudgeError::Check(problem)),
             (_, end) => Err(JudgeError::Lost(format!("the check could not be parsed: {end:?}"))),
         }
     }

@@ -8,5 +8,8 @@ pub mod frame;
 pub mod judge;
 pub mod namespace;
 pub mod packet;
+pub mod replies;
 pub mod run;
+#[cfg(test)]
+mod run_tests;
 pub mod slot;

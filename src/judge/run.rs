@@ -12,11 +12,12 @@ use rustix::process::{Signal, pidfd_send_signal};
 
 use crate::judge::clock::{Clocks, CpuClock, Expired};
 use crate::judge::error::JudgeError;
-use crate::judge::frame::{self, FrameReader};
+use crate::judge::frame;
 use crate::judge::packet;
+use crate::judge::replies::{Breach, Replies};
 use crate::judge::slot::{Slot, Waiting, readable_within};
 use crate::model::isolation::{Isolation, Layer};
-use crate::model::limits::{KILL_GRACE, Limits, MAX_REPLY_BYTES, START_GRACE};
+use crate::model::limits::{KILL_GRACE, Limits, START_GRACE};
 use crate::model::record::Usage;
 use crate::model::wire::{Assignment, Ended, Exit, Frame, Job, Launch, Order};
 
@@ -152,12 +153,7 @@ struct RunningChild<'a> {
     child: u64,
     channel: OwnedFd,
     pidfd: OwnedFd,
-    reader: FrameReader,
-    /// Bytes read so far, and how many are read at most.
-    received: usize,
-    most: usize,
-    /// How much text may be printed.
-    output_bytes: usize,
+    replies: Replies,
     /// The zygote's notice, once it has come.
     ended: Option<Ended>,
     /// The child has closed its side of the channel.
@@ -181,10 +177,7 @@ impl RunningChild<'_> {
             child: waiting.child,
             channel: waiting.channel,
             pidfd: waiting.pidfd,
-            reader: FrameReader::default(),
-            received: 0,
-            most: MAX_REPLY_BYTES + limits.output_bytes(),
-            output_bytes: limits.output_bytes(),
+            replies: Replies::new(limits),
             ended: None,
             closed: false,
             glances: false,
@@ -195,7 +188,7 @@ impl RunningChild<'_> {
     fn wait_until_ready(&mut self, isolation: &Isolation) -> Result<Vec<Layer>, JudgeError> {
         let deadline = Instant::now() + START_GRACE;
         loop {
-            match self.reader.next_frame::<Frame>() {
+            match self.replies.before_the_job() {
                 Ok(Some(Frame::Ready { proved })) => {
                     let unproved = Layer::ALL
                         .into_iter()
@@ -243,38 +236,25 @@ impl RunningChild<'_> {
     ) -> Result<End, JudgeError> {
         let bytes = frame::frame(&Assignment { limits: *limits, job: job.clone() });
         let mut to_send = &bytes[..];
-        let mut expecting = Expecting::first(job);
-        let mut printed = 0;
+        self.replies.expect(job);
         loop {
             loop {
-                let frame = match self.reader.next_frame::<Frame>() {
-                    Ok(Some(frame)) => frame,
+                match self.replies.next_due() {
+                    Ok(Some(frame)) => on_frame(frame),
                     Ok(None) => break,
-                    Err(error) => return Ok(End::Malformed(error.to_string())),
-                };
-                // The child holds its bounds itself; an answer that writes frames does not.
-                if !frame.has_bounded_texts() {
-                    return Ok(End::Malformed("an exception beyond its bounds".to_owned()));
+                    Err(Breach::TooMuchOutput) => return Ok(End::OutputLimit),
+                    Err(Breach::Malformed(what)) => return Ok(End::Malformed(what)),
                 }
-                printed += frame.printed_bytes();
-                if frame == Frame::TooMuchOutput || printed > self.output_bytes {
-                    return Ok(End::OutputLimit);
-                }
-                match expecting.after(&frame) {
-                    None => return Ok(End::Malformed("a frame that is not due".to_owned())),
-                    Some(next) => expecting = next,
-                }
-                on_frame(frame);
-                if expecting == Expecting::Nothing {
+                if self.replies.are_complete() {
                     return Ok(End::Complete);
                 }
                 clocks.next_phase();
             }
-            if self.received > self.most {
+            if self.replies.are_too_long() {
                 return Ok(End::OutputLimit);
             }
             if self.closed || self.ended.is_some() {
-                return Ok(if self.reader.is_torn() {
+                return Ok(if self.replies.are_torn() {
                     End::Malformed("a frame that ends early".to_owned())
                 } else {
                     End::Crash(String::new())
@@ -334,7 +314,7 @@ impl RunningChild<'_> {
 
     /// Read what is there, without waiting.
     fn read_all(&mut self) {
-        while !self.closed && self.received <= self.most && self.read() == READ_BYTES {}
+        while !self.closed && !self.replies.are_too_long() && self.read() == READ_BYTES {}
     }
 
     /// Read once, without waiting. Returns the number of bytes.
@@ -343,8 +323,7 @@ impl RunningChild<'_> {
         match recv(&self.channel, &mut buffer, RecvFlags::DONTWAIT) {
             Ok((0, _)) => self.closed = true,
             Ok((length, _)) => {
-                self.received += length;
-                self.reader.feed(&buffer[..length]);
+                self.replies.feed(&buffer[..length]);
                 return length;
             }
             Err(Errno::AGAIN | Errno::INTR) => {}
@@ -378,40 +357,5 @@ impl RunningChild<'_> {
             self.hear_zygote(Duration::ZERO)?;
         }
         self.ended.ok_or_else(|| JudgeError::Lost("the end of a child was not told".to_owned()))
-    }
-}
-
-/// The frame that is due next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Expecting {
-    Loaded { cases: usize },
-    Case { left: usize },
-    Script,
-    Parsed,
-    Mutated,
-    Nothing,
-}
-
-impl Expecting {
-    fn first(job: &Job) -> Expecting {
-        match job {
-            Job::Check(job) => Expecting::Loaded { cases: job.cases.len() },
-            Job::Script { .. } => Expecting::Script,
-            Job::Load { .. } => Expecting::Parsed,
-            Job::Mutate { .. } => Expecting::Mutated,
-        }
-    }
-
-    fn after(self, frame: &Frame) -> Option<Expecting> {
-        let cases = |left: usize| if left == 0 { Expecting::Nothing } else { Expecting::Case { left } };
-        match (self, frame) {
-            (Expecting::Loaded { .. }, Frame::Loaded(load)) if load.failed.is_some() => Some(Expecting::Nothing),
-            (Expecting::Loaded { cases: count }, Frame::Loaded(_)) => Some(cases(count)),
-            (Expecting::Case { left }, Frame::Case { .. }) => Some(cases(left - 1)),
-            (Expecting::Script, Frame::Script { .. })
-            | (Expecting::Parsed, Frame::Parsed(_))
-            | (Expecting::Mutated, Frame::Mutated { .. }) => Some(Expecting::Nothing),
-            _ => None,
-        }
     }
 }

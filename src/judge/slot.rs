@@ -89,6 +89,12 @@ impl Slot {
         Ok(Slot { outer, control, hello, ordered: Some(usual), imported: BTreeSet::new() })
     }
 
+    /// A slot of which somebody else plays the zygote, at the other end of `control`. Dropping it ends `process`.
+    #[cfg(test)]
+    pub fn played(control: OwnedFd, process: Child, hello: Hello) -> Slot {
+        Slot { outer: Outer(process), control, hello, ordered: None, imported: BTreeSet::new() }
+    }
+
     /// Order a child for a launch like this one, to be ready when the one that runs has ended.
     pub fn prepare(&mut self, launch: Launch) -> Result<(), JudgeError> {
         packet::send(self.control.as_fd(), &Order::Prepare(launch), &[]).map_err(lost)?;

@@ -27,6 +27,10 @@ pub const MAX_SHOWN: usize = 10_000;
 // Receipt: four million empty values fit into the largest frame, and took the parent from 15 to 110 MB.
 pub const MAX_SHOWN_OF_CASE: usize = 100_000;
 
+/// The most bytes of all values that the examples of one case display; what comes after counts as a value past the bound.
+// Receipt: decoded, a byte takes up to 32. A frame full of lists in lists took the parent to 260 MB.
+pub const MAX_SHOWN_BYTES: usize = MAX_VALUE_BYTES;
+
 /// The C stack of each thread that an answer starts.
 // Receipt: 512 MiB of address space start 200 threads with it, and 14 with glibc's default of 8 MiB and an arena each.
 pub const THREAD_STACK_BYTES: usize = 1024 * 1024;

@@ -49,6 +49,9 @@ pub enum Bound {
     Bytes,
 }
 
+/// The length of the encoding of [`Value::Beyond`].
+pub const BEYOND_BYTES: usize = 2;
+
 /// Why bytes are not a canonical tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum DecodeError {
@@ -212,6 +215,10 @@ fn put_sorted(bytes: &mut Vec<u8>, tag: u8, items: &[Value]) {
     bytes.extend(encoded.concat());
 }
 
+/// For so many items there is room before they have come: a hostile count may be any number.
+// Receipt: without it a list of one item takes the room of four, and lists within lists 64 bytes for each byte of theirs.
+const FEW: usize = 4;
+
 /// Reads a value off the front of `rest`.
 struct Reader<'a> {
     rest: &'a [u8],
@@ -243,13 +250,14 @@ impl<'a> Reader<'a> {
             tag::FROZEN_SET => Value::FrozenSet(self.sorted(depth)?),
             tag::DICT => {
                 let count = self.count()?;
-                let mut pairs = Vec::new();
+                let mut pairs = Vec::with_capacity(count.min(FEW));
                 for _ in 0..count {
                     pairs.push((self.value(depth + 1)?, self.value(depth + 1)?));
                 }
+                pairs.shrink_to_fit();
                 Value::Dict(pairs)
             }
-            tag::OTHER => Value::Other(String::from_utf8_lossy(self.blob()?).into_owned()),
+            tag::OTHER => Value::Other(self.name()?),
             tag::BEYOND => Value::Beyond(match self.byte()? {
                 0 => Bound::Depth,
                 1 => Bound::Nodes,
@@ -293,6 +301,11 @@ impl<'a> Reader<'a> {
         self.take(length)
     }
 
+    fn name(&mut self) -> Result<String, DecodeError> {
+        let name = std::str::from_utf8(self.blob()?).map_err(|_| DecodeError::NotCanonical)?;
+        Ok(name.to_owned())
+    }
+
     fn int(&mut self, negative: bool) -> Result<Int, DecodeError> {
         let magnitude = self.blob()?.to_vec();
         if magnitude.first() == Some(&0) || (negative && magnitude.is_empty()) {
@@ -309,16 +322,17 @@ impl<'a> Reader<'a> {
 
     fn items(&mut self, depth: usize) -> Result<Vec<Value>, DecodeError> {
         let count = self.count()?;
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(count.min(FEW));
         for _ in 0..count {
             items.push(self.value(depth + 1)?);
         }
+        items.shrink_to_fit();
         Ok(items)
     }
 
     fn sorted(&mut self, depth: usize) -> Result<Vec<Value>, DecodeError> {
         let count = self.count()?;
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(count.min(FEW));
         let mut previous: Option<&[u8]> = None;
         for _ in 0..count {
             let start = self.rest;
@@ -329,6 +343,7 @@ impl<'a> Reader<'a> {
             }
             previous = Some(encoded);
         }
+        items.shrink_to_fit();
         Ok(items)
     }
 }
@@ -396,6 +411,12 @@ mod tests {
     fn a_length_beyond_the_bytes_allocates_nothing() {
         assert_eq!(Value::decode(&[tag::LIST, 0xff, 0xff, 0xff, 0x7f]), Err(DecodeError::Truncated));
         assert_eq!(Value::decode(&[tag::STR, 0xff, 0xff, 0x7f]), Err(DecodeError::Truncated));
+    }
+
+    #[test]
+    fn the_name_of_another_type_is_text() {
+        assert_eq!(Value::decode(&[tag::OTHER, 2, b'a', b'b']), Ok(Value::Other("ab".to_owned())));
+        assert_eq!(Value::decode(&[tag::OTHER, 1, 0xff]), Err(DecodeError::NotCanonical));
     }
 
     #[test]

@@ -9,12 +9,12 @@ use std::fmt;
 use serde::de::{DeserializeOwned, Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::model::check::{CheckProblem, ParsedCheck};
 use crate::model::isolation::{Layer, MissingLayer};
 use crate::model::limits::{
-    Limits, MAX_EXAMPLES, MAX_MESSAGE_BYTES, MAX_MUTANTS, MAX_SHOWN, MAX_SHOWN_OF_CASE, MAX_TRACEBACK,
+    Limits, MAX_EXAMPLES, MAX_MESSAGE_BYTES, MAX_MUTANTS, MAX_SHOWN, MAX_SHOWN_BYTES, MAX_SHOWN_OF_CASE, MAX_TRACEBACK,
 };
 use crate::model::mutant::Mutant;
+use crate::model::value::BEYOND_BYTES;
 
 /// The largest packet on the control channel.
 pub const MAX_PACKET_BYTES: usize = 16 * 1024;
@@ -177,8 +177,9 @@ pub enum Frame {
     },
     /// The script has ended.
     Script { printed: String, raised: Option<Raised> },
-    /// The loader's reply.
-    Parsed(Result<ParsedCheck, CheckProblem>),
+    /// The loader's reply: the bytes of a `Result<ParsedCheck, CheckProblem>`. They are read when such a reply is due and
+    /// not before: as a check, the largest frame of an answer would take 50 bytes for each of its own.
+    Parsed(Vec<u8>),
     /// The right answer as the loader writes it, and its mutants.
     Mutated {
         base: String,
@@ -252,6 +253,13 @@ impl Frame {
             Frame::Script { printed, .. } => printed.len(),
             _ => 0,
         }
+    }
+
+    /// Whether its values are no larger than a child sends: what is beyond the bound is an empty value each.
+    pub fn has_bounded_values(&self) -> bool {
+        let Frame::Case { examples } = self else { return true };
+        let bytes: usize = examples.iter().flat_map(|example| &example.shown).map(Vec::len).sum();
+        bytes <= MAX_SHOWN_BYTES + MAX_SHOWN_OF_CASE * BEYOND_BYTES
     }
 
     /// Whether every exception in it keeps the bounds of its texts.

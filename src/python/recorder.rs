@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyCFunction, PyTuple};
 
-use crate::model::limits::{MAX_FRAME_BYTES, MAX_SHOWN, MAX_SHOWN_OF_CASE};
+use crate::model::limits::{MAX_SHOWN, MAX_SHOWN_BYTES, MAX_SHOWN_OF_CASE};
 use crate::model::value::{Bound as Limit, Value};
 use crate::python::code::own_module;
 use crate::python::encode::encode;
@@ -30,9 +30,6 @@ class Sink(io.RawIOBase):
 def text_stream(write):
     return io.TextIOWrapper(Sink(write), encoding='utf-8', errors='backslashreplace', newline='\\n', write_through=True)
 ";
-
-/// The most bytes of shown values of one case; what comes after counts as a value past the bound.
-const MAX_SHOWN_BYTES: usize = MAX_FRAME_BYTES / 4;
 
 /// What the current example has shown and printed.
 #[derive(Debug)]

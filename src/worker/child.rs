@@ -10,7 +10,7 @@ use pyo3::prelude::*;
 use crate::judge::frame;
 use crate::model::limits::Limits;
 use crate::model::mutant::Mutated;
-use crate::model::wire::{Assignment, CheckJob, Frame, Job, Launch};
+use crate::model::wire::{Assignment, CheckJob, Frame, Job, Launch, to_bytes};
 use crate::python::hooks::Hooks;
 use crate::python::load;
 use crate::python::mutate;
@@ -60,7 +60,7 @@ pub fn run(py: Python<'_>, warm: &Warm, kit: &mut Kit, launch: Launch, slot: &Sl
             let (printed, raised) = run::script(py, &source, HOOKS);
             send(&Frame::Script { printed, raised });
         }
-        Job::Load { source } => send(&Frame::Parsed(load::parse(py, &source))),
+        Job::Load { source } => send(&Frame::Parsed(to_bytes(&load::parse(py, &source)))),
         Job::Mutate { source } => match mutate::mutate(py, &source) {
             Ok(Mutated { base, mutants }) => send(&Frame::Mutated { base, mutants }),
             Err(_) => sys::exit_now(FAILED),

@@ -1,0 +1,137 @@
+//! A question with an example of every kind, and the jobs that a child can have.
+
+use greenroom::model::check::{Case, CaseKind, Example, Expected};
+use greenroom::model::value::Value;
+use greenroom::model::wire::{CheckJob, ExampleReply, Job, Raised};
+
+/// The cases of a question, and what a right answer gave for them.
+pub struct Asked {
+    pub cases: Vec<Case>,
+    pub references: Vec<Vec<ExampleReply>>,
+}
+
+/// Jobs of all kinds.
+pub fn jobs(asked: &Asked) -> [Job; 4] {
+    let source = String::new();
+    let check = CheckJob {
+        answer: source.clone(),
+        execute: true,
+        setup: Vec::new(),
+        seed_random: false,
+        seed: 7,
+        cases: asked.cases.iter().map(|case| vec![Vec::new(); case.examples.len()]).collect(),
+    };
+    [
+        Job::Check(check),
+        Job::Script { source: source.clone() },
+        Job::Load { source: source.clone() },
+        Job::Mutate { source },
+    ]
+}
+
+pub fn int(number: i64) -> Value {
+    Value::Int(number.into())
+}
+
+pub fn text(text: &str) -> Value {
+    Value::Str(text.as_bytes().to_vec())
+}
+
+/// Values of every type, as a right answer gives them.
+pub fn values() -> Vec<Value> {
+    let numbers = |range: std::ops::Range<i64>| range.map(int).collect::<Vec<_>>();
+    let sorted = |mut items: Vec<Value>| {
+        items.sort_by_key(Value::encode);
+        items
+    };
+    vec![
+        Value::None,
+        Value::Bool(true),
+        int(-70_000),
+        Value::Float(0.1.into()),
+        Value::Complex((-0.0).into(), f64::NAN.into()),
+        text("it's a\nté\u{301}xt \u{202e}"),
+        Value::Bytes(vec![0, 39, 255]),
+        Value::List(numbers(0..30)),
+        Value::Tuple(vec![int(1), Value::List(vec![text("deep"), Value::Tuple(vec![Value::None])])]),
+        Value::Dict(vec![(text("a"), int(1)), (Value::Tuple(vec![int(1)]), Value::Dict(vec![(int(2), text("b"))]))]),
+        Value::Set(sorted(numbers(-3..9))),
+        Value::FrozenSet(sorted(vec![text("a"), Value::Float(1.5.into()), Value::Float(1e300.into())])),
+        Value::Other("builtins.generator".to_owned()),
+    ]
+}
+
+/// A case for each way to expect something.
+pub fn asked() -> Asked {
+    let encoded = |values: &[Value]| values.iter().map(Value::encode).collect::<Vec<_>>();
+    let comparable: Vec<Value> = values().into_iter().filter(|value| !matches!(value, Value::Other(_))).collect();
+    let of = |values: &[Value], any_order, approx| Expected::Values { values: encoded(values), any_order, approx };
+    let floats = Value::List((0..8).map(|index| Value::Float((f64::from(index) / 3.0).into())).collect());
+    let text = |text: &str, ellipsis, normalize_whitespace| Expected::Text {
+        text: text.to_owned(),
+        ellipsis,
+        normalize_whitespace,
+    };
+    let expected = vec![
+        comparable.iter().map(|value| of(std::slice::from_ref(value), false, false)).collect(),
+        vec![of(&comparable, false, false), of(&[], false, false)],
+        vec![of(&[comparable[7].clone()], true, false), of(&[floats.clone()], true, true), of(&[floats], false, true)],
+        vec![Expected::Between { low: -5, high: 1_000_000 }],
+        vec![text("one\ntwo\n", false, false), text("a...b\n", true, false), text("a  b ... c", true, true)],
+        vec![Expected::Raises { exception: "ValueError".to_owned() }],
+        [(false, false), (true, false), (false, true), (true, true)]
+            .map(|(any_order, approx)| Expected::Reference { any_order, approx })
+            .to_vec(),
+    ];
+    let kinds = [CaseKind::Sample, CaseKind::Hidden];
+    let cases: Vec<Case> = expected.into_iter().zip(kinds.into_iter().cycle()).map(case).collect();
+    let references = cases.iter().map(|case| case.examples.iter().enumerate().map(reference).collect()).collect();
+    Asked { cases, references }
+}
+
+fn case((expected, kind): (Vec<Expected>, CaseKind)) -> Case {
+    let examples = expected.into_iter().map(|expected| Example {
+        source: "solve(1)\n".to_owned(),
+        code: Vec::new(),
+        line: 3,
+        want: String::new(),
+        expected,
+    });
+    Case {
+        name: "case_of_the_fuzzer".to_owned(),
+        kind,
+        sentence: "A sentence.".to_owned(),
+        line: 1,
+        examples: examples.collect(),
+    }
+}
+
+/// What passes.
+pub fn right_reply(expected: &Expected, reference: Option<&ExampleReply>) -> ExampleReply {
+    let mut reply = ExampleReply { shown: Vec::new(), printed: String::new(), raised: None };
+    match expected {
+        Expected::Values { values, .. } => reply.shown.clone_from(values),
+        Expected::Between { low, .. } => reply.shown.push(int(*low).encode()),
+        Expected::Text { text, .. } => reply.printed.clone_from(text),
+        Expected::Raises { exception } => reply.raised = Some(raised(exception)),
+        Expected::Reference { .. } => reply = reference.cloned().unwrap_or(reply),
+    }
+    reply
+}
+
+fn raised(exception: &str) -> Raised {
+    Raised { exception: exception.to_owned(), message: "because".to_owned(), trace: Vec::new() }
+}
+
+/// What a right answer gave: values, an exception, printed text.
+fn reference((number, example): (usize, &Example)) -> ExampleReply {
+    let mut reply = ExampleReply { shown: Vec::new(), printed: String::new(), raised: None };
+    match (&example.expected, number) {
+        (Expected::Reference { .. }, 0) => reply.shown = values()[..12].iter().map(Value::encode).collect(),
+        (Expected::Reference { .. }, 1) => reply.shown = vec![values()[7].encode()],
+        (Expected::Reference { .. }, 2) => reply.raised = Some(raised("KeyError")),
+        (Expected::Reference { .. }, _) => reply.printed = "printed\nby the reference\n".to_owned(),
+        _ => return right_reply(&example.expected, None),
+    }
+    reply
+}

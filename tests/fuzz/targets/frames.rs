@@ -1,0 +1,26 @@
+//! Arbitrary bytes, cut anywhere, as the replies of a child: four bytes choose the job, the cuts and the screen.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use greenroom::model::wire::Job;
+use greenroom::ui::paint::Look;
+use greenroom_fuzz::parent::try_stream;
+use greenroom_fuzz::question::{Asked, asked, jobs};
+use libfuzzer_sys::{Corpus, fuzz_target};
+
+static ASKED: LazyLock<(Asked, [Job; 4])> = LazyLock::new(|| {
+    let asked = asked();
+    let jobs = jobs(&asked);
+    (asked, jobs)
+});
+
+fuzz_target!(|bytes: &[u8]| -> Corpus {
+    let Some(([choice, sizes @ ..], stream)) = bytes.split_first_chunk::<4>() else { return Corpus::Reject };
+    let (asked, jobs) = &*ASKED;
+    // Half of all runs check an answer.
+    let job = &jobs[if choice & 4 == 0 { 0 } else { usize::from(choice & 3) }];
+    let look = Look { width: 40 + usize::from(choice >> 4) * 4, colour: false, unicode: choice & 8 == 0 };
+    try_stream(asked, job, stream, sizes, look);
+    Corpus::Keep
+});
