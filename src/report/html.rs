@@ -127,7 +127,7 @@ fn remarks(facts: &Facts, context: &Context) -> Vec<String> {
         remarks.push(format!("Nobody passes the case {}.", named(dead)));
     }
     if let Some(answers) = answers(Verdict::Manual) {
-        remarks.push(format!("{answers} wait for a human to read them: {}.", whose(Verdict::Manual)));
+        remarks.push(format!("For a human to read: {answers}, of {}.", whose(Verdict::Manual)));
     }
     let late: usize = facts.candidates.iter().map(|candidate| candidate.late()).sum();
     if late > 0 {
@@ -215,7 +215,7 @@ mod tests {
             "1 answer could not be checked, which is not the candidates' fault: dee.",
             "1 answer tried what no honest answer does, and were ended: z9.",
             "Nobody passes zip.",
-            "1 answer wait for a human to read them: bob.",
+            "For a human to read: 1 answer, of bob.",
             "1 answer was handed in late.",
         ];
         for sentence in seen {
