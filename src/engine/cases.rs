@@ -162,6 +162,7 @@ fn judge_case(case: &Case, reference: Option<&[ExampleReply]>, tried: Tried, lim
             note: difference.note,
             raised: reply.raised.clone(),
             printed: reply.printed.clone(),
+            tampering: false,
         };
         return result(case, difference.verdict, Some(failure), &fingerprint);
     }
@@ -223,5 +224,6 @@ pub fn ended(end: &End, limits: &Limits) -> (Verdict, Failure) {
         End::Crash(how) => (Verdict::Crash, how.clone()),
         End::Malformed(what) => (Verdict::Crash, format!("it wrote to the runner's own channel: {what}")),
     };
-    (verdict, Failure { note: Some(note), ..Failure::default() })
+    let tampering = matches!(end, End::Blocked | End::Malformed(_));
+    (verdict, Failure { note: Some(note), tampering, ..Failure::default() })
 }

@@ -3,4 +3,6 @@
 pub mod check_json;
 pub mod json;
 pub mod result_row;
+pub mod run_json;
+pub mod seen;
 pub mod session_json;

@@ -4,7 +4,7 @@ use crate::compare::quote::{counted, grouped};
 use crate::model::isolation::{Isolation, Level};
 use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
-use crate::ui::escape::terminal;
+use crate::ui::escape::{inert, line, terminal};
 
 /// Stands for a text that is empty.
 pub const NOTHING: &str = "(nothing)";
@@ -169,7 +169,12 @@ pub fn weaker_level(isolation: &Isolation) -> String {
 
 /// Something in a folder of submissions that is not graded.
 pub fn no_submission(path: &str, why: &str) -> String {
-    format!("not graded: {}: {}", terminal(path), terminal(why))
+    inert(&format!("not graded: {}: {}", line(path), line(why)))
+}
+
+/// As many things were not graded when the parts of a class were.
+pub fn not_graded_in_parts(count: u64) -> String {
+    format!("not graded: {}; the runs of the parts name them", counted(count as usize, "file"))
 }
 
 /// Standard output took not all of the data.
