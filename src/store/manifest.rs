@@ -2,7 +2,7 @@
 //! handed in.
 
 use std::ffi::{OsStr, OsString};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use serde::Deserialize;
 
@@ -81,8 +81,8 @@ fn add(listing: &mut Listing, shown: &OsStr, number: u64, line: Result<Line, Str
     };
     let why = if line.candidate.is_empty() || line.candidate.len() > MAX_CANDIDATE_BYTES {
         Some(format!("names a candidate with {} bytes; it must have 1 to {MAX_CANDIDATE_BYTES}", line.candidate.len()))
-    } else if line.path.is_empty() {
-        Some("names no path".to_owned())
+    } else if !stays_within(Path::new(&line.path)) {
+        Some("names no path within the folder of submissions".to_owned())
     } else {
         None
     };
@@ -98,6 +98,11 @@ fn add(listing: &mut Listing, shown: &OsStr, number: u64, line: Result<Line, Str
         any_extension: true,
         submitted: line.submitted.filter(|time| !time.trim().is_empty()),
     });
+}
+
+/// Judged by the path alone; a link on the way is refused when the file is read.
+fn stays_within(path: &Path) -> bool {
+    path.file_name().is_some() && path.components().all(|component| matches!(component, Component::Normal(_)))
 }
 
 #[cfg(test)]

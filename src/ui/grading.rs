@@ -131,7 +131,15 @@ mod tests {
             torn: Some(9),
             changed: Some(("bank", "a".to_owned(), "\u{1b}b".to_owned())),
         });
-        insta::assert_snapshot!(said, @"");
+        insta::assert_snapshot!(said, @r"
+        resumed: 1 result kept
+        the bank has changed since: it was a, and is \x1bb
+        graded again: 2 answers, because other bytes stand there now
+        graded again: 1 answer, because greenroom had failed there
+        dropped: 3 results of what is not asked for any more
+        line 9 of `results.jsonl` was cut off, and is removed; its answer is graded again
+        line 7 of `results.jsonl` is no result, and is removed
+        ");
     }
 
     #[test]
