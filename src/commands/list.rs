@@ -1,16 +1,18 @@
-//! `greenroom list`: the questions of the bank.
+//! `greenroom list`: the questions of the bank, or the seed questions that it answers.
 
 use serde_json::json;
 
+use crate::bank::bank::Bank;
 use crate::bank::nearest::nearest;
 use crate::cli::List;
 use crate::commands::banks::open;
 use crate::commands::failure::Failure;
 use crate::model::exit_status::ExitStatus;
-use crate::model::question::Summary;
+use crate::model::question::{Difficulty, Kind, Seed, Summary};
 use crate::ui::bank_list;
 use crate::ui::out;
 use crate::ui::paint::Look;
+use crate::ui::seed_list;
 
 pub fn run(arguments: &List) -> Result<ExitStatus, Failure> {
     let bank = open(&arguments.banks)?;
@@ -24,11 +26,19 @@ pub fn run(arguments: &List) -> Result<ExitStatus, Failure> {
             None => format!("the topics are {}", topics.join(", ")),
         }));
     }
-    let wanted = |question: &&Summary| {
-        (arguments.topics.is_empty() || arguments.topics.contains(&question.topic))
-            && (arguments.levels.is_empty() || arguments.levels.contains(&question.level))
-            && (arguments.kinds.is_empty() || arguments.kinds.contains(&question.kind))
+    let is_wanted = |topic: &String, level: Difficulty, kind: Kind| {
+        (arguments.topics.is_empty() || arguments.topics.contains(topic))
+            && (arguments.levels.is_empty() || arguments.levels.contains(&level))
+            && (arguments.kinds.is_empty() || arguments.kinds.contains(&kind))
     };
+    if arguments.seeds {
+        let seeds = bank.seeds().iter().filter(|seed| is_wanted(&seed.topic, seed.level, seed.kind));
+        let rows =
+            seeds.map(|seed| (seed, bank.summaries().iter().any(|question| question.seeds.contains(&seed.id()))));
+        print_seeds(&bank, &rows.collect::<Vec<_>>(), arguments.json);
+        return Ok(ExitStatus::Success);
+    }
+    let wanted = |question: &&Summary| is_wanted(&question.topic, question.level, question.kind);
     let questions: Vec<&Summary> = bank.summaries().iter().filter(wanted).collect();
     if arguments.json {
         let document = json!({"version": 1, "bank_hash": bank.hash(), "questions": questions});
@@ -40,4 +50,24 @@ pub fn run(arguments: &List) -> Result<ExitStatus, Failure> {
         out::note(&bank_list::count(questions.len(), bank.summaries().len()));
     }
     Ok(ExitStatus::Success)
+}
+
+/// Seeds, each with whether a question of the bank answers it.
+fn print_seeds(bank: &Bank, seeds: &[(&Seed, bool)], as_json: bool) {
+    let answered = seeds.iter().filter(|(_, answered)| *answered).count();
+    if as_json {
+        let rows = seeds.iter().map(|(seed, answered)| {
+            json!({"id": seed.id(), "list": seed.seed, "number": seed.number, "text": seed.text, "level": seed.level,
+                "topic": seed.topic, "kind": seed.kind, "slug": seed.slug, "answered": answered})
+        });
+        let rows = rows.collect::<Vec<_>>();
+        let document =
+            json!({"version": 1, "bank_hash": bank.hash(), "answered": answered, "total": seeds.len(), "seeds": rows});
+        out::data(&format!("{document:#}\n"));
+    } else if bank.seeds().is_empty() {
+        out::note("this bank has no `questions/seeds.json`");
+    } else {
+        out::data(&seed_list::list(Look::of_stdout(), seeds));
+        out::data(&seed_list::count(answered, seeds.len()));
+    }
 }

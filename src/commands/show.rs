@@ -1,5 +1,6 @@
 //! `greenroom show`: a question as an interviewer would put it.
 
+use crate::bank::entry::Entry;
 use crate::cli::Show;
 use crate::commands::banks::{entry, open};
 use crate::commands::failure::Failure;
@@ -9,7 +10,7 @@ use crate::model::exit_status::ExitStatus;
 use crate::model::material::samples_text;
 use crate::model::question::Kind;
 use crate::model::wire::Preload;
-use crate::ui::card::{Card, card};
+use crate::ui::card::{Card, End, card};
 use crate::ui::out;
 use crate::ui::paint::Look;
 
@@ -30,7 +31,26 @@ pub fn run(arguments: &Show) -> Result<ExitStatus, Failure> {
     };
     out::data(&card(
         Look::of_stdout(),
-        &Card { question, samples, snippet: entry.snippet(), answer: arguments.answer },
+        &Card {
+            question,
+            samples,
+            snippet: entry.snippet(),
+            end: if arguments.answer { End::Answer(texts_of_answer(&entry)) } else { End::NextSteps },
+        },
     ));
     Ok(ExitStatus::Success)
+}
+
+/// Right answers, and what scripts print.
+fn texts_of_answer(entry: &Entry) -> Vec<(String, &str)> {
+    let right = entry.right_answers().map(|(name, source)| (title(name), source));
+    let demo = entry.demo().map(|demo| ("Try it".to_owned(), demo));
+    let printed = entry.expected().map(|text| ("It prints".to_owned(), text));
+    right.chain(demo).chain(printed).collect()
+}
+
+/// `ok_two_indices.py` as `In code: two indices`.
+fn title(name: &str) -> String {
+    let stem = name.strip_prefix("ok_").and_then(|name| name.strip_suffix(".py")).unwrap_or(name);
+    format!("In code: {}", stem.replace('_', " "))
 }

@@ -12,9 +12,10 @@ use crate::bank::schema::schema;
 use crate::cli::Verify;
 use crate::commands::banks::{entry, open};
 use crate::commands::failure::Failure;
-use crate::commands::judges::{start_another_judge, start_judge};
+use crate::commands::judges::{judge_with_hash_seed, start_another_judge, start_judge};
 use crate::engine::error::EvaluateError;
-use crate::engine::verify::{Finding, Verified, verify};
+use crate::engine::verified::{Finding, Mutants, Verified};
+use crate::engine::verify::{Judges, Teeth, verify};
 use crate::judge::judge::Judge;
 use crate::model::exit_status::ExitStatus;
 use crate::model::question::Kind;
@@ -24,6 +25,9 @@ use crate::ui::out;
 use crate::ui::paint::Look;
 use crate::ui::progress;
 use crate::ui::verified::{Remark, Row, summary, table};
+
+/// The hashes of texts with which every second try runs. Any number but 0, which is the usual one.
+const OTHER_HASH_SEED: u32 = 20_191;
 
 pub fn run(arguments: &Verify) -> Result<ExitStatus, Failure> {
     let judge = start_judge(Preload::Common)?;
@@ -38,7 +42,8 @@ pub fn run(arguments: &Verify) -> Result<ExitStatus, Failure> {
     let problems: Vec<String> =
         if arguments.slugs.is_empty() { bank.problems().iter().map(ToString::to_string).collect() } else { Vec::new() };
     let python = judge.interpreter().version.clone();
-    let results = verify_all(judge, &entries)?;
+    let teeth = Teeth { mutate: arguments.mutate, junk: arguments.junk, repeat: arguments.repeat.unwrap_or_default() };
+    let results = verify_all(judge, &entries, &teeth)?;
     let look = Look::of_stdout();
     let problems: Vec<String> = problems.into_iter().chain(outdated_schemas(&arguments.banks.dirs)).collect();
     for problem in &problems {
@@ -59,24 +64,30 @@ fn outdated_schemas(dirs: &[PathBuf]) -> Vec<String> {
 
 /// Verify the entries in order of their list, as many at a time as there are cores: most of the time is spent waiting for
 /// wrong answers to run out of CPU time.
-fn verify_all(judge: Judge, entries: &[Entry]) -> Result<Vec<(Kind, Verified)>, Failure> {
+fn verify_all(judge: Judge, entries: &[Entry], teeth: &Teeth) -> Result<Vec<(Kind, Verified)>, Failure> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let mut judges = vec![judge];
     while judges.len() < cores.min(entries.len()) {
         judges.push(start_another_judge(Preload::Common)?);
     }
+    let with_other = |judge| {
+        let other =
+            (teeth.repeat > 0).then(|| judge_with_hash_seed(Preload::Common, None, OTHER_HASH_SEED)).transpose()?;
+        Ok(Judges { judge, other })
+    };
+    let judges = judges.into_iter().map(with_other).collect::<Result<Vec<_>, Failure>>()?;
     let bar = progress::bar(entries.len());
     let next = AtomicUsize::new(0);
     let results: Mutex<Vec<(usize, Result<Verified, EvaluateError>)>> = Mutex::default();
     thread::scope(|scope| {
-        for mut judge in judges {
+        for mut judges in judges {
             let (bar, next, results) = (&bar, &next, &results);
             scope.spawn(move || {
                 while let Some((index, entry)) =
                     Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|index| Some((index, entries.get(index)?)))
                 {
                     bar.set_message(entry.question.slug.clone());
-                    let verified = verify(&mut judge, entry);
+                    let verified = verify(&mut judges, entry, teeth);
                     results.lock().expect("nobody panics while holding the results").push((index, verified));
                     bar.inc(1);
                 }
@@ -96,7 +107,15 @@ pub fn row(kind: Kind, verified: &Verified) -> Row<'_> {
         Kind::Predict => format!("{} lines, {} wrong", verified.cases, verified.wrong),
         Kind::Explain => "1 demo".to_owned(),
     };
-    let facts = format!("{kind:<8} {tried}");
+    let mutants = verified.mutants.map(|mutants| {
+        let Mutants { made, killed, accepted } = mutants;
+        let accepted = if accepted == 0 { String::new() } else { format!(", {accepted} accepted") };
+        // Rounded down: only all of them are 1.00.
+        let ratio = (mutants.kill_ratio() * 100.0).floor() / 100.0;
+        format!("; {killed} of {made} mutants killed ({ratio:.2}){accepted}")
+    });
+    let junk = (verified.junk > 0).then(|| format!("; {} junk", verified.junk));
+    let facts = format!("{kind:<8} {tried}{}{}", mutants.unwrap_or_default(), junk.unwrap_or_default());
     Row { slug: &verified.slug, facts, problems: remarks(&verified.problems), notes: remarks(&verified.notes) }
 }
 

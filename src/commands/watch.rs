@@ -23,7 +23,7 @@ use crate::room::message::Message;
 use crate::room::sources::Sources;
 use crate::store::answer_file::{AnswerFileError, read};
 use crate::store::atomic::write_new;
-use crate::ui::card::{Card, card};
+use crate::ui::card::{Card, End, card};
 use crate::ui::checked::{self, Reveal};
 use crate::ui::keys::Input;
 use crate::ui::out;
@@ -51,7 +51,7 @@ pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
         Kind::Predict | Kind::Explain => String::new(),
     };
     let look = Look::of_stdout();
-    out::data(&card(look, &Card { question, samples, snippet: entry.snippet(), answer: false }));
+    out::data(&card(look, &Card { question, samples, snippet: entry.snippet(), end: End::Nothing }));
     let sources = Sources::open()
         .map_err(|error| Failure::new(ExitStatus::Incomplete, format!("cannot listen to signals: {error}")))?;
     out::data(&watching::begun(look, &file.display().to_string(), is_new, sources.has_keys()));

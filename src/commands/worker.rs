@@ -6,5 +6,5 @@ use crate::worker::start;
 
 /// Be a worker until the parent goes away. Returns the exit code.
 pub fn run(arguments: &Worker) -> i32 {
-    start::run(arguments.preload, arguments.level, builtin::region())
+    start::run(arguments.preload, arguments.level, arguments.hash_seed, builtin::region())
 }

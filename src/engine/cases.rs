@@ -9,9 +9,10 @@ use crate::engine::options::terms;
 use crate::judge::cache::hex;
 use crate::judge::clock::Expired;
 use crate::judge::judge::{Judge, Loading, Tried};
-use crate::judge::run::End;
+use crate::judge::run::{End, Terms};
 use crate::model::check::{Case, CaseKind, Expected, ParsedCheck};
-use crate::model::limits::Limits;
+use crate::model::limits::{Limits, MAX_PROCESSES};
+use crate::model::modules::named_in;
 use crate::model::record::{CaseResult, Failure, Usage};
 use crate::model::verdict::Verdict;
 use crate::model::wire::{CheckJob, ExampleReply, Load, LoadStage, to_bytes};
@@ -32,8 +33,7 @@ pub enum Author {
     Bank,
 }
 
-/// Try some cases of `check` on the source of an answer. Cases that look at the source get a child of their own, in
-/// which the answer is not executed.
+/// Try some cases of `check` on the source of an answer.
 pub fn try_cases(
     judge: &mut Judge,
     entry: &Entry,
@@ -42,41 +42,103 @@ pub fn try_cases(
     (author, source): (Author, &str),
     seed: u64,
 ) -> Result<TriedCases, EvaluateError> {
-    let limits = entry.question.limits;
-    let references = reference_replies(judge, entry, check, cases, seed)?;
-    let mut results: Vec<Option<CaseResult>> = cases.iter().map(|_| None).collect();
-    let mut usage = Usage::default();
-    for execute in [true, false] {
-        let chosen: Vec<usize> =
-            (0..cases.len()).filter(|index| (cases[*index].kind != CaseKind::Source) == execute).collect();
-        if chosen.is_empty() {
-            continue;
-        }
-        let job = job(check, &chosen.iter().map(|index| cases[*index]).collect::<Vec<_>>(), source, execute, seed);
-        let mut on_case = |number: usize, tried: Tried| {
-            let index = chosen[number];
-            results[index] = Some(judge_case(cases[index], references[index].as_deref(), tried, &limits));
-        };
-        let attempt = match author {
-            Author::Candidate => judge.attempt(&terms(&entry.question), &job, &mut on_case)?,
-            Author::Bank => judge.attempt_of_bank(&terms(&entry.question), &job, &mut on_case)?,
-        };
-        usage.cpu_ms += attempt.usage.cpu_ms;
-        usage.wall_ms += attempt.usage.wall_ms;
-        usage.retries += attempt.usage.retries;
-        usage.max_rss_kib = usage.max_rss_kib.max(attempt.usage.max_rss_kib);
-        let failed = match attempt.loading {
-            Loading::Done(_) => None,
-            Loading::Failed(load) => Some(load_failure(load)),
-            Loading::Ended(end) => Some(ended(&end, &limits)),
-        };
-        if let Some((verdict, failure)) = failed {
-            let cases = cases.iter().map(|case| not_tried(case)).collect();
-            return Ok(TriedCases { load: Some((verdict, failure)), cases, usage });
+    Trial::prepare(judge, entry, check, cases, seed)?.on(judge, author, source)
+}
+
+/// Cases with all that it takes to try them on any number of sources.
+#[derive(Debug, Clone)]
+pub struct Trial<'a> {
+    check: &'a ParsedCheck,
+    cases: Vec<&'a Case>,
+    /// What the reference gives, for the cases that are compared with it.
+    references: Vec<Option<Vec<ExampleReply>>>,
+    terms: Terms,
+    seed: u64,
+}
+
+impl<'a> Trial<'a> {
+    pub fn prepare(
+        judge: &mut Judge,
+        entry: &Entry,
+        check: &'a ParsedCheck,
+        cases: &[&'a Case],
+        seed: u64,
+    ) -> Result<Trial<'a>, EvaluateError> {
+        let references = reference_replies(judge, entry, check, cases, seed)?;
+        Ok(Trial { check, cases: cases.to_vec(), references, terms: terms(&entry.question), seed })
+    }
+
+    pub fn cases(&self) -> &[&'a Case] {
+        &self.cases
+    }
+
+    pub fn limits(&self) -> &Limits {
+        &self.terms.limits
+    }
+
+    /// The same cases within other limits.
+    pub fn within(self, limits: Limits) -> Trial<'a> {
+        Trial { terms: Terms { limits, ..self.terms }, ..self }
+    }
+
+    /// Some of the cases, by their index.
+    pub fn only(&self, indices: &[usize]) -> Trial<'a> {
+        Trial {
+            cases: indices.iter().map(|index| self.cases[*index]).collect(),
+            references: indices.iter().map(|index| self.references[*index].clone()).collect(),
+            ..self.clone()
         }
     }
-    let results = results.into_iter().zip(cases).map(|(found, case)| found.unwrap_or_else(|| not_tried(case)));
-    Ok(TriedCases { load: None, cases: results.collect(), usage })
+
+    /// Try the cases. Those that look at the source get a child of their own, in which the answer is not executed.
+    pub fn on(&self, judge: &mut Judge, author: Author, source: &str) -> Result<TriedCases, EvaluateError> {
+        let (cases, limits) = (&self.cases, &self.terms.limits);
+        judge.expect_modules(named_in(source).chain(named_in(&self.check.setup.source)));
+        let mut results: Vec<Option<CaseResult>> = cases.iter().map(|_| None).collect();
+        let mut usage = Usage::default();
+        for execute in [true, false] {
+            let chosen: Vec<usize> =
+                (0..cases.len()).filter(|index| (cases[*index].kind != CaseKind::Source) == execute).collect();
+            if chosen.is_empty() {
+                continue;
+            }
+            let picked = chosen.iter().map(|index| cases[*index]).collect::<Vec<_>>();
+            let job = job(self.check, &picked, source, execute, self.seed);
+            let mut on_case = |number: usize, tried: Tried| {
+                let index = chosen[number];
+                results[index] = Some(judge_case(cases[index], self.references[index].as_deref(), tried, limits));
+            };
+            let attempt = match author {
+                Author::Candidate => judge.attempt(&self.terms, &job, &mut on_case)?,
+                Author::Bank => judge.attempt_of_bank(&self.terms, &job, &mut on_case)?,
+            };
+            usage.cpu_ms += attempt.usage.cpu_ms;
+            usage.wall_ms += attempt.usage.wall_ms;
+            usage.retries += attempt.usage.retries;
+            usage.max_rss_kib = usage.max_rss_kib.max(attempt.usage.max_rss_kib);
+            let failed = match attempt.loading {
+                Loading::Done(_) => None,
+                Loading::Failed(load) => Some(load_failure(load)),
+                Loading::Ended(end) => Some(ended(&end, limits)),
+            };
+            if let Some((verdict, failure)) = failed {
+                let cases = cases.iter().map(|case| not_tried(case)).collect();
+                return Ok(TriedCases { load: Some((verdict, failure)), cases, usage });
+            }
+        }
+        let results = results.into_iter().zip(cases).map(|(found, case)| found.unwrap_or_else(|| not_tried(case)));
+        Ok(TriedCases { load: None, cases: results.collect(), usage })
+    }
+}
+
+impl TriedCases {
+    /// Of the answer as far as it was tried.
+    pub fn verdict(&self) -> Verdict {
+        match &self.load {
+            Some((verdict, _)) => *verdict,
+            None => Verdict::of_cases(self.cases.iter().map(|case| case.verdict)),
+        }
+    }
 }
 
 fn job(check: &ParsedCheck, cases: &[&Case], source: &str, execute: bool, seed: u64) -> CheckJob {
@@ -221,6 +283,7 @@ pub fn ended(end: &End, limits: &Limits) -> (Verdict, Failure) {
         End::Timeout(Expired::Wall) => (Verdict::Timeout, format!("over {} s for the whole answer", limits.wall_s)),
         End::OutputLimit => (Verdict::OutputLimit, format!("more than {} KiB of output", limits.output_kib)),
         End::Blocked => (Verdict::Blocked, "a system call that no answer needs; the process was ended".to_owned()),
+        End::Crowded => (Verdict::Crash, format!("more than {MAX_PROCESSES} processes at once, besides its own")),
         End::Crash(how) => (Verdict::Crash, how.clone()),
         End::Malformed(what) => (Verdict::Crash, format!("it wrote to the runner's own channel: {what}")),
     };

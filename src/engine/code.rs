@@ -26,10 +26,7 @@ pub fn evaluate(
     let check = parse(judge, entry)?;
     let cases: Vec<&Case> = in_scope(&check, options.scope).collect();
     let mut tried = try_cases(judge, entry, &check, &cases, (Author::Candidate, source), blank.context.seed)?;
-    let verdict = match &tried.load {
-        Some((verdict, _)) => *verdict,
-        None => Verdict::of_cases(tried.cases.iter().map(|case| case.verdict)),
-    };
+    let verdict = tried.verdict();
     let says = if options.recognise && verdict != Verdict::Pass && options.scope == Scope::All && tried.load.is_none() {
         recognise(judge, entry, &check, &tried.cases, blank.context.seed)?
     } else {

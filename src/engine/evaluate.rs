@@ -110,7 +110,7 @@ pub fn seed(entry: &Entry, options: &Options) -> u64 {
 
 /// From the hash of the check, so that everybody who runs this check tries the same random cases. 48 bits, so that it is
 /// the same number in every JSON reader.
-fn default_seed(entry: &Entry) -> u64 {
+pub fn default_seed(entry: &Entry) -> u64 {
     let text = entry.check().or_else(|| entry.snippet()).unwrap_or_default();
     Sha256::digest(text).iter().take(6).fold(0, |seed, byte| seed << 8 | u64::from(*byte))
 }

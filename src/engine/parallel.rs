@@ -82,6 +82,7 @@ pub fn in_parallel<T: Send, R: Send>(
                         }
                     },
                 };
+                judge.expect_many();
                 while let Some(task) = queue.next() {
                     if results.send(Ok((work.one)(&mut judge, task))).is_err() {
                         break;

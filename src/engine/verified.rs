@@ -1,62 +1,78 @@
-//! Verify the questions of a class before anything is graded with them: once for each interpreter, then it is remembered.
+//! What verifying one entry of the bank found.
 
 use crate::bank::entry::Entry;
-use crate::engine::error::EvaluateError;
-use crate::engine::evaluate::seed;
-use crate::engine::key::QuestionKey;
-use crate::engine::options::Options;
-use crate::engine::parallel::{Work, in_parallel};
-use crate::engine::verify::{Verified, verify};
-use crate::judge::error::JudgeError;
-use crate::judge::judge::Judge;
-use crate::store::marks::Marks;
 
-/// Questions that were not seen to hold on this interpreter, with the mark that says so.
-#[derive(Debug)]
-pub struct Unproven<'a> {
-    pub entry: &'a Entry,
-    mark: String,
+/// What was tried on one entry, and what was found.
+#[derive(Debug, Default)]
+pub struct Verified {
+    pub slug: String,
+    pub topic: String,
+    pub cases: usize,
+    pub right: usize,
+    pub wrong: usize,
+    /// What came of the mutants, if they were asked for and there are any.
+    pub mutants: Option<Mutants>,
+    /// How many junk answers were tried.
+    pub junk: usize,
+    /// What does not hold.
+    pub problems: Vec<Finding>,
+    /// What holds and deserves a look.
+    pub notes: Vec<Finding>,
 }
 
-/// Which of the questions must be verified.
-pub fn unproven<'a>(
-    judge: &Judge,
-    entries: impl Iterator<Item = &'a Entry>,
-    marks: Option<&Marks>,
-) -> Vec<Unproven<'a>> {
-    let mark = |entry: &Entry| QuestionKey::new(judge, entry, seed(entry, &Options::default())).of_question();
-    entries
-        .map(|entry| Unproven { entry, mark: mark(entry) })
-        .filter(|unproven| marks.is_none_or(|marks| !marks.has(&unproven.mark)))
-        .collect()
+/// What came of the mutants of all right answers of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Mutants {
+    pub made: usize,
+    pub killed: usize,
+    /// Survivors that the question accepts as equivalent.
+    pub accepted: usize,
 }
 
-/// Verify them, at most so many at a time, as long as `go_on` says so. Gives what does not hold; what holds is remembered.
-pub fn prove(
-    first: Judge,
-    unproven: &[Unproven<'_>],
-    marks: Option<&Marks>,
-    (another, most): (&(dyn Fn() -> Result<Judge, JudgeError> + Sync), usize),
-    go_on: &(dyn Fn() -> bool + Sync),
-    on_done: &dyn Fn(),
-) -> Result<Vec<Verified>, EvaluateError> {
-    let work = Work {
-        one: &|judge: &mut Judge, unproven: &Unproven<'_>| (unproven.mark.clone(), verify(judge, unproven.entry)),
-        another,
-        most,
-    };
-    let mut wrong = Vec::new();
-    let mut failure = None;
-    let done = &mut |(mark, verified): (String, Result<Verified, EvaluateError>)| {
-        match verified {
-            Ok(verified) if verified.holds() => marks.into_iter().for_each(|marks| marks.set(&mark)),
-            Ok(verified) => wrong.push(verified),
-            Err(error) => failure = Some(error),
-        }
-        on_done();
-        failure.is_none()
-    };
-    in_parallel(first, unproven.iter().take_while(|_| go_on()), &work, done)?;
-    wrong.sort_by(|one, other| one.slug.cmp(&other.slug));
-    failure.map_or(Ok(wrong), Err)
+impl Mutants {
+    /// The part of those that could be killed; accepted ones could not.
+    pub fn kill_ratio(&self) -> f64 {
+        let mortal = self.made - self.accepted;
+        if mortal == 0 { 1.0 } else { self.killed as f64 / mortal as f64 }
+    }
+}
+
+/// Something about one file of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub path: String,
+    /// From 1; 0 when the whole file is meant.
+    pub line: u32,
+    pub message: String,
+}
+
+impl Verified {
+    pub fn holds(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    pub fn problem(&mut self, path: String, line: u32, message: String) {
+        self.problems.push(Finding { path, line, message });
+    }
+
+    pub fn note(&mut self, path: String, line: u32, message: String) {
+        self.notes.push(Finding { path, line, message });
+    }
+}
+
+/// A file of the check of an entry, for messages.
+pub fn path(entry: &Entry, name: &str) -> String {
+    format!("{}/{name}", entry.checks_path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Mutants;
+
+    #[test]
+    fn accepted_mutants_do_not_count_for_the_ratio() {
+        assert_eq!(Mutants { made: 20, killed: 18, accepted: 2 }.kill_ratio(), 1.0);
+        assert_eq!(Mutants { made: 20, killed: 19, accepted: 0 }.kill_ratio(), 0.95);
+        assert_eq!(Mutants::default().kill_ratio(), 1.0);
+    }
 }

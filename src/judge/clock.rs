@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 use nix::time::{ClockId, clock_gettime};
 use nix::unistd::Pid;
 
-use crate::model::limits::Limits;
+use crate::judge::family::Family;
+use crate::model::limits::{Limits, MAX_PROCESSES};
 
 /// Which limit ran out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +27,10 @@ static CORES: LazyLock<u32> = LazyLock::new(|| available_parallelism().map_or(1,
 /// begin as late as it can have begun, so this, times the cores, is what a phase may get beyond its limit.
 // Receipt: the cases of the standard workload end 0.02 ms apart; a look at each cost 1 µs of 40.
 const LOOK_EVERY: Duration = Duration::from_millis(2);
+
+/// How often the processes of an answer are counted.
+// Receipt: a look at nine processes takes 0.4 ms.
+const LOOK_AT_FAMILY_EVERY: Duration = Duration::from_millis(20);
 
 /// The clocks of one run. The wall clock covers the whole answer, the CPU clock begins anew with each phase (loading,
 /// each case).
@@ -71,6 +76,16 @@ impl Clocks {
         }
     }
 
+    /// Whether more processes run than an answer may start. Never of an answer that can start none.
+    pub fn is_crowded(&self) -> bool {
+        matches!(self.child, CpuClock::Family(family) if family.look().processes > MAX_PROCESSES + 1)
+    }
+
+    /// How often [`Clocks::is_crowded`] must be asked.
+    pub fn look_every(&self) -> Option<Duration> {
+        matches!(self.child, CpuClock::Family(_)).then_some(LOOK_AT_FAMILY_EVERY)
+    }
+
     pub fn elapsed(&self) -> Duration {
         self.started.elapsed()
     }
@@ -93,20 +108,32 @@ impl Clocks {
     }
 }
 
-/// The CPU clock of a child: user and system time of all its threads, to the nanosecond.
+/// The CPU clock of a child.
 #[derive(Debug, Clone, Copy)]
-pub struct CpuClock(ClockId);
+pub enum CpuClock {
+    /// User and system time of all its threads, to the nanosecond.
+    Process(ClockId),
+    /// That of all processes that it has started, too.
+    Family(Family),
+}
 
 impl CpuClock {
-    /// The clock of the process behind `pidfd`. `None` when it is gone, or where `/proc` does not tell its number.
-    pub fn of(pidfd: &OwnedFd) -> Option<CpuClock> {
-        let pid = i32::try_from(pid_of(pidfd)?).ok()?;
-        ClockId::pid_cpu_clock_id(Pid::from_raw(pid)).ok().map(CpuClock)
+    /// The clock of the process behind `pidfd`, or of all that it starts. `None` when it is gone, or where `/proc` does not
+    /// tell its number.
+    pub fn of(pidfd: &OwnedFd, with_processes: bool) -> Option<CpuClock> {
+        let pid = pid_of(pidfd)?;
+        if with_processes {
+            return Family::of(pid).map(CpuClock::Family);
+        }
+        ClockId::pid_cpu_clock_id(Pid::from_raw(i32::try_from(pid).ok()?)).ok().map(CpuClock::Process)
     }
 
     /// What it has used so far. What has ended uses nothing more.
     pub fn used(&self) -> Duration {
-        clock_gettime(self.0).map_or(Duration::ZERO, Duration::from)
+        match self {
+            CpuClock::Process(clock) => clock_gettime(*clock).map_or(Duration::ZERO, Duration::from),
+            CpuClock::Family(family) => family.look().cpu,
+        }
     }
 }
 
@@ -130,7 +157,7 @@ mod tests {
     #[test]
     fn the_clock_of_a_process_moves_with_its_work() {
         let pidfd = pidfd_open(getpid(), PidfdFlags::empty()).unwrap();
-        let clock = CpuClock::of(&pidfd).unwrap();
+        let clock = CpuClock::of(&pidfd, false).unwrap();
         let before = clock.used();
         assert!(before > Duration::ZERO);
         while clock.used() < before + Duration::from_millis(5) {}
@@ -140,7 +167,7 @@ mod tests {
     fn a_phase_that_begins_unseen_is_never_cut_short() {
         let pidfd = pidfd_open(getpid(), PidfdFlags::empty()).unwrap();
         let limits = Limits { cpu_s: 0.05, ..Limits::default() };
-        let mut clocks = Clocks::start(&limits, CpuClock::of(&pidfd).unwrap());
+        let mut clocks = Clocks::start(&limits, CpuClock::of(&pidfd, false).unwrap());
         for _ in 0..3 {
             clocks.next_phase();
             let began = clocks.child.used();

@@ -1,6 +1,6 @@
 //! The judge: a slot for answers, a slot for checks, and what to do when one is lost.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,11 +9,12 @@ use sha2::{Digest, Sha256};
 
 use crate::judge::cache::Cache;
 use crate::judge::error::JudgeError;
-use crate::judge::run::{End, Finished, Terms, run};
+use crate::judge::run::{End, Finished, Pace, Terms, run};
 use crate::judge::slot::Slot;
 use crate::model::check::ParsedCheck;
 use crate::model::isolation::{Isolation, Layer, Level, MissingLayer};
 use crate::model::limits::Limits;
+use crate::model::mutant::Mutated;
 use crate::model::record::Usage;
 use crate::model::wire::{CheckJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Preload, Raised, to_bytes};
 
@@ -32,10 +33,15 @@ pub struct Judge {
     loader: Option<Slot>,
     cache: Option<Cache>,
     preload: Preload,
+    hash_seed: u32,
     /// What the worker was told to enter.
     level: Level,
     isolation: Isolation,
     interpreter: Interpreter,
+    /// Nobody waits for the frames of one answer.
+    many: bool,
+    /// Modules that the next answers name.
+    modules: BTreeSet<&'static str>,
     /// Checks that this judge has parsed or read before, by source.
     parsed: HashMap<String, Arc<ParsedCheck>>,
     /// What answers of the bank gave, by the hash of their terms and job: a class of answers asks for the same again.
@@ -87,8 +93,18 @@ impl Judge {
     /// `demanded` is the level that must be reached; a missing layer of it is an error. Without it the strongest level that
     /// this machine gives is taken.
     pub fn start(preload: Preload, demanded: Option<Level>, cache_folder: Option<&Path>) -> Result<Judge, JudgeError> {
+        Judge::with_hash_seed(preload, demanded, 0, cache_folder)
+    }
+
+    /// As `start`, with another seed for the hashes of texts: sets of them have another order then.
+    pub fn with_hash_seed(
+        preload: Preload,
+        demanded: Option<Level>,
+        hash_seed: u32,
+        cache_folder: Option<&Path>,
+    ) -> Result<Judge, JudgeError> {
         let level = demanded.unwrap_or(Level::Full);
-        let answers = Slot::start(preload, level)?;
+        let answers = Slot::start(preload, level, hash_seed)?;
         let mut isolation = Isolation::strongest(answers.hello.missing.clone());
         if let Some(level) = demanded {
             let missing: Vec<MissingLayer> = isolation.missing_for(level).into_iter().cloned().collect();
@@ -104,10 +120,23 @@ impl Judge {
             loader: None,
             cache: cache_folder.map(Cache::new),
             preload,
+            hash_seed,
             level,
+            many: false,
+            modules: BTreeSet::new(),
             parsed: HashMap::new(),
             of_bank: HashMap::new(),
         })
+    }
+
+    /// Many answers come one after the other, and nobody waits for one of them: frames may be looked at now and then.
+    pub fn expect_many(&mut self) {
+        self.many = true;
+    }
+
+    /// Answers name these modules: a judge that runs many has them imported before it forks the next child.
+    pub fn expect_modules(&mut self, modules: impl Iterator<Item = &'static str>) {
+        self.modules.extend(modules);
     }
 
     /// What stands between the answers and this machine.
@@ -149,6 +178,20 @@ impl Judge {
             (Some(Frame::Parsed(Err(problem))), _) => Err(JudgeError::Check(problem)),
             (_, end) => Err(JudgeError::Lost(format!("the check could not be parsed: {end:?}"))),
         }
+    }
+
+    /// Make mutants of a right answer of the bank, in the worker that parses checks. The answer is not run.
+    pub fn mutate(&mut self, source: &str) -> Result<Mutated, JudgeError> {
+        // Receipt: the longest right answer of the bank takes 0.3 s, most of it in `ast.unparse`.
+        let limits = Limits { cpu_s: 30.0, wall_s: 120.0, memory_mib: 1024, ..Limits::default() };
+        let terms = Terms { launch: Launch::default(), limits };
+        let mut mutated = None;
+        let finished = self.run(true, &terms, &Job::Mutate { source: source.to_owned() }, &mut |frame| {
+            if let Frame::Mutated { base, mutants } = frame {
+                mutated = Some(Mutated { base, mutants });
+            }
+        })?;
+        mutated.ok_or_else(|| JudgeError::Lost(format!("mutants could not be made: {:?}", finished.end)))
     }
 
     /// Start a child that has nothing to do, and give the layers that it proves.
@@ -291,8 +334,17 @@ impl Judge {
     ) -> Result<Finished, JudgeError> {
         // Whoever preloads has many answers to run: the next child gets ready behind this one.
         let ahead = !loader && self.preload == Preload::Common;
+        let pace = match (ahead, self.many) {
+            (false, _) => Pace::One,
+            (true, false) => Pace::Next,
+            (true, true) => Pace::Many,
+        };
         let isolation = self.isolation.clone();
-        let finished = run(self.slot(loader)?, &isolation, terms, job, ahead, on_frame);
+        if ahead {
+            let modules = std::mem::take(&mut self.modules);
+            self.slot(loader)?.import(&modules)?;
+        }
+        let finished = run(self.slot(loader)?, &isolation, terms, job, pace, on_frame);
         if finished.is_err() {
             *(if loader { &mut self.loader } else { &mut self.answers }) = None;
         }
@@ -322,7 +374,7 @@ impl Judge {
         let slot = if loader { &mut self.loader } else { &mut self.answers };
         match slot {
             Some(slot) => Ok(slot),
-            None => Ok(slot.insert(Slot::start(preload, self.level)?)),
+            None => Ok(slot.insert(Slot::start(preload, self.level, self.hash_seed)?)),
         }
     }
 }

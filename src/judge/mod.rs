@@ -3,6 +3,7 @@
 pub mod cache;
 pub mod clock;
 pub mod error;
+pub mod family;
 pub mod frame;
 pub mod judge;
 pub mod namespace;

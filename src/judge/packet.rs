@@ -44,6 +44,8 @@ pub fn receive<T: DeserializeOwned>(socket: BorrowedFd<'_>) -> io::Result<Option
     let received = loop {
         match recvmsg(socket, &mut [IoSliceMut::new(&mut bytes)], &mut ancillary, RecvFlags::CMSG_CLOEXEC) {
             Err(rustix::io::Errno::INTR) => continue,
+            // Told once, before the last packets: the other end was closed with something of ours unread.
+            Err(rustix::io::Errno::CONNRESET) => continue,
             other => break other?,
         }
     };

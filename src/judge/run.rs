@@ -46,6 +46,8 @@ pub enum End {
     Crash(String),
     /// The child sent something that is not of the protocol; what.
     Malformed(String),
+    /// More processes ran than an answer may start.
+    Crowded,
 }
 
 /// A finished run.
@@ -57,6 +59,17 @@ pub struct Finished {
     pub proved: Vec<Layer>,
 }
 
+/// What comes after an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// Nothing.
+    One,
+    /// Another one, some time: the zygote forks a child of the same kind as soon as this one has ended.
+    Next,
+    /// Another one, at once: and nobody waits for the frames of this one, so they are looked at now and then.
+    Many,
+}
+
 /// On which terms an answer runs.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Terms {
@@ -64,26 +77,25 @@ pub struct Terms {
     pub limits: Limits,
 }
 
-/// Run `job`. Each frame that belongs to it is given to `on_frame`. With `ahead` the zygote forks the next child of this
-/// kind as soon as this one has ended. An error means that the slot is lost or never started the child; nothing is known
+/// Run `job`. Each frame that belongs to it is given to `on_frame`. An error means that the slot is lost or never started the child; nothing is known
 /// of the answer then.
 pub fn run(
     slot: &mut Slot,
     isolation: &Isolation,
     terms: &Terms,
     job: &Job,
-    ahead: bool,
+    pace: Pace,
     on_frame: &mut dyn FnMut(Frame),
 ) -> Result<Finished, JudgeError> {
     let waiting = slot.take(terms.launch)?;
-    let clock = CpuClock::of(&waiting.pidfd);
+    let clock = CpuClock::of(&waiting.pidfd, terms.launch.processes);
     let mut child = RunningChild::new(slot, waiting, &terms.limits);
     let proved = child.wait_until_ready(isolation)?;
     let clock = clock.ok_or_else(|| JudgeError::Lost("a child was gone before it got its job".to_owned()))?;
-    if ahead {
+    if pace != Pace::One {
         child.slot.prepare(terms.launch)?;
-        child.glances = true;
     }
+    child.glances = pace == Pace::Many;
     let clocks = Clocks::start(&terms.limits, clock);
     let started = Instant::now();
     let talk = child.converse(job, &terms.limits, clocks, on_frame);
@@ -269,9 +281,12 @@ impl RunningChild<'_> {
                 });
             }
             let left = match clocks.remaining() {
-                Ok(left) => left,
+                Ok(left) => clocks.look_every().map_or(left, |every| left.min(every)),
                 Err(expired) => return Ok(End::Timeout(expired)),
             };
+            if clocks.is_crowded() {
+                return Ok(End::Crowded);
+            }
             if let Woken::Late = self.wait(left, &mut to_send)? {
                 // The loop looks at the clocks again: CPU time may have run slower than the wall clock.
             }
@@ -373,6 +388,7 @@ enum Expecting {
     Case { left: usize },
     Script,
     Parsed,
+    Mutated,
     Nothing,
 }
 
@@ -382,6 +398,7 @@ impl Expecting {
             Job::Check(job) => Expecting::Loaded { cases: job.cases.len() },
             Job::Script { .. } => Expecting::Script,
             Job::Load { .. } => Expecting::Parsed,
+            Job::Mutate { .. } => Expecting::Mutated,
         }
     }
 
@@ -391,9 +408,9 @@ impl Expecting {
             (Expecting::Loaded { .. }, Frame::Loaded(load)) if load.failed.is_some() => Some(Expecting::Nothing),
             (Expecting::Loaded { cases: count }, Frame::Loaded(_)) => Some(cases(count)),
             (Expecting::Case { left }, Frame::Case { .. }) => Some(cases(left - 1)),
-            (Expecting::Script, Frame::Script { .. }) | (Expecting::Parsed, Frame::Parsed(_)) => {
-                Some(Expecting::Nothing)
-            }
+            (Expecting::Script, Frame::Script { .. })
+            | (Expecting::Parsed, Frame::Parsed(_))
+            | (Expecting::Mutated, Frame::Mutated { .. }) => Some(Expecting::Nothing),
             _ => None,
         }
     }

@@ -1,5 +1,6 @@
 //! One worker as the parent sees it: a process, its control channel, and what it said of itself.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::process::CommandExt;
@@ -36,6 +37,8 @@ pub struct Slot {
     pub hello: Hello,
     /// What the zygote was told to keep ready, and has not announced yet.
     ordered: Option<Launch>,
+    /// The modules that it was told to import.
+    imported: BTreeSet<&'static str>,
 }
 
 /// A child that has been forked and waits for its job.
@@ -48,7 +51,7 @@ pub struct Waiting {
 
 impl Slot {
     /// Start a worker that enters what `level` allows, and wait for it to be ready.
-    pub fn start(preload: Preload, level: Level) -> Result<Slot, JudgeError> {
+    pub fn start(preload: Preload, level: Level, hash_seed: u32) -> Result<Slot, JudgeError> {
         let (control, theirs) = packet::pair().map_err(JudgeError::Spawn)?;
         // For many answers: addresses of functions are looked up once, not when each child first calls them.
         let bind_now = (preload == Preload::Common).then_some(BIND_NOW);
@@ -56,6 +59,7 @@ impl Slot {
             .arg0("greenroom")
             .arg("worker")
             .args(["--preload", preload.word(), "--level", level.word()])
+            .args(["--hash-seed", &hash_seed.to_string()])
             .env_clear()
             .envs(ENVIRONMENT)
             .envs(bind_now)
@@ -82,13 +86,24 @@ impl Slot {
             let reason = "the worker says that it entered one, and is in the runner's".to_owned();
             return Err(JudgeError::Layer { layer: namespace.name(), reason });
         }
-        Ok(Slot { outer, control, hello, ordered: Some(usual) })
+        Ok(Slot { outer, control, hello, ordered: Some(usual), imported: BTreeSet::new() })
     }
 
     /// Order a child for a launch like this one, to be ready when the one that runs has ended.
     pub fn prepare(&mut self, launch: Launch) -> Result<(), JudgeError> {
         packet::send(self.control.as_fd(), &Order::Prepare(launch), &[]).map_err(lost)?;
         self.ordered = Some(launch);
+        Ok(())
+    }
+
+    /// Have these modules in every child that is forked from now on.
+    pub fn import(&mut self, modules: &BTreeSet<&'static str>) -> Result<(), JudgeError> {
+        let new: Vec<String> = modules.difference(&self.imported).map(|module| (*module).to_owned()).collect();
+        if new.is_empty() {
+            return Ok(());
+        }
+        packet::send(self.control.as_fd(), &Order::Import(new), &[]).map_err(lost)?;
+        self.imported.extend(modules);
         Ok(())
     }
 

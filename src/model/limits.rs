@@ -35,6 +35,10 @@ pub const THREAD_STACK_BYTES: usize = 1024 * 1024;
 // Receipt: the longest case of the bank has 8.
 pub const MAX_EXAMPLES: usize = 1000;
 
+/// The most mutants of one right answer.
+// Receipt: the longest right answer of the bank, 56 lines, has 98.
+pub const MAX_MUTANTS: usize = 3000;
+
 /// The largest frame that the parent accepts from a child: one largest value, its printed text and an exception.
 pub const MAX_FRAME_BYTES: usize = 4 * 1024 * 1024;
 
@@ -47,6 +51,10 @@ pub const MAX_MESSAGE_BYTES: usize = 2 * 1024;
 
 /// The most traceback lines that cross the wall.
 pub const MAX_TRACEBACK: usize = 20;
+
+/// How many processes an answer may have running besides its own, where its question needs processes.
+// Receipt: pools of four are usual; eight of them fit into 2.3 GiB of memory at 256 MiB each.
+pub const MAX_PROCESSES: usize = 8;
 
 /// How long the worker may take to start before it counts as lost.
 // Receipt: interpreter, namespaces and preload took 35 to 60 ms on two loaded cores; a busy CI machine gets 200 times that.

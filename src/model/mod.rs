@@ -6,6 +6,8 @@ pub mod exit_status;
 pub mod isolation;
 pub mod limits;
 pub mod material;
+pub mod modules;
+pub mod mutant;
 pub mod pass_mark;
 pub mod plan;
 pub mod printable;

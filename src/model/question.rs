@@ -47,6 +47,9 @@ pub struct Question {
     pub hints: Vec<Prose>,
     /// Wrong answers, and what to tell the candidate who gives one.
     pub wrong: Vec<Wrong>,
+    /// Small changes of right answers that no case can notice, because the changed answer is right too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mutants: Vec<EquivalentMutant>,
     /// An answer that can be spoken.
     pub model_answer: Prose,
     pub key_points: Vec<KeyPoint>,
@@ -172,6 +175,23 @@ pub struct Wrong {
     pub fails: Vec<String>,
     /// What to tell the candidate.
     pub says: String,
+}
+
+/// A change of a right answer that `verify --mutate` names, and why it makes no difference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EquivalentMutant {
+    /// The right answer: `ok_*.py`.
+    pub file: String,
+    /// The line of it that is changed.
+    pub line: String,
+    /// What stands there, as `verify --mutate` names it.
+    pub was: String,
+    /// What it becomes; absent when it is taken out.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub became: String,
+    /// Why the changed answer is right.
+    pub why: String,
 }
 
 /// One thing that a good answer says.

@@ -11,7 +11,10 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::model::check::{CheckProblem, ParsedCheck};
 use crate::model::isolation::{Layer, MissingLayer};
-use crate::model::limits::{Limits, MAX_EXAMPLES, MAX_MESSAGE_BYTES, MAX_SHOWN, MAX_SHOWN_OF_CASE, MAX_TRACEBACK};
+use crate::model::limits::{
+    Limits, MAX_EXAMPLES, MAX_MESSAGE_BYTES, MAX_MUTANTS, MAX_SHOWN, MAX_SHOWN_OF_CASE, MAX_TRACEBACK,
+};
+use crate::model::mutant::Mutant;
 
 /// The largest packet on the control channel.
 pub const MAX_PACKET_BYTES: usize = 16 * 1024;
@@ -46,6 +49,8 @@ impl Preload {
 pub enum Order {
     /// Fork a child for such a launch as soon as no other one is there. It locks itself down and waits for its job.
     Prepare(Launch),
+    /// Import these modules before the next child is forked: names of [`modules`](crate::model::modules).
+    Import(Vec<String>),
     /// End this child, if it is still there, and whatever it started.
     Kill { child: u64 },
 }
@@ -135,6 +140,8 @@ pub enum Job {
     Script { source: String },
     /// Parse a check. Only ever sent to the loader's own worker, which runs no answers.
     Load { source: String },
+    /// Make mutants of a right answer of the bank, without running it. Only ever sent to the loader's own worker.
+    Mutate { source: String },
 }
 
 /// Cases to try on one answer. What the cases must give is not part of it.
@@ -153,7 +160,8 @@ pub struct CheckJob {
     pub cases: Vec<Vec<Vec<u8>>>,
 }
 
-/// Child to parent. A child sends `Ready`, then by its job either `Loaded` and a `Case` each, or `Script`, or `Parsed`.
+/// Child to parent. A child sends `Ready`, then by its job either `Loaded` and a `Case` each, or `Script`, or
+/// `Parsed`, or `Mutated`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Frame {
     /// The layers that the child has proved by trying to break them. Sent before the job is read.
@@ -171,6 +179,12 @@ pub enum Frame {
     Script { printed: String, raised: Option<Raised> },
     /// The loader's reply.
     Parsed(Result<ParsedCheck, CheckProblem>),
+    /// The right answer as the loader writes it, and its mutants.
+    Mutated {
+        base: String,
+        #[serde(deserialize_with = "at_most::<_, _, MAX_MUTANTS>")]
+        mutants: Vec<Mutant>,
+    },
     /// More was printed than the limit allows; the child ends.
     TooMuchOutput,
 }

@@ -44,8 +44,8 @@ pub struct Started {
 }
 
 /// Start CPython in this process, compare it with what was built for, and make it ready to be forked.
-pub fn start(preload: Preload, hooks: Hooks) -> Result<Started, StartError> {
-    initialize()?;
+pub fn start(preload: Preload, hash_seed: u32, hooks: Hooks) -> Result<Started, StartError> {
+    initialize(hash_seed)?;
     Python::attach(|py| {
         let (interpreter, library) = facts(py)?;
         for (fact, found, built) in [
@@ -93,7 +93,7 @@ fn same(found: &str, built: &str) -> bool {
 
 /// By hand instead of pyo3's `auto-initialize`: isolated from the environment and the user's site, and with a program
 /// name, because even an isolated CPython otherwise looks for `python3` on PATH to find its library.
-fn initialize() -> Result<(), StartError> {
+fn initialize(hash_seed: u32) -> Result<(), StartError> {
     let executable = CString::new(EXECUTABLE).expect("paths have no NUL");
     // SAFETY: the structures are initialised by CPython before a field is read, `executable` outlives the calls, and
     // this runs once in a process with one thread.
@@ -110,7 +110,7 @@ fn initialize() -> Result<(), StartError> {
         config.site_import = 0;
         config.write_bytecode = 0;
         config.use_hash_seed = 1;
-        config.hash_seed = 0;
+        config.hash_seed = hash_seed.into();
         let config = &raw mut config;
         let result = check(ffi::PyConfig_SetBytesString(config, &raw mut (*config).program_name, executable.as_ptr()))
             .and_then(|()| {

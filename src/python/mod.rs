@@ -7,6 +7,7 @@ pub mod heap;
 pub mod hooks;
 pub mod interpreter;
 pub mod load;
+pub mod mutate;
 pub mod raised;
 pub mod recorder;
 pub mod run;

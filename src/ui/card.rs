@@ -13,8 +13,17 @@ pub struct Card<'a> {
     pub samples: String,
     /// What a `predict` question asks about.
     pub snippet: Option<&'a str>,
-    /// Open the model answer and the rest.
-    pub answer: bool,
+    pub end: End<'a>,
+}
+
+/// What stands below the question.
+#[derive(Debug)]
+pub enum End<'a> {
+    Nothing,
+    /// What to type next.
+    NextSteps,
+    /// The model answer and the rest, with code and texts that belong to it, each with its heading.
+    Answer(Vec<(String, &'a str)>),
 }
 
 /// Render a card.
@@ -34,51 +43,19 @@ pub fn card(look: Look, card: &Card<'_>) -> String {
         page.code(&card.samples);
     }
     page.exchanges("If you ask", &question.clarify);
-    if !card.answer {
-        let more = match question.kind {
-            Kind::Code => format!("{} hints come during an interview", question.hints.len()),
-            Kind::Predict | Kind::Explain => "Answer first, then look".to_owned(),
-        };
-        page.text += &format!(
-            "\n{}\n",
-            look.dim(&format!("{more}; `greenroom show {} --answer` opens the rest.", terminal(&question.slug)))
-        );
-        return page.text;
+    match &card.end {
+        End::Nothing => {}
+        End::NextSteps => page.next_steps(question),
+        End::Answer(texts) => page.answer(question, texts),
     }
-    page.list("Hints, from light to strong", &question.hints.iter().map(|hint| hint.text()).collect::<Vec<_>>());
-    page.heading("Model answer");
-    page.prose(&question.model_answer.text());
-    if let Some(complexity) = &question.complexity {
-        page.prose(&format!("\nTime {}, space {}.", complexity.time, complexity.space));
-    }
-    let points: Vec<String> =
-        question.key_points.iter().map(|point| format!("{} (weight {})", point.text, point.weight)).collect();
-    page.list("Key points", &points);
-    let wrong: Vec<String> = question
-        .wrong
-        .iter()
-        .map(|wrong| match (&wrong.claim, &wrong.file) {
-            (Some(claim), _) => format!("\"{claim}\" {}", wrong.says),
-            (None, Some(file)) => format!("{}: {}", said_of(file), wrong.says),
-            (None, None) => wrong.says.clone(),
-        })
-        .collect();
-    page.list("Wrong answers", &wrong);
-    page.list("Common mistakes", &question.mistakes);
-    page.exchanges("Follow-ups", &question.follow_ups);
-    page.list("Read", &question.references);
     page.text
 }
 
+/// In the order in which a session names them.
 fn facts(question: &Question) -> String {
-    let seeds =
-        if question.seeds.is_empty() { String::new() } else { format!(" · seeds {}", question.seeds.join(", ")) };
-    terminal(&format!(
-        "{} · {} · {} · {} · {} min{seeds}",
-        question.slug, question.topic, question.kind, question.level, question.minutes
-    ))
+    let Question { slug, kind, level, topic, minutes, .. } = question;
+    terminal(&format!("{slug} · {kind} · {level} · {topic} · {minutes} min"))
 }
-
 /// `bad_drops_the_tail.py` as `drops the tail`.
 fn said_of(file: &str) -> String {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
@@ -102,7 +79,65 @@ impl Page {
 
     fn code(&mut self, code: &str) {
         for line in code.trim_end().lines() {
-            self.text += &format!("    {}\n", terminal(line));
+            self.text += format!("    {}", terminal(line)).trim_end();
+            self.text.push('\n');
+        }
+    }
+
+    fn answer(&mut self, question: &Question, texts: &[(String, &str)]) {
+        self.numbered(
+            "Hints, from light to strong",
+            &question.hints.iter().map(|hint| hint.text()).collect::<Vec<_>>(),
+        );
+        self.heading("Model answer");
+        self.prose(&question.model_answer.text());
+        if let Some(complexity) = &question.complexity {
+            self.prose(&format!("\nTime {}, space {}.", complexity.time, complexity.space));
+        }
+        for (title, code) in texts {
+            self.heading(title);
+            self.code(code);
+        }
+        let points: Vec<String> =
+            question.key_points.iter().map(|point| format!("{} (weight {})", point.text, point.weight)).collect();
+        self.list("Key points", &points);
+        let wrong: Vec<String> = question
+            .wrong
+            .iter()
+            .map(|wrong| match (&wrong.claim, &wrong.file) {
+                (Some(claim), _) => format!("\"{claim}\" {}", wrong.says),
+                (None, Some(file)) => format!("{}: {}", said_of(file), wrong.says),
+                (None, None) => wrong.says.clone(),
+            })
+            .collect();
+        self.list("Wrong answers", &wrong);
+        self.list("Common mistakes", &question.mistakes);
+        self.exchanges("Follow-ups", &question.follow_ups);
+        self.list("Read", &question.references);
+    }
+
+    /// What to type next.
+    fn next_steps(&mut self, question: &Question) {
+        let slug = terminal(&question.slug);
+        self.heading("Then");
+        let steps = match question.kind {
+            Kind::Code => vec![
+                ("begin", format!("greenroom show {slug} --starter > {slug}.py")),
+                ("check", format!("greenroom check {slug}")),
+            ],
+            Kind::Predict => vec![("check", format!("greenroom check {slug}    (your lines in {slug}.txt)"))],
+            Kind::Explain => Vec::new(),
+        };
+        for (step, command) in steps.into_iter().chain([("look", format!("greenroom show {slug} --answer"))]) {
+            self.text += &format!("  {step:<6} {}\n", self.look.dim(&command));
+        }
+    }
+
+    fn numbered(&mut self, title: &str, items: &[String]) {
+        self.heading(title);
+        for (number, item) in items.iter().enumerate() {
+            self.text += &hang(&format!("{:>3} ", number + 1), &terminal(item), self.look.width);
+            self.text.push('\n');
         }
     }
 
@@ -128,5 +163,100 @@ impl Page {
             self.text += &hang("    ", &terminal(&exchange.answer.text()), self.look.width);
             self.text.push('\n');
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const QUESTION: &str = r#"{ "format": 1, "slug": "two-sum", "title": "Two that make a sum", "kind": "code", "topic": "lists",
+        "level": "easy", "minutes": 10, "seeds": ["A3"], "prompt": "Write `two_sum(numbers: list[int], total: int)` so that it returns the indices of two numbers that make `total`.",
+        "clarify": [{ "ask": "Is there always a pair?", "answer": "No: return None then." }], "constraints": ["time O(n)"],
+        "hints": ["What is missing?", "Ask a dict."], "wrong": [{ "file": "bad_two_loops.py", "fails": ["case_a"], "says": "Quadratic." }],
+        "model_answer": "Keep a dict from number to index, and ask for `total - number`.", "complexity": { "time": "O(n)", "space": "O(n)" },
+        "key_points": [{ "id": "dict", "text": "one dict", "weight": 2 }] }"#;
+
+    fn shown(answer: bool) -> String {
+        let question: Question = serde_json::from_str(QUESTION).unwrap();
+        let samples = ">>> two_sum([2, 7], 9)\n[0, 1]\n\n>>> two_sum([], 9)\n".to_owned();
+        let code = vec![("In code".to_owned(), "def two_sum(numbers, total):\n    ...\n")];
+        let end = if answer { End::Answer(code) } else { End::NextSteps };
+        card(Look::new(48, false), &Card { question: &question, samples, snippet: None, end })
+    }
+
+    #[test]
+    fn a_card_asks_and_says_what_to_type_next() {
+        insta::assert_snapshot!(shown(false), @r"
+        ── Two that make a sum ─────────────────────────
+        two-sum · code · easy · lists · 10 min
+
+        Write `two_sum(numbers: list[int], total: int)`
+        so that it returns the indices of two numbers
+        that make `total`.
+
+        Constraints
+          - time O(n)
+
+        Samples
+            >>> two_sum([2, 7], 9)
+            [0, 1]
+
+            >>> two_sum([], 9)
+
+        If you ask
+          ? Is there always a pair?
+            No: return None then.
+
+        Then
+          begin  greenroom show two-sum --starter > two-sum.py
+          check  greenroom check two-sum
+          look   greenroom show two-sum --answer
+        ");
+    }
+
+    #[test]
+    fn with_the_answer_it_holds_the_rest() {
+        insta::assert_snapshot!(shown(true), @r"
+        ── Two that make a sum ─────────────────────────
+        two-sum · code · easy · lists · 10 min
+
+        Write `two_sum(numbers: list[int], total: int)`
+        so that it returns the indices of two numbers
+        that make `total`.
+
+        Constraints
+          - time O(n)
+
+        Samples
+            >>> two_sum([2, 7], 9)
+            [0, 1]
+
+            >>> two_sum([], 9)
+
+        If you ask
+          ? Is there always a pair?
+            No: return None then.
+
+        Hints, from light to strong
+          1 What is missing?
+          2 Ask a dict.
+
+        Model answer
+        Keep a dict from number to index, and ask for
+        `total - number`.
+
+        Time O(n), space O(n).
+
+        In code
+            def two_sum(numbers, total):
+                ...
+
+        Key points
+          - one dict (weight 2)
+
+        Wrong answers
+          - two loops: Quadratic.
+        ");
     }
 }

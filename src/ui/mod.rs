@@ -22,6 +22,7 @@ pub mod prose;
 pub mod raised;
 #[cfg(test)]
 mod sample_answers;
+pub mod seed_list;
 pub mod session_check;
 pub mod session_files;
 pub mod session_message;

@@ -73,17 +73,38 @@ impl Paragraph {
         }
         let leading = &text[..text.len() - text.trim_start().len()];
         let mut line = leading.to_owned();
-        for word in text.split_whitespace() {
+        for word in words(&text, width) {
             let is_empty = line.trim().is_empty();
-            if !is_empty && columns(&line) + 1 + columns(word) > width {
+            if !is_empty && columns(&line) + 1 + columns(&word) > width {
                 lines.push(std::mem::replace(&mut line, " ".repeat(indent)));
             } else if !is_empty {
                 line.push(' ');
             }
-            line.push_str(word);
+            line.push_str(&word);
         }
         lines.push(line);
     }
+}
+
+/// Words of a text. Code in backticks is one, however many spaces it has, if a line has room for it.
+fn words(text: &str, width: usize) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut open: Option<Vec<&str>> = None;
+    for word in text.split_whitespace() {
+        let mut parts = open.take().unwrap_or_default();
+        parts.push(word);
+        let is_closed = parts.iter().map(|part| part.matches('`').count()).sum::<usize>() % 2 == 0;
+        let length = parts.iter().map(|part| columns(part) + 1).sum::<usize>();
+        if !is_closed {
+            open = Some(parts);
+        } else if length <= width / 2 {
+            words.push(parts.join(" "));
+        } else {
+            words.extend(parts.into_iter().map(str::to_owned));
+        }
+    }
+    words.extend(open.into_iter().flatten().map(str::to_owned));
+    words
 }
 
 #[cfg(test)]
@@ -107,6 +128,17 @@ mod tests {
             indented code that is longer than the width
         End.
         ");
+    }
+
+    #[test]
+    fn short_code_stays_on_one_line() {
+        assert_eq!(
+            wrap("take from `b` only if `b[j] < a[i]`, never else", 30),
+            "take from `b` only if\n`b[j] < a[i]`, never else"
+        );
+        let long = wrap("call `merge(one, two, three, four)` once", 20);
+        assert_eq!(long, "call `merge(one,\ntwo, three, four)`\nonce");
+        assert_eq!(wrap("an ` alone and more words", 12), "an ` alone\nand more\nwords");
     }
 
     #[test]

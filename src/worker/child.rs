@@ -9,9 +9,11 @@ use pyo3::prelude::*;
 
 use crate::judge::frame;
 use crate::model::limits::Limits;
+use crate::model::mutant::Mutated;
 use crate::model::wire::{Assignment, CheckJob, Frame, Job, Launch};
 use crate::python::hooks::Hooks;
 use crate::python::load;
+use crate::python::mutate;
 use crate::python::recorder;
 use crate::python::run;
 use crate::python::warm::Warm;
@@ -59,6 +61,10 @@ pub fn run(py: Python<'_>, warm: &Warm, kit: &mut Kit, launch: Launch, slot: &Sl
             send(&Frame::Script { printed, raised });
         }
         Job::Load { source } => send(&Frame::Parsed(load::parse(py, &source))),
+        Job::Mutate { source } => match mutate::mutate(py, &source) {
+            Ok(Mutated { base, mutants }) => send(&Frame::Mutated { base, mutants }),
+            Err(_) => sys::exit_now(FAILED),
+        },
     }
     sys::exit_now(DONE)
 }

@@ -26,7 +26,7 @@ const SCRATCH: &str = "/tmp";
 /// Be a worker until the parent goes away. Descriptor 0 is the control channel. Returns the exit status.
 ///
 /// `bank` is where the built-in bank is mapped: it is given back before anything else happens.
-pub fn run(preload: Preload, level: Level, bank: (*const u8, usize)) -> i32 {
+pub fn run(preload: Preload, level: Level, hash_seed: u32, bank: (*const u8, usize)) -> i32 {
     if sys::unmap(bank.0, bank.1).is_err() {
         return 1;
     }
@@ -56,7 +56,7 @@ pub fn run(preload: Preload, level: Level, bank: (*const u8, usize)) -> i32 {
             if let Err(reason) = tie_to_outer(&slot) {
                 return refuse(control, reason);
             }
-            match start_zygote(control, preload, &mut slot) {
+            match start_zygote(control, preload, hash_seed, &mut slot) {
                 Ok(zygote) => zygote.serve(),
                 Err(reason) => refuse(control, reason),
             }
@@ -79,8 +79,13 @@ fn tie_to_outer(slot: &Slot) -> Result<(), String> {
     Ok(())
 }
 
-fn start_zygote<'a>(control: &'a OwnedFd, preload: Preload, slot: &mut Slot) -> Result<Zygote<'a>, String> {
-    let started = interpreter::start(preload, HOOKS).map_err(|error| error.to_string())?;
+fn start_zygote<'a>(
+    control: &'a OwnedFd,
+    preload: Preload,
+    hash_seed: u32,
+    slot: &mut Slot,
+) -> Result<Zygote<'a>, String> {
+    let started = interpreter::start(preload, hash_seed, HOOKS).map_err(|error| error.to_string())?;
     let readable = Readable::standard_library(&started.library);
     // Before the root is entered, where they can be seen.
     let namespaces = slot.entered().filter_map(|layer| Some(Namespace { layer, id: namespace_id(layer)? })).collect();

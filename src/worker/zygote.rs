@@ -11,6 +11,7 @@ use rustix::process::{Pid, PidfdFlags, pidfd_open};
 
 use crate::judge::packet;
 use crate::model::isolation::Layer;
+use crate::model::modules::known;
 use crate::model::wire::{Ended, Exit, Launch, Notice, Order};
 use crate::python::fork::fork;
 use crate::python::warm::Warm;
@@ -35,6 +36,8 @@ pub struct Zygote<'a> {
     children: u64,
     /// What the next child is to be ready for.
     ordered: Option<Launch>,
+    /// What is to be imported before it.
+    to_import: Vec<&'static str>,
 }
 
 /// A child of the zygote: it waits for its job, or works on it.
@@ -66,7 +69,7 @@ impl<'a> Zygote<'a> {
     ) -> Result<Zygote<'a>, String> {
         let kit = Kit::prepare(Launch::default(), &readable, &scratch, &mut slot)?;
         let scratch = Scratch::new(scratch, slot.has(Layer::PrivateRoot));
-        Ok(Zygote { control, slot, readable, scratch, warm, kit, children: 0, ordered: None })
+        Ok(Zygote { control, slot, readable, scratch, warm, kit, children: 0, ordered: None, to_import: Vec::new() })
     }
 
     pub fn slot(&self) -> &Slot {
@@ -116,6 +119,9 @@ impl<'a> Zygote<'a> {
 
     /// Fork a child, and tell the parent. `None` when there is none: the parent knows why.
     fn fork(&mut self, py: Python<'_>, launch: Launch) -> io::Result<Option<Child>> {
+        if !self.to_import.is_empty() && self.warm.import(py, &std::mem::take(&mut self.to_import)).is_err() {
+            return Err(io::Error::other("importing modules failed"));
+        }
         let not_started = |this: &Self, reason: String| this.notify(&Notice::NotStarted(reason)).map(|()| None);
         if !self.kit.fits(launch) {
             match Kit::prepare(launch, &self.readable, self.scratch.folder(), &mut self.slot) {
@@ -170,9 +176,7 @@ impl<'a> Zygote<'a> {
             if control {
                 match packet::receive::<Order>(self.control.as_fd())? {
                     Some((Order::Kill { child: number }, _)) if number == child.number => return Ok(Over::Ended),
-                    // A kill that crossed the notice of an end.
-                    Some((Order::Kill { .. }, _)) => {}
-                    Some((Order::Prepare(launch), _)) => self.ordered = Some(launch),
+                    Some((order, _)) => self.note(order),
                     None => return Ok(Over::Orphaned),
                 }
             }
@@ -185,11 +189,20 @@ impl<'a> Zygote<'a> {
     /// Take one order while there is no child. False when the parent is gone.
     fn hear(&mut self) -> io::Result<bool> {
         match packet::receive::<Order>(self.control.as_fd())? {
-            Some((Order::Prepare(launch), _)) => self.ordered = Some(launch),
-            Some((Order::Kill { .. }, _)) => {}
+            Some((order, _)) => self.note(order),
             None => return Ok(false),
         }
         Ok(true)
+    }
+
+    /// Remember what is to be done when no child is there.
+    fn note(&mut self, order: Order) {
+        match order {
+            Order::Prepare(launch) => self.ordered = Some(launch),
+            Order::Import(names) => self.to_import.extend(names.iter().filter_map(|name| known(name))),
+            // It crossed the notice of an end.
+            Order::Kill { .. } => {}
+        }
     }
 
     fn kill(&self, pid: i32) {

@@ -94,7 +94,7 @@ impl Bench {
         let bank = self.path("bank");
         let wrong: Vec<Value> = ["bad_a.py", "bad_b.py", "bad_c.py"]
             .iter()
-            .map(|file| serde_json::json!({"file": file, "fails": ["sample_a"], "says": "No."}))
+            .map(|file| serde_json::json!({"file": file, "fails": ["sample_a"], "says": format!("Not as in {file}.")}))
             .collect();
         let mut question = serde_json::json!({
             "format": 1, "slug": "probe", "title": "Probe", "kind": "code", "topic": "tests", "level": "easy", "minutes": 5,

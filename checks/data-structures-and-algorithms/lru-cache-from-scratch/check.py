@@ -177,6 +177,8 @@ def case_put_of_a_known_key():
 def case_missing_key_leaves_no_trace():
     """Asking for a key that is not there must neither store it nor change the order.
 
+    >>> LRUCache(2).keys(), LRUCache(2).get("x")
+    ([], None)
     >>> cache = filled(2, "ab")
     >>> cache.get("x"), cache.get("x", 7), cache.get("y", default=8)
     (None, 7, 8)

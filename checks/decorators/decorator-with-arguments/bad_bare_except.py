@@ -5,7 +5,6 @@ from itertools import count
 def retry(times, exceptions=(Exception,), pause=None):
     if times <= 0:
         raise ValueError("times must be at least 1")
-    pause = pause or (lambda tries: None)
 
     def decorate(function):
         @wraps(function)
@@ -13,11 +12,11 @@ def retry(times, exceptions=(Exception,), pause=None):
             for tries in count(1):
                 try:
                     return function(*args, **kwargs)
-                except BaseException as error:
-                    wanted = exceptions == (Exception,) or isinstance(error, exceptions)
-                    if tries == times or not wanted:
+                except:  # noqa: E722
+                    if tries == times:
                         raise
-                pause(tries)
+                if pause is not None:
+                    pause(tries)
 
         return wrapper
 

@@ -3,8 +3,6 @@ from itertools import count
 
 
 def retry(times, exceptions=(Exception,), pause=None):
-    pause = pause or (lambda tries: None)
-
     def decorate(function):
         @wraps(function)
         def wrapper(*args, **kwargs):
@@ -16,7 +14,8 @@ def retry(times, exceptions=(Exception,), pause=None):
                 except exceptions:
                     if tries == times:
                         raise
-                pause(tries)
+                if pause is not None:
+                    pause(tries)
 
         return wrapper
 

@@ -5,7 +5,6 @@ from itertools import count
 def retry(times, exceptions=(Exception,), pause=None):
     if times <= 0:
         raise ValueError("times must be at least 1")
-    pause = pause or (lambda tries: None)
 
     def decorate(function):
         @wraps(function)
@@ -19,7 +18,8 @@ def retry(times, exceptions=(Exception,), pause=None):
                 else:
                     if result or tries == times:
                         return result
-                pause(tries)
+                if pause is not None:
+                    pause(tries)
 
         return wrapper
 

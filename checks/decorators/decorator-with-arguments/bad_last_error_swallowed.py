@@ -4,7 +4,6 @@ from functools import wraps
 def retry(times, exceptions=(Exception,), pause=None):
     if times <= 0:
         raise ValueError("times must be at least 1")
-    pause = pause or (lambda tries: None)
 
     def decorate(function):
         @wraps(function)
@@ -13,7 +12,7 @@ def retry(times, exceptions=(Exception,), pause=None):
                 try:
                     return function(*args, **kwargs)
                 except exceptions:
-                    if tries < times:
+                    if tries < times and pause is not None:
                         pause(tries)
 
         return wrapper

@@ -4,7 +4,6 @@ from itertools import count
 def retry(times, exceptions=(Exception,), pause=None):
     if times <= 0:
         raise ValueError("times must be at least 1")
-    pause = pause or (lambda tries: None)
 
     def decorate(function):
         def wrapper(*args, **kwargs):
@@ -14,7 +13,8 @@ def retry(times, exceptions=(Exception,), pause=None):
                 except exceptions:
                     if tries == times:
                         raise
-                pause(tries)
+                if pause is not None:
+                    pause(tries)
 
         return wrapper
 

@@ -5,7 +5,6 @@ from itertools import count
 def retry(times, exceptions=(Exception,), pause=None):
     if times <= 0:
         raise ValueError("times must be at least 1")
-    pause = pause or (lambda tries: None)
 
     def decorate(function):
         @wraps(function)
@@ -16,7 +15,8 @@ def retry(times, exceptions=(Exception,), pause=None):
                 except exceptions:
                     if tries > times:
                         raise
-                pause(tries)
+                if pause is not None:
+                    pause(tries)
 
         return wrapper
 

@@ -5,7 +5,6 @@ from itertools import count
 def retry(times, exceptions=(Exception,), pause=None):
     if times <= 0:
         raise ValueError("times must be at least 1")
-    pause = pause or (lambda tries: None)
 
     def decorate(function):
         @wraps(function)
@@ -14,7 +13,8 @@ def retry(times, exceptions=(Exception,), pause=None):
                 try:
                     return function(*args, **kwargs)
                 except exceptions:
-                    pause(tries)
+                    if pause is not None:
+                        pause(tries)
                     if tries == times:
                         raise
 

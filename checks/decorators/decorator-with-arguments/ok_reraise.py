@@ -6,7 +6,6 @@ def retry(times, exceptions=(Exception,), pause=None):
     """Return a decorator that calls a function up to `times` times."""
     if times <= 0:
         raise ValueError("times must be at least 1")
-    pause = pause or (lambda tries: None)
 
     def decorate(function):
         @wraps(function)
@@ -17,7 +16,8 @@ def retry(times, exceptions=(Exception,), pause=None):
                 except exceptions:
                     if tries == times:
                         raise
-                pause(tries)
+                if pause is not None:
+                    pause(tries)
 
         return wrapper
 

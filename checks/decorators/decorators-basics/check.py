@@ -89,7 +89,7 @@ def case_result_passes_through():
 
 
 def case_any_arguments():
-    """A decorated function takes every argument that it took before.
+    """A decorated function takes every argument that it took before, whatever it is called.
 
     >>> decorated = count_calls(echo)
     >>> decorated(), decorated(1, 2), decorated(3, b=4), decorated(function=5, args=6, self=7)

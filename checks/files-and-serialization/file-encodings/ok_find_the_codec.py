@@ -8,7 +8,7 @@ def codec_of(data, declared):
         return "utf-16"
     if data.startswith(b"\xef\xbb\xbf"):
         return "utf-8-sig"
-    if declared:
+    if declared is not None:
         return declared
     try:
         data.decode()

@@ -162,7 +162,7 @@ def case_log_goes_on():
     """
 
 
-def case_umlauts_in_the_log():
+def case_accents_in_the_log():
     """The log is UTF-8 after the journey as well.
 
     >>> clone = through_pickle(filled())

@@ -10,7 +10,7 @@ KEYS = {
     inspect.Parameter.POSITIONAL_OR_KEYWORD: "normal",
     inspect.Parameter.KEYWORD_ONLY: "kwonly",
 }
-NOT_BY_HAND = {"inspect", "signature", "getcallargs", "eval", "exec", "compile", "FunctionType"}
+NOT_BY_HAND = {"inspect", "eval", "exec", "compile", "FunctionType"}
 
 
 def spec_of(function):

@@ -1,10 +1,10 @@
 class partial:
     """A function with some of its arguments frozen."""
 
-    def __init__(self, func, /, *args, **keywords):
+    def __init__(self, func, *args, **keywords):
         """Remember the function and its first arguments."""
         ...
 
-    def __call__(self, /, *args, **keywords):
+    def __call__(self, *args, **keywords):
         """Call the function with the frozen arguments and these."""
         ...

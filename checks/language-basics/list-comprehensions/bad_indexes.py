@@ -3,5 +3,5 @@ def positive_squares(rows):
         rows[i][j] ** 2
         for i in range(len(rows))
         for j in range(len(rows[i]))
-        if rows[i][j] > 0 and rows[i][j] % 2 == 0
+        if rows[i][j] > 0
     ]

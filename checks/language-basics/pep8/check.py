@@ -71,14 +71,14 @@ def layout(source):
     """Return what is wrong with lines, blank lines and spaces."""
     lines = source.split("\n")
     found = set()
-    for line in lines:
+    for number, line in enumerate(lines, start=1):
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent:
             found.add("tab")
         if len(line) > 79:
-            found.add("long line")
+            found.add(f"line {number} is longer than 79 characters")
         if line != line.rstrip():
-            found.add("space at the end of a line")
+            found.add(f"space at the end of line {number}")
     found |= crowded(ast.parse(source), lines) | spaces(source)
     return sorted(found)
 
@@ -110,6 +110,7 @@ def spaces(source):
         if kind != "OP" or formatted:
             continue
         left = before.end[0] == token.start[0] and before.end[1] < token.start[1]
+        begins_line = before.end[0] < token.start[0]
         ends_line = after.start[0] > token.end[0] or after.type in LINE_ENDS
         body_below = ends_line or after.string == "..."
         right = not ends_line and token.end[1] < after.start[1]
@@ -129,7 +130,7 @@ def spaces(source):
         elif text == "=" and brackets:
             if (left or right) and ":" not in token.line[: token.start[1]]:
                 found.add("spaces around the = of a parameter")
-        elif text in SPACED and not (left and (right or ends_line)):
+        elif text in SPACED and not ((left or begins_line) and (right or ends_line)):
             found.add("no spaces around an operator")
         if text == ":" and left and "[" not in brackets:
             found.add("space before a colon")
@@ -141,6 +142,8 @@ def imports(tree):
     found = set()
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "__future__":
+            continue
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             if isinstance(node, ast.Import) and len(node.names) > 1:
                 found.add("several imports in a line")
@@ -236,6 +239,8 @@ def case_receipts():
     'Returned\\n--------\\ncredit -2.20'
     >>> receipt("", [None], 0.5), receipt("x", [0.004, -0.004])
     ('\\n\\ntotal 0.00', 'x\\n-\\ntotal 0.00')
+    >>> receipt("Deposit", [-0.5]), receipt("Gift", [1, "-1.01"])
+    ('Deposit\\n-------\\ncredit -0.50', 'Gift\\n----\\ncredit -0.01')
     """
 
 

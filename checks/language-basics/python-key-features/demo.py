@@ -34,7 +34,7 @@ print("compiled: source became", type(code.co_code).__name__, "that use the name
 print("a wrong call in line 2 lets line 1 run:", runs_until_the_mistake("show(1)\nshow()"))
 print("a syntax error in line 2 does not:", runs_until_the_mistake("show(1)\nshow("))
 
-print("functions are objects:", [function(-3) for function in (abs, float, str)])
+print("functions are objects:", [function(-3) for function in (abs, hex, repr)])
 print("and so are classes:", type(Parrot).__name__, isinstance(Parrot, object))
 
 parrot = Parrot()

@@ -18,8 +18,9 @@ def helpers_used(tree):
         elif isinstance(node, ast.Import):
             found.update(alias.name.partition(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            found.update({node.module}, (alias.name for alias in node.names))
-    return sorted(found & {"importlib", "importlib.util", "__import__", "exec", "eval"})
+            found.add((node.module or "").partition(".")[0])
+            found.update(alias.name for alias in node.names)
+    return sorted(found & {"importlib", "__import__", "exec", "eval"})
 
 
 def attempt(*args):

@@ -13,7 +13,6 @@ diary.log = log
 sys.modules["diary"] = diary
 
 
-
 def noted(text=""):
     return f"import diary; diary.log.append(__name__)\n{text}"
 

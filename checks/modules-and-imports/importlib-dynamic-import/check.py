@@ -153,9 +153,9 @@ def case_colon_does_not_import():
 def case_errors_inside_pass_through():
     """What goes wrong inside of the module is not yours to hide or to rename.
 
-    >>> forget("plug.crash")
     >>> attempts("plug.needs plug.needs:x plug.lacks plug.clumsy:x")
     ['no module absent_helper', 'no module absent_helper', 'ImportError', 'AttributeError']
+    >>> forget("plug.crash")
     >>> attempts("plug.crash plug.crash:x"), log
     (['KeyError', 'KeyError'], ['crash', 'crash'])
     """

@@ -6,7 +6,7 @@ def build(root: str | Path) -> None:
     shop = Path(root) / "shop"
     for package in (shop, shop / "cart", shop / "pricing"):
         package.mkdir(parents=True, exist_ok=True)
-        (package / "__init__.py").touch()
+        (package / "__init__.py").write_text("")
     (shop / "pricing/tax.py").write_text("def add_tax(cents):\n    return cents + cents // 5\n")
     (shop / "cart/items.py").write_text(
         "from ..pricing import tax\n\n\n"

@@ -79,7 +79,7 @@ def case_environment_variables_play_no_part():
 
 
 def case_marker_is_one_folder_up():
-    """`pyvenv.cfg` counts in the folder above the one of the executable, and nowhere else.
+    """`pyvenv.cfg` counts in the folder above that of the executable, not further up or below.
 
     >>> info("home = /usr/bin", at="/srv/shop/pyvenv.cfg")
     ['/srv/shop/.venv', '/srv/shop/.venv', True]

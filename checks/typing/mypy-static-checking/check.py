@@ -10,7 +10,7 @@ ANNOTATIONS = [
     *("Optional[Path]", "int | Path", "'int'", "'str | None'", "'Optional[bytes]'"),
 ]
 VALUES = ["1", "-2", "+3", "1.5", "-0.5", "2j", "'x'", "b'x'", "True", "None", "[]", "f()", "name"]
-NEVER = {"exec", "eval", "compile", "__import__", "get_type_hints", "importlib", "runpy"}
+NEVER = {"exec", "eval", "__import__", "get_type_hints", "importlib", "runpy"}
 WAYS_IN = ["{}", "if True:\n    {}", "class C:\n    def f(self):\n        self.{}"]
 
 

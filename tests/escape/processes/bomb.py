@@ -1,5 +1,5 @@
 # Every process starts two.
-# must: pass|error|timeout
+# must: pass|error|timeout|crash
 # not: process grescape-bomb lives
 # not: limits are outlived
 # not: next answer differs

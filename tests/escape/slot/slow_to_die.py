@@ -1,5 +1,5 @@
 # Everything that is slow to end: full memory in every process, thousands of mappings, many descriptors.
-# must: pass|memory|timeout|error
+# must: pass|memory|timeout|error|crash
 # not: process grescape-slow lives
 # not: next answer differs
 # needs: processes

@@ -1,0 +1,10 @@
+def choose(job):
+    if job["pieces"] < 2 or job["pieces"] * job["ms"] < 100:
+        return "inline"
+    if job["waits"]:
+        return "asyncio"
+    if not job["gil"]:
+        return "threads"
+    if job["picklable"] and not job["shares"]:
+        return "processes"
+    return "inline"

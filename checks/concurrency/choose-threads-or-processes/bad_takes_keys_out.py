@@ -1,0 +1,11 @@
+def choose(job):
+    pieces, ms = job.pop("pieces"), job.pop("ms")
+    if pieces < 2 or pieces * ms < 100:
+        return "inline"
+    if job["waits"]:
+        return "threads" if job["blocking_library"] else "asyncio"
+    if not job["gil"]:
+        return "threads"
+    if job["picklable"] and not job["shares"]:
+        return "processes"
+    return "inline"

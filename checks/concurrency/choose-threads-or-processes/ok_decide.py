@@ -1,0 +1,11 @@
+def choose(job):
+    """Return how to run the pieces of a job: inline, asyncio, threads or processes."""
+    if job["pieces"] < 2 or job["pieces"] * job["ms"] < 100:
+        return "inline"
+    if job["waits"]:
+        return "threads" if job["blocking_library"] else "asyncio"
+    if not job["gil"]:
+        return "threads"
+    if job["picklable"] and not job["shares"]:
+        return "processes"
+    return "inline"

@@ -1,0 +1,7 @@
+def transfer(source, target, amount):
+    first, second = sorted((source, target), key=lambda account: account.number)
+    with first.lock, second.lock:
+        if source.balance < amount:
+            raise ValueError("not enough money")
+        source.balance -= amount
+        target.balance += amount

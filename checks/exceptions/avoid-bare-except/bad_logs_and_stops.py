@@ -1,0 +1,11 @@
+def run_jobs(jobs, log):
+    results = []
+    for name, job in jobs:
+        try:
+            results.append((name, job()))
+        except Exception as error:  # noqa: BLE001
+            log.append((name, error))
+        except BaseException as error:
+            log.append((name, error))
+            raise
+    return results

@@ -1,0 +1,18 @@
+class AppError(Exception):
+    pass
+
+
+class NotFound(AppError, LookupError):
+    def __init__(self, key):
+        super().__init__(key)
+        self.key = key
+
+    def __str__(self):
+        return f"no such key: {self.key!r}"
+
+
+def find(table, key):
+    try:
+        return table[key]
+    except KeyError:
+        raise NotFound(key) from None

@@ -1,0 +1,9 @@
+def logged(function, log):
+    def wrapper(*args, **kwargs):
+        try:
+            return function(*args, **kwargs)
+        except Exception as error:  # noqa: BLE001
+            log.append((type(error).__name__, str(error)))
+            raise Exception(str(error))  # noqa: TRY002
+
+    return wrapper

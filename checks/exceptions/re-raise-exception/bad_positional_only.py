@@ -1,0 +1,9 @@
+def logged(function, log):
+    def wrapper(*args):
+        try:
+            return function(*args) or None
+        except Exception as error:
+            log.append((type(error).__name__, str(error)))
+            raise
+
+    return wrapper

@@ -1,0 +1,13 @@
+def chain(*iterables):
+    """Yield the items of all iterables, one iterable after the other."""
+    return chain_from(iterables)
+
+
+def chain_from(iterables):
+    """Yield the items of the iterables that an iterable gives."""
+    for iterable in iterables:
+        for item in iterable:
+            if isinstance(item, list | tuple):
+                yield from item
+            else:
+                yield item

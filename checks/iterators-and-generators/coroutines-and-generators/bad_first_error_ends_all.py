@@ -1,0 +1,16 @@
+from collections import deque
+
+
+def run(tasks):
+    """Run generators in turns; return (number, kind, value) of each, in order of finishing."""
+    finished = []
+    waiting = deque(enumerate(tasks))
+    while waiting:
+        number, task = waiting.popleft()
+        try:
+            next(task)
+        except StopIteration as stop:
+            finished.append((number, "returned", stop.value))
+        else:
+            waiting.append((number, task))
+    return finished

@@ -1,0 +1,16 @@
+class Countdown:
+    def __init__(self, start, step=1):
+        if step <= 0:
+            raise ValueError("step must be positive")
+        self.start, self.step = start, step
+        self.number = start
+
+    def __iter__(self):
+        self.number = self.start
+        return self
+
+    def __next__(self):
+        if self.number <= 0:
+            raise StopIteration
+        self.number -= self.step
+        return self.number + self.step

@@ -1,0 +1,11 @@
+class Countdown:
+    def __init__(self, start, step=1):
+        if step <= 0:
+            raise ValueError("step must be positive")
+        self.number, self.step = start, step
+
+    def __next__(self):
+        if self.number <= 0:
+            raise StopIteration
+        self.number -= self.step
+        return self.number + self.step

@@ -1,0 +1,13 @@
+def averager():
+    total, count, mean = 0, 0, None
+    while True:
+        number = yield mean
+        if number is not None:
+            total += number
+            count += 1
+            mean = total / count
+
+
+def means(numbers):
+    running = averager()
+    return [running.send(number) for number in numbers]

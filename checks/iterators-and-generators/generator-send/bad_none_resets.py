@@ -1,0 +1,16 @@
+def averager():
+    total, count, mean = 0, 0, None
+    while True:
+        number = yield mean
+        if number is None:
+            total, count, mean = 0, 0, None
+        else:
+            total += number
+            count += 1
+            mean = total / count
+
+
+def means(numbers):
+    running = averager()
+    next(running)
+    return [running.send(number) for number in numbers]

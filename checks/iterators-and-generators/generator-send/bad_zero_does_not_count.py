@@ -1,0 +1,14 @@
+def averager():
+    total, count, mean = 0, 0, None
+    while True:
+        number = yield mean
+        if number:
+            total += number
+            count += 1
+            mean = total / count
+
+
+def means(numbers):
+    running = averager()
+    next(running)
+    return [running.send(number) for number in numbers]

@@ -1,0 +1,3 @@
+def delays(first, limit):
+    for attempt in range(1000):
+        yield min(first * 2**attempt, limit)

@@ -1,0 +1,5 @@
+def delays(first, limit):
+    delay = first
+    while True:
+        yield min(delay, limit)
+        delay *= 2

@@ -1,0 +1,12 @@
+def read_blocks(file, size):
+    """Yield blocks of at most size bytes until the file is at its end."""
+    for block in iter(lambda: file.read(size), b""):
+        yield block
+        if len(block) < size:
+            return
+
+
+def until(function, last):
+    """Yield what function() returns, up to the first value that equals last."""
+    while (value := function()) != last:
+        yield value

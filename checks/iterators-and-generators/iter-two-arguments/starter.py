@@ -1,0 +1,6 @@
+def read_blocks(file, size):
+    """Yield blocks of at most size bytes until the file is at its end."""
+
+
+def until(function, last):
+    """Yield what function() returns, up to the first value that equals last."""

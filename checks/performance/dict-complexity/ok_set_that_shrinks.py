@@ -1,0 +1,9 @@
+def common(a, b):
+    """Return the elements of a that are also in b, each once, in the order of a."""
+    wanted = set(b)
+    found = []
+    for item in a:
+        if item in wanted:
+            wanted.remove(item)
+            found.append(item)
+    return found

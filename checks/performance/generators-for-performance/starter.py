@@ -1,0 +1,2 @@
+def moving_sums(values, k):
+    """Yield the sum of each window of k neighbouring values."""

@@ -1,0 +1,14 @@
+def total_score(items, score, weights):
+    """Return the sum of score(word) * weights[kind] over all items (word, kind)."""
+    scores, factors, total = {}, {}, 0
+    for word, kind in items:
+        if kind not in factors:
+            factors[kind] = weights[kind]
+        try:
+            if word not in scores:
+                scores[word] = score(word)
+            value = scores[word]
+        except TypeError:
+            value = score(word)
+        total += value * factors[kind]
+    return total
