@@ -126,7 +126,6 @@ fn frames_made_to_take_memory_stay_within_the_bound() {
                 let heard = hear(&jobs(&asked)[0], &Limits::default(), stream.chunks(16 * 1024));
                 judge(&asked, heard, &Limits::default(), LOOK)
             });
-            eprintln!("{what}: {} -> {} KiB", stream.len(), peak / 1024);
             // Receipt: 49 MB; before values and checks were bounded, 267 MB.
             assert!(peak < 64 * 1024 * 1024, "{what}: {peak} bytes for {}", stream.len());
         }

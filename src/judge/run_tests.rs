@@ -11,7 +11,7 @@ use rustix::process::{Pid, PidfdFlags, pidfd_open};
 
 use crate::judge::frame;
 use crate::judge::packet;
-use crate::judge::run::{End, Terms, run};
+use crate::judge::run::{End, Pace, Terms, run};
 use crate::judge::slot::Slot;
 use crate::model::isolation::{Isolation, Layer};
 use crate::model::limits::{Limits, MAX_FRAME_BYTES};
@@ -63,7 +63,7 @@ fn heard(stream: &[u8], size: usize) -> (End, Vec<Frame>) {
     let mut slot = Slot::played(control, process, hello);
     let isolation = Isolation::strongest(Vec::new());
     let mut frames = Vec::new();
-    let finished = run(&mut slot, &isolation, &terms, &job, false, &mut |frame| frames.push(frame));
+    let finished = run(&mut slot, &isolation, &terms, &job, Pace::One, &mut |frame| frames.push(frame));
     drop(zygote.join().unwrap());
     (finished.unwrap().end, frames)
 }

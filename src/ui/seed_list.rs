@@ -2,7 +2,6 @@
 
 use crate::model::escape::line;
 use crate::model::question::Seed;
-use crate::model::escape::line;
 use crate::ui::paint::Look;
 use crate::ui::width::{pad, width};
 

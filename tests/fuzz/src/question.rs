@@ -75,7 +75,11 @@ pub fn asked() -> Asked {
     let expected = vec![
         comparable.iter().map(|value| of(std::slice::from_ref(value), false, false)).collect(),
         vec![of(&comparable, false, false), of(&[], false, false)],
-        vec![of(&[comparable[7].clone()], true, false), of(&[floats.clone()], true, true), of(&[floats], false, true)],
+        vec![
+            of(&[comparable[7].clone()], true, false),
+            of(std::slice::from_ref(&floats), true, true),
+            of(&[floats], false, true),
+        ],
         vec![Expected::Between { low: -5, high: 1_000_000 }],
         vec![text("one\ntwo\n", false, false), text("a...b\n", true, false), text("a  b ... c", true, true)],
         vec![Expected::Raises { exception: "ValueError".to_owned() }],
