@@ -52,6 +52,8 @@ fn right_replies_pass_however_they_are_cut() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn no_bytes_get_further_than_a_verdict(
         stream in proptest::collection::vec(any::<u8>(), 0..200),
@@ -115,19 +117,16 @@ fn greedy() -> Vec<(&'static str, Vec<u8>)> {
 
 #[test]
 fn frames_made_to_take_memory_stay_within_the_bound() {
-    let whole = asked();
-    // A value is expected, many are, and a list in any order.
-    for case in 0..3 {
-        let mut asked =
-            Asked { cases: whole.cases[case..=case].to_vec(), references: whole.references[case..=case].to_vec() };
-        asked.cases[0].examples.truncate(1);
-        for (what, stream) in greedy() {
-            let (peak, _) = peak_of(|| {
-                let heard = hear(&jobs(&asked)[0], &Limits::default(), stream.chunks(16 * 1024));
-                judge(&asked, heard, &Limits::default(), LOOK)
-            });
-            // Receipt: 49 MB; before values and checks were bounded, 267 MB.
-            assert!(peak < 64 * 1024 * 1024, "{what}: {peak} bytes for {}", stream.len());
-        }
+    let Asked { cases, references } = asked();
+    // One example that expects one value.
+    let mut asked = Asked { cases: cases[..1].to_vec(), references: references[..1].to_vec() };
+    asked.cases[0].examples.truncate(1);
+    for (what, stream) in greedy() {
+        let (peak, _) = peak_of(|| {
+            let heard = hear(&jobs(&asked)[0], &Limits::default(), stream.chunks(16 * 1024));
+            judge(&asked, heard, &Limits::default(), LOOK)
+        });
+        // Receipt: flat lists take 36 MiB. Before values and checks had these bounds, lists in lists took 255.
+        assert!(peak < 48 * 1024 * 1024, "{what}: {} KiB for {}", peak / 1024, stream.len() / 1024);
     }
 }

@@ -20,7 +20,7 @@ use crate::model::wire::{
 };
 
 /// How a run ends, and its frames, when the child sends `stream` in pieces and leaves.
-fn heard(stream: &[u8], size: usize) -> (End, Vec<Frame>) {
+fn heard(stream: &[u8], size: usize, pace: Pace) -> (End, Vec<Frame>) {
     let job = Job::Check(CheckJob {
         answer: String::new(),
         execute: true,
@@ -63,7 +63,7 @@ fn heard(stream: &[u8], size: usize) -> (End, Vec<Frame>) {
     let mut slot = Slot::played(control, process, hello);
     let isolation = Isolation::strongest(Vec::new());
     let mut frames = Vec::new();
-    let finished = run(&mut slot, &isolation, &terms, &job, Pace::One, &mut |frame| frames.push(frame));
+    let finished = run(&mut slot, &isolation, &terms, &job, pace, &mut |frame| frames.push(frame));
     drop(zygote.join().unwrap());
     (finished.unwrap().end, frames)
 }
@@ -102,8 +102,8 @@ fn a_run_ends_as_its_frames_say() {
         (too_long, malformed("a frame of 4194305 bytes is over the limit of 4194304"), 0),
     ];
     for (stream, end, count) in table {
-        for size in [3, 100_000] {
-            let (ended, frames) = heard(&stream, size);
+        for (size, pace) in [(3, Pace::One), (100_000, Pace::One), (3, Pace::Many)] {
+            let (ended, frames) = heard(&stream, size, pace);
             assert_eq!((&ended, frames.len()), (&end, count), "{stream:?}");
         }
     }
@@ -118,12 +118,13 @@ proptest! {
         at in any::<prop::sample::Index>(),
         gone in 0_usize..20,
         size in 1_usize..200,
+        pace in prop_oneof![Just(Pace::One), Just(Pace::Many)],
     ) {
         let mut stream = bytes(&due());
         let at = at.index(stream.len());
         let end = (at + gone).min(stream.len());
         stream.splice(at..end, noise);
-        let (end, frames) = heard(&stream, size);
+        let (end, frames) = heard(&stream, size, pace);
         prop_assert!(frames.len() <= 3 && (end != End::Complete || frames.len() == 3), "{:?}", end);
     }
 }

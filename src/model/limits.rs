@@ -28,7 +28,7 @@ pub const MAX_SHOWN: usize = 10_000;
 pub const MAX_SHOWN_OF_CASE: usize = 100_000;
 
 /// The most bytes of all values that the examples of one case display; what comes after counts as a value past the bound.
-// Receipt: decoded, a byte takes up to 32. A frame full of lists in lists took the parent to 260 MB.
+// Receipt: decoded, a byte takes up to 32; a case of flat lists takes 36 MiB, and took 174 when a frame was the only bound.
 pub const MAX_SHOWN_BYTES: usize = MAX_VALUE_BYTES;
 
 /// The C stack of each thread that an answer starts.
