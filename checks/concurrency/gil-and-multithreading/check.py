@@ -1,4 +1,5 @@
 """Overlap waiting with threads, and plan computing with and without a GIL."""
+import itertools
 import random
 import threading
 import time
@@ -89,7 +90,7 @@ class Backwards(Site):
     def __init__(self, urls):
         super().__init__()
         self.ready = {url: threading.Event() for url in urls}
-        self.after = dict(zip(urls, urls[1:], strict=False))
+        self.after = dict(itertools.pairwise(urls))
 
     def serve(self, url):
         if url in self.after:
