@@ -169,10 +169,10 @@ mod tests {
 
     use super::*;
     use crate::report::result_row::ResultRow;
-    use crate::report::testing::{bare, class, context, facts, hostile_class, hostile_rows, row};
+    use crate::report::testing::{bare, class, context, hostile_class, hostile_rows, row};
 
     fn of(rows: &[ResultRow]) -> String {
-        render(&facts(rows), &context())
+        render(&Facts::of_rows(rows), &context())
     }
 
     /// The page as a tree: every element that is opened is closed, and no text of a stranger became an element.

@@ -1,9 +1,9 @@
 //! Rows for tests of reports, and texts that have bitten others.
 
 use crate::model::isolation::Level;
+use crate::model::reveal::Reveal;
 use crate::model::verdict::Verdict;
 use crate::report::context::Context;
-use crate::report::facts::Facts;
 use crate::report::result_row::{CaseRow, FailureRow, ResultRow, VERSION};
 
 /// Names and texts that mean something to one of the formats.
@@ -136,12 +136,6 @@ pub fn hostile_rows(text: &str) -> [ResultRow; 2] {
     [failed, bare(text, "two-sum", Verdict::Error, text)]
 }
 
-pub fn facts(rows: &[ResultRow]) -> Facts {
-    let rows = rows.iter().cloned().map(Ok::<_, std::convert::Infallible>);
-    let Ok(facts) = Facts::of(rows);
-    facts
-}
-
 pub fn context() -> Context {
     Context {
         bank_hash: "ef".repeat(32),
@@ -150,6 +144,6 @@ pub fn context() -> Context {
             .map(|(slug, title)| (slug.to_owned(), title.to_owned()))
             .into(),
         folder: "class".to_owned(),
-        reveal: crate::model::reveal::Reveal::Names,
+        reveal: Reveal::Names,
     }
 }
