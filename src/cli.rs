@@ -13,6 +13,7 @@ use crate::model::reveal::Reveal;
 use crate::model::shard::Shard;
 use crate::model::time::read_time;
 use crate::model::wire::Preload;
+use crate::report::kind::Wanted;
 
 /// The largest seed that every JSON reader keeps exactly.
 const MAX_SEED: u64 = (1 << 53) - 1;
@@ -203,9 +204,15 @@ pub struct Grade {
     /// The number that the plan was drawn by.
     #[arg(long, value_name = "N", requires = "plan", value_parser = clap::value_parser!(u64).range(..=MAX_SEED))]
     pub plan_seed: Option<u64>,
-    /// Write `results.jsonl` into this folder.
+    /// Write `results.jsonl` and all reports into this folder.
     #[arg(long, value_name = "DIR", default_value = "report")]
     pub out: PathBuf,
+    /// Write a report to another place too (repeatable).
+    ///
+    /// The kinds are `summary-json`, `junit`, `markdown`, `annotations`, `grades-csv`, `items-csv`, `html` and
+    /// `gradescope`, whose path is a folder.
+    #[arg(long = "report", value_name = "KIND=PATH")]
+    pub reports: Vec<Wanted>,
     /// Go on with the run in `--out`: what is graded and has not changed is kept.
     #[arg(long)]
     pub resume: bool,
@@ -257,9 +264,12 @@ pub struct Merge {
     /// Folders of results: every shard of one run, or whole runs of different candidates.
     #[arg(value_name = "OUT", required = true)]
     pub parts: Vec<PathBuf>,
-    /// Write `results.jsonl` into this folder, which has none yet.
+    /// Write `results.jsonl` and all reports into this folder, which has no results yet.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
+    /// Write a report to another place too, as `greenroom grade` does (repeatable).
+    #[arg(long = "report", value_name = "KIND=PATH")]
+    pub reports: Vec<Wanted>,
     #[command(flatten)]
     pub judgement: Judgement,
 }

@@ -13,6 +13,7 @@ use crate::commands::banks::open;
 use crate::commands::failure::Failure;
 use crate::commands::grade_inputs::{list, marks, request};
 use crate::commands::grade_proof::verified_first;
+use crate::commands::grade_reports;
 use crate::commands::interrupt::Interrupt;
 use crate::commands::judges::judge;
 use crate::commands::outcome::{Flaws, conclude};
@@ -104,6 +105,9 @@ pub fn run(arguments: &Grade) -> Result<ExitStatus, Failure> {
     run.not_graded = desk.others.len() as u64;
     run.results = (left == 0).then_some(desk.lines);
     folder.write(RUN, run.render().as_bytes())?;
+    if left == 0 {
+        grade_reports::write(&folder.results(), &run, &arguments.reports)?;
+    }
     desk.others.sort();
     for other in &desk.others {
         out::note(&message::no_submission(&name_text(&other.place), &other.why));
@@ -194,6 +198,8 @@ fn this_run(arguments: &Grade, request: &Request, bank: &Bank, judge: &Judge, cl
         level: judge.isolation().level,
         python: judge.interpreter().version.clone(),
         bank_hash: bank.hash().to_owned(),
+        folder: name_text(arguments.dir.as_os_str()),
+        titles: class.questions.iter().map(|(slug, entry)| (slug.clone(), entry.question.title.clone())).collect(),
         seed: arguments.seed,
         reveal: arguments.reveal,
         due: arguments.due.map(|time| time.to_string()),

@@ -19,7 +19,7 @@ pub fn run(arguments: &List) -> Result<ExitStatus, Failure> {
     let topics: Vec<&str> = bank.topics().into_iter().collect();
     if let Some(unknown) = arguments.topics.iter().find(|topic| !topics.contains(&topic.as_str())) {
         let failure =
-            Failure::usage(format!("no question of this bank is about `{}`", crate::ui::escape::terminal(unknown)));
+            Failure::usage(format!("no question of this bank is about `{}`", crate::model::escape::terminal(unknown)));
         let near = nearest(unknown, &topics);
         return Err(failure.hint(match near.first() {
             Some(near) => format!("did you mean `{near}`? The topics are {}", topics.join(", ")),

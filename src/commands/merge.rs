@@ -2,6 +2,7 @@
 
 use crate::cli::Merge;
 use crate::commands::failure::Failure;
+use crate::commands::grade_reports;
 use crate::commands::outcome::{Flaws, conclude};
 use crate::engine::merge::{Gaps, MergeError, Part, fit, merge, whole};
 use crate::engine::standing::Standing;
@@ -26,6 +27,7 @@ pub fn run(arguments: &Merge) -> Result<ExitStatus, Failure> {
     })?;
     let whole = whole(&parts, &gaps, rows);
     folder.write(RUN, whole.render().as_bytes())?;
+    grade_reports::write(&folder.results(), &whole, &arguments.reports)?;
     tell(&gaps);
     let flaws = Flaws { not_graded: whole.not_graded > 0, incomplete: gaps != Gaps::default() };
     if flaws.not_graded {

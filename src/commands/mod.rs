@@ -7,6 +7,7 @@ pub mod failure;
 pub mod grade;
 pub mod grade_inputs;
 pub mod grade_proof;
+pub mod grade_reports;
 pub mod interrupt;
 pub mod judges;
 pub mod list;

@@ -1,8 +1,30 @@
 //! One file for each format that a report is written in.
 
+pub mod annotations;
+pub mod bundle;
 pub mod check_json;
+pub mod context;
+pub mod correlation;
+pub mod csv_file;
+pub mod facts;
+pub mod grades_csv;
+pub mod gradescope;
+pub mod html;
+pub mod html_charts;
+pub mod html_tables;
+pub mod items;
+pub mod items_csv;
 pub mod json;
+pub mod junit;
+pub mod kind;
+pub mod markdown;
+pub mod outcome;
 pub mod result_row;
+pub mod results;
 pub mod run_json;
-pub mod seen;
 pub mod session_json;
+pub mod summary_json;
+#[cfg(test)]
+mod testing;
+pub mod text;
+pub mod times;

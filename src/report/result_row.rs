@@ -12,6 +12,7 @@ use crate::model::question::Question;
 use crate::model::record::{CaseResult, Checked, Detail, Failure, LineResult};
 use crate::model::reveal::Reveal;
 use crate::model::verdict::Verdict;
+use crate::model::wire::Raised;
 use crate::report::json;
 
 /// Grows when a field changes its meaning or goes; new fields do not count.
@@ -61,6 +62,8 @@ pub struct ResultRow {
     pub retries: u32,
     /// Why the answer could not be tried at all; null when it could.
     pub reason: Option<String>,
+    /// The line of the answer, from 1, at which the exception was raised that decided; null when there was none.
+    pub line: Option<u32>,
 }
 
 /// The cases of one group.
@@ -140,7 +143,8 @@ impl ResultRow {
             wall_ms: checked.usage.wall_ms,
             max_rss_kib: checked.usage.max_rss_kib,
             retries: checked.usage.retries,
-            reason: checked.load.as_ref().and_then(|load| load.note.clone()),
+            reason: checked.load.as_ref().and_then(reason),
+            line: raised(checked).and_then(|raised| raised.trace.last()).map(|line| line.line),
         }
     }
 
@@ -148,6 +152,23 @@ impl ResultRow {
     pub fn line(&self) -> String {
         json::line(self)
     }
+}
+
+fn reason(load: &Failure) -> Option<String> {
+    let raised = load.raised.as_ref().map(|raised| match raised.message.as_str() {
+        "" => raised.exception.clone(),
+        message => format!("{}: {message}", raised.exception),
+    });
+    load.note.clone().or(raised)
+}
+
+/// The exception that decided on the verdict.
+fn raised(checked: &Checked) -> Option<&Raised> {
+    let of_cases = match &checked.detail {
+        Detail::Cases(cases) => cases.iter().find(|case| case.verdict == checked.verdict),
+        Detail::Lines(_) | Detail::Manual => None,
+    };
+    checked.load.as_ref().or_else(|| of_cases?.failure.as_ref())?.raised.as_ref()
 }
 
 fn cases(question: &Question, detail: &Detail, reveal: Reveal) -> Vec<CaseRow> {

@@ -13,6 +13,23 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_folder_of(path)
 }
 
+/// Replace a file, or create it, with what `fill` writes; nothing changes when that fails. Durable when this returns.
+pub fn write_with<E: From<io::Error>>(path: &Path, fill: impl FnOnce(&mut File) -> Result<(), E>) -> Result<(), E> {
+    let mut file = beside(path)?;
+    fill(file.as_file_mut())?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|failed| failed.error)?;
+    Ok(sync_folder_of(path)?)
+}
+
+/// Replace a file, or create it, without waiting for the disk: after a crash of the machine it may be empty.
+pub fn write_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = beside(path)?;
+    file.write_all(bytes)?;
+    file.persist(path).map_err(|failed| failed.error)?;
+    Ok(())
+}
+
 /// Create a file; `false` when something stands there already, which is left as it is.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     if path.symlink_metadata().is_ok() {
@@ -33,14 +50,19 @@ pub fn sync_folder_of(path: &Path) -> io::Result<()> {
 
 /// The content, complete and synced, under a name of its own beside `path`.
 fn complete(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut file = beside(path)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// An empty file that nobody else knows, in the folder of `path`.
+fn beside(path: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".greenroom-");
     #[cfg(unix)]
     builder.permissions(<Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder_of(path))?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    Ok(file)
+    builder.tempfile_in(folder_of(path))
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -61,6 +83,19 @@ mod tests {
         write(&path, b"one").unwrap();
         write(&path, b"two").unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"two");
+        assert_eq!(folder.path().read_dir().unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_could_not_be_filled_is_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.html");
+        write_with(&path, |file| file.write_all(b"one")).unwrap();
+        let half = write_with(&path, |file| file.write_all(b"tw").and(Err(io::Error::other("full"))));
+        assert_eq!(half.unwrap_err().to_string(), "full");
+        assert_eq!(std::fs::read(&path).unwrap(), b"one");
+        write_unsynced(&path, b"three").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"three");
         assert_eq!(folder.path().read_dir().unwrap().count(), 1);
     }
 

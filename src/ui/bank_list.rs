@@ -1,7 +1,7 @@
 //! The questions of a bank as a list: a heading a topic, a line a question.
 
+use crate::model::escape::terminal;
 use crate::model::question::Summary;
-use crate::ui::escape::terminal;
 use crate::ui::paint::{Look, clip};
 
 /// Kind, level and minutes.

@@ -1,7 +1,7 @@
 //! A question as a card: what an interviewer says, and, when asked for, what a good answer holds.
 
+use crate::model::escape::terminal;
 use crate::model::question::{Exchange, Kind, Question};
-use crate::ui::escape::terminal;
 use crate::ui::paint::Look;
 use crate::ui::prose::{hang, wrap};
 

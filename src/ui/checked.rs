@@ -1,10 +1,10 @@
 //! One answer, checked, for a person: what passes, what does not, and why. Makes sense without colours.
 
 use crate::model::check::CaseKind;
+use crate::model::escape::inert;
 use crate::model::isolation::Level;
 use crate::model::record::{CaseResult, Checked, Detail, Failure};
 use crate::model::verdict::Verdict;
-use crate::ui::escape::inert;
 use crate::ui::failure;
 use crate::ui::message;
 use crate::ui::paint::{Look, Tone};

@@ -1,10 +1,10 @@
 //! Many checked answers, a line each.
 
+use crate::model::escape::inert;
 use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
 use crate::model::wire::Raised;
 use crate::ui::checked::{fails, score};
-use crate::ui::escape::inert;
 use crate::ui::message;
 use crate::ui::paint::{Look, Tone};
 use crate::ui::prediction;

@@ -1,9 +1,9 @@
 //! What `doctor` found: the interpreter, a line a layer, how to get what is missing, and which levels are reached.
 
+use crate::model::escape::terminal;
 use crate::model::isolation::{Layer, Level};
 use crate::model::limits::{Limits, MAX_SOURCE_BYTES};
 use crate::model::wire::Interpreter;
-use crate::ui::escape::terminal;
 use crate::ui::paint::Look;
 use crate::ui::prose::hang;
 

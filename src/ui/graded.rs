@@ -2,10 +2,10 @@
 //! are.
 
 use crate::compare::quote::counted;
+use crate::model::escape::inert;
 use crate::model::isolation::Level;
 use crate::model::pass_mark::percent;
 use crate::model::tally::Tally;
-use crate::ui::escape::inert;
 use crate::ui::grading::MOST_NAMED;
 use crate::ui::paint::{Look, Tone};
 

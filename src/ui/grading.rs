@@ -1,10 +1,10 @@
 //! What `grade` and `merge` say on their way, beside the summary at the end.
 
 use crate::compare::quote::counted;
+use crate::model::escape::{inert, line};
 use crate::model::pass_mark::percent;
 use crate::model::shard::Shard;
 use crate::model::verdict::Verdict;
-use crate::ui::escape::{inert, line};
 
 /// A candidate whose last answer is graded.
 pub fn candidate_done(candidate: &str, passed: usize, answers: usize, share: Option<u64>) -> String {

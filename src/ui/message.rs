@@ -1,10 +1,10 @@
 //! The sentences that commands say outside of screens and tables.
 
 use crate::compare::quote::{counted, grouped};
+use crate::model::escape::{inert, line, terminal};
 use crate::model::isolation::{Isolation, Level};
 use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
-use crate::ui::escape::{inert, line, terminal};
 use crate::ui::paint::clip;
 
 /// Stands for a text that is empty.

@@ -8,7 +8,6 @@ pub mod checked_list;
 mod checked_tests;
 pub mod diagnosis;
 pub mod diff;
-pub mod escape;
 pub mod failure;
 pub mod graded;
 pub mod grading;

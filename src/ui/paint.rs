@@ -8,8 +8,8 @@ use anstream::{AutoStream, ColorChoice};
 use owo_colors::{OwoColorize, Style};
 use rustix::termios::tcgetwinsize;
 
+use crate::model::escape;
 use crate::model::verdict::Verdict;
-use crate::ui::escape;
 use crate::ui::width;
 
 /// What a renderer must know of the terminal.

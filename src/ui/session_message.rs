@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::time::Duration;
 
+use crate::model::escape;
 use crate::model::event::Score;
 use crate::model::question::{Exchange, KeyPoint};
 use crate::model::view::{Budget, Mark, Warning};
-use crate::ui::escape;
 use crate::ui::paint::Look;
 use crate::ui::prose;
 use crate::ui::session_screen::{clock, countdown, span};

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::model::escape;
 use crate::model::event::Ending;
 use crate::model::question::Kind;
 use crate::model::record::Checked;
@@ -9,7 +10,6 @@ use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::verdict::Verdict;
 use crate::store::session_folder::answer_name;
 use crate::ui::checked::Reveal;
-use crate::ui::escape;
 use crate::ui::paint::Look;
 use crate::ui::paint::clip;
 use crate::ui::prose;

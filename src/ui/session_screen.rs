@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use crate::model::escape;
 use crate::model::event::{DrawnQuestion, Remark, Started};
 use crate::model::isolation::Level;
 use crate::model::material::Material;
 use crate::model::question::{Difficulty, Exchange, Kind};
 use crate::model::view::{Saved, Status};
-use crate::ui::escape;
 use crate::ui::paint::Look;
 use crate::ui::paint::clip;
 use crate::ui::prose;

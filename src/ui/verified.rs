@@ -1,6 +1,6 @@
 //! What `verify` found, as a table with the findings below.
 
-use crate::ui::escape::terminal;
+use crate::model::escape::terminal;
 use crate::ui::paint::{Look, clip};
 use crate::ui::prose::hang;
 

@@ -1,8 +1,8 @@
 //! What `watch` says between checks.
 
+use crate::model::escape::terminal;
 use crate::model::event::Scope;
 use crate::model::verdict::Verdict;
-use crate::ui::escape::terminal;
 use crate::ui::paint::Look;
 use crate::ui::prose::hang;
 

@@ -1,4 +1,5 @@
-//! Make any text safe for a terminal. Whatever comes from answers, banks and files goes through here.
+//! Make any text safe to be shown: in a terminal, the log of a CI, a page. Whatever comes from answers, banks and files
+//! goes through here before it is quoted for its format.
 
 use unicode_width::UnicodeWidthChar;
 
