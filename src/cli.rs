@@ -264,12 +264,10 @@ pub struct Merge {
     /// Folders of results: every shard of one run, or whole runs of different candidates.
     #[arg(value_name = "OUT", required = true)]
     pub parts: Vec<PathBuf>,
-    #[command(flatten)]
-    pub banks: Banks,
     /// Write `results.jsonl` and all reports into this folder, which has no results yet.
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
-    /// Write a report to another place too, as `greenroom grade --report` does (repeatable).
+    /// Write a report to another place too, as `greenroom grade` does (repeatable).
     #[arg(long = "report", value_name = "KIND=PATH")]
     pub reports: Vec<Wanted>,
     #[command(flatten)]

@@ -106,8 +106,7 @@ pub fn run(arguments: &Grade) -> Result<ExitStatus, Failure> {
     run.results = (left == 0).then_some(desk.lines);
     folder.write(RUN, run.render().as_bytes())?;
     if left == 0 {
-        let context = grade_reports::context(&bank, &arguments.dir, arguments.seed, arguments.reveal);
-        grade_reports::write(&arguments.out.join(RESULTS), context, &arguments.reports)?;
+        grade_reports::write(&folder.results(), &run, &arguments.reports)?;
     }
     desk.others.sort();
     for other in &desk.others {
@@ -199,6 +198,8 @@ fn this_run(arguments: &Grade, request: &Request, bank: &Bank, judge: &Judge, cl
         level: judge.isolation().level,
         python: judge.interpreter().version.clone(),
         bank_hash: bank.hash().to_owned(),
+        folder: name_text(arguments.dir.as_os_str()),
+        titles: class.questions.iter().map(|(slug, entry)| (slug.clone(), entry.question.title.clone())).collect(),
         seed: arguments.seed,
         reveal: arguments.reveal,
         due: arguments.due.map(|time| time.to_string()),

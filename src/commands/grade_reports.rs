@@ -6,32 +6,29 @@ use std::ffi::OsString;
 use std::fs::OpenOptions;
 use std::path::Path;
 
-use crate::bank::bank::Bank;
 use crate::commands::failure::Failure;
 use crate::model::exit_status::ExitStatus;
-use crate::model::reveal::Reveal;
 use crate::report::bundle::{Bundle, BundleError};
 use crate::report::context::Context;
 use crate::report::kind::{Kind, Wanted};
 use crate::report::results::ResultsError;
-use crate::store::submissions::name_text;
+use crate::report::run_json::Run;
 use crate::ui::out;
 
-/// What reports say of a run of `grade` over this folder.
-pub fn context(bank: &Bank, folder: &Path, seed: Option<u64>, reveal: Reveal) -> Context {
-    let titles = bank.summaries().iter().map(|summary| (summary.slug.clone(), summary.title.clone()));
+/// What reports say of a run.
+fn context(run: &Run) -> Context {
     Context {
-        bank_hash: bank.hash().to_owned(),
-        seed,
-        titles: titles.collect(),
-        folder: name_text(folder.as_os_str()),
-        reveal,
+        bank_hash: run.bank_hash.clone(),
+        seed: run.seed,
+        titles: run.titles.clone(),
+        folder: run.folder.clone(),
+        reveal: run.reveal,
     }
 }
 
 /// Write all reports on a complete `results.jsonl` beside it, and those that were asked for.
-pub fn write(results: &Path, context: Context, wanted: &[Wanted]) -> Result<(), Failure> {
-    let bundle = Bundle::open(results, context)?;
+pub fn write(results: &Path, run: &Run, wanted: &[Wanted]) -> Result<(), Failure> {
+    let bundle = Bundle::open(results, context(run))?;
     bundle.write_all(results.parent().unwrap_or(Path::new(".")))?;
     wanted.iter().try_for_each(|wanted| bundle.write(wanted.kind, &wanted.path))?;
     tell_github(&bundle)

@@ -151,6 +151,7 @@ pub fn whole(parts: &[Part], gaps: &Gaps, rows: u64) -> Run {
     let complete = *gaps == Gaps::default();
     Run {
         shard: None,
+        titles: parts.iter().flat_map(|part| part.run.titles.clone()).collect(),
         answers: sum(&|run| run.answers),
         not_graded: sum(&|run| run.not_graded),
         results: complete.then_some(rows),

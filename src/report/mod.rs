@@ -22,7 +22,6 @@ pub mod outcome;
 pub mod result_row;
 pub mod results;
 pub mod run_json;
-pub mod seen;
 pub mod session_json;
 pub mod summary_json;
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! `run.json` beside the results of `greenroom grade`: under which circumstances they were reached. `--resume` and `merge`
 //! rely on it; its schema is published as `docs/schemas/run.json`.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +29,10 @@ pub struct Run {
     pub python: String,
     /// Equal for equal banks, wherever they stand.
     pub bank_hash: String,
+    /// The folder of submissions, as it was named.
+    pub folder: String,
+    /// The titles of the questions that were graded, by name.
+    pub titles: BTreeMap<String, String>,
     /// The number that random cases were made from; null when each check has its own.
     pub seed: Option<u64>,
     pub reveal: Reveal,

@@ -20,11 +20,20 @@ fn part(lesson: &Lesson, shard: &str, out: &str) {
     fs::rename(lesson.bench.path("out"), lesson.bench.path(out)).unwrap();
 }
 
+/// `summary.json` without what was measured.
+fn summary(lesson: &Lesson, out: &str) -> String {
+    let text = fs::read_to_string(lesson.bench.path(out).join("summary.json")).unwrap();
+    let mut document: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert!(document.as_object_mut().unwrap().remove("measured").is_some(), "{text}");
+    serde_json::to_string_pretty(&document).unwrap()
+}
+
 #[test]
 fn three_parts_make_the_whole() {
     let lesson = class();
     lesson.grade("").expect(1);
     let whole: Vec<_> = lesson.rows().into_iter().map(without_times).collect();
+    let summary = summary(&lesson, "out");
     fs::remove_dir_all(lesson.bench.path("out")).unwrap();
     for index in 1..=3 {
         part(&lesson, &format!("{index}/3"), &format!("part-{index}"));
@@ -32,6 +41,7 @@ fn three_parts_make_the_whole() {
     let merged = lesson.run("merge part-3 part-1 part-2 --out merged").expect(1);
     assert!(merged.stdout.contains("15 answers graded"), "{}", merged.whole());
     assert_eq!(lesson.rows_of("merged").into_iter().map(without_times).collect::<Vec<_>>(), whole);
+    assert_eq!(self::summary(&lesson, "merged"), summary);
     let run = fs::read_to_string(lesson.bench.path("merged/run.json")).unwrap();
     assert!(run.contains("\"shard\": null") && run.contains("\"results\": 15"), "{run}");
     lesson.run("merge part-1 part-2 part-3 --out again --fail-under 25").expect(0);
