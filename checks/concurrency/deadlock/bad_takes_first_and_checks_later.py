@@ -4,7 +4,7 @@ def transfer(source, target, amount):
         account.lock.acquire()
     try:
         source.balance -= amount
-        if source.balance <= 0:
+        if source.balance < 0:
             raise ValueError("not enough money")
         target.balance += amount
     finally:
