@@ -4,7 +4,7 @@ use std::process::{ExitCode, Termination};
 
 use clap::Parser;
 use greenroom::cli::{Cli, Command};
-use greenroom::commands::{check, doctor, grade, list, resume, show, start, verify, watch, worker};
+use greenroom::commands::{check, doctor, grade, list, merge, resume, show, start, verify, watch, worker};
 use greenroom::model::exit_status::ExitStatus;
 use greenroom::ui::{message, out};
 
@@ -19,6 +19,7 @@ fn main() -> ExitCode {
         Command::List(arguments) => list::run(arguments),
         Command::Doctor => doctor::run(),
         Command::Grade(arguments) => grade::run(arguments),
+        Command::Merge(arguments) => merge::run(arguments),
         Command::Watch(arguments) => watch::run(arguments),
     };
     let status = result.unwrap_or_else(|failure| {

@@ -7,6 +7,7 @@ use crate::cli::Check;
 use crate::commands::banks::{entry, open};
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
+use crate::engine::class::extension;
 use crate::engine::error::EvaluateError;
 use crate::engine::evaluate::{evaluate, not_checked, refused};
 use crate::engine::options::Options;
@@ -100,15 +101,6 @@ fn usual_file(entry: &Entry) -> Result<PathBuf, Failure> {
         Kind::Predict | Kind::Explain => format!("name the file: `greenroom check {slug} FILE`"),
     };
     Err(Failure::usage(format!("there is no `{name}` in this folder")).hint(hint))
-}
-
-/// What the files of answers end in.
-pub fn extension(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Code => "py",
-        Kind::Predict => "txt",
-        Kind::Explain => "md",
-    }
 }
 
 /// One answer in full; of several a line each, then the failures in full.

@@ -1,224 +1,284 @@
 //! `greenroom grade`: a folder of submissions, every answer checked, one line each in `results.jsonl`.
 
-use std::collections::BTreeMap;
-use std::ffi::OsStr;
-use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::collections::HashMap;
 use std::num::NonZero;
 use std::path::Path;
 use std::thread;
 
-use sha2::{Digest, Sha256};
+use indicatif::ProgressBar;
 
 use crate::bank::bank::Bank;
-use crate::bank::entry::Entry;
 use crate::cli::Grade;
 use crate::commands::banks::open;
-use crate::commands::check::extension;
 use crate::commands::failure::Failure;
+use crate::commands::grade_inputs::{list, marks, request};
+use crate::commands::grade_proof::verified_first;
 use crate::commands::grade_reports;
+use crate::commands::interrupt::Interrupt;
 use crate::commands::judges::judge;
+use crate::commands::outcome::{Flaws, conclude};
+use crate::engine::changes::Earlier;
+use crate::engine::class::{Class, Request, Task};
 use crate::engine::code;
-use crate::engine::error::EvaluateError;
-use crate::engine::evaluate::{evaluate, not_checked, refused};
+use crate::engine::grading::{Graded, Grading};
+use crate::engine::kept::keep;
 use crate::engine::options::Options;
 use crate::engine::parallel::{Work, in_parallel};
-use crate::judge::cache::hex;
+use crate::engine::standing::Standing;
 use crate::judge::error::JudgeError;
 use crate::judge::judge::Judge;
 use crate::model::exit_status::ExitStatus;
 use crate::model::isolation::Level;
 use crate::model::question::Kind;
-use crate::model::record::Checked;
-use crate::model::reveal::Reveal;
-use crate::model::submission::SourceProblem;
-use crate::model::verdict::Verdict;
-use crate::model::wire::{Preload, to_bytes};
+use crate::model::wire::Preload;
 use crate::report::result_row::ResultRow;
-use crate::store::answer_file::AnswerFileError;
-use crate::store::submissions::{Other, Submissions, SubmittedFile, name_text};
-use crate::ui::graded::{self, Tally};
+use crate::report::run_json::{RUN, Run, VERSION};
+use crate::store::listing::Other;
+use crate::store::results::{RESULTS, Results, ResultsError, ResultsFolder};
+use crate::store::submissions::name_text;
+use crate::ui::grading::{self, Resumed};
 use crate::ui::message;
 use crate::ui::out;
-use crate::ui::paint::Look;
 use crate::ui::progress;
-
-/// What the file of results is called.
-const RESULTS: &str = "results.jsonl";
 
 /// Two children in flight for each core: while one hands its result over, the other one runs.
 const JUDGES_PER_CORE: usize = 2;
 
-/// By the name of a file, the question that it answers.
-type Entries<'a> = BTreeMap<&'a OsStr, Option<Entry>>;
-
-/// A file that answers a question.
-struct Task<'a> {
-    file: &'a SubmittedFile,
-    entry: &'a Entry,
-}
-
-/// What became of it.
-enum Outcome {
-    Graded(ResultRow),
-    /// It cannot be read.
-    Unreadable(Other),
-    /// The bank or this machine is at fault for more than this answer.
-    Failed(EvaluateError),
-}
-
 pub fn run(arguments: &Grade) -> Result<ExitStatus, Failure> {
-    let listed = Submissions::list(&arguments.dir)
-        .map_err(|error| Failure::usage(format!("cannot list `{}`: {error}", arguments.dir.display())))?;
+    let interrupt = Interrupt::listen()?;
+    let (submissions, listing) = list(arguments)?;
     // Before the bank is read: the workers that will hold answers start from a process that knows none of it.
-    let preload = if listed.files.len() > 1 { Preload::Common } else { Preload::Nothing };
+    let preload = if listing.answers.len() > 1 { Preload::Common } else { Preload::Nothing };
     let level = arguments.sandbox.unwrap_or(Level::Full);
     let mut first = judge(preload, Some(level)).map_err(|error| refusal(error, level))?;
     let bank = open(&arguments.banks)?;
-    let (entries, mut others) = questions(&bank, &listed.files)?;
-    others.extend(listed.others.iter().cloned());
-    others.sort();
-    let tasks: Vec<Task<'_>> = listed
-        .files
-        .iter()
-        .filter_map(|file| Some(Task { file, entry: entries.get(file.name.as_os_str())?.as_ref()? }))
-        .collect();
+    let request = request(arguments, &bank)?;
+    let mut standing = Standing::new(&marks(arguments, &bank)?);
+    let class = Class::gather(&bank, listing, &request)?;
+    if class.tasks.is_empty() && class.others.is_empty() && request.shard.is_none() {
+        let message = format!("`{}` holds no answer", arguments.dir.display());
+        return Err(Failure::usage(message).hint("answers stand in `DIR/<candidate>/<slug>.py`"));
+    }
+    let earlier = arguments.diff.as_deref().map(earlier).transpose()?;
+    let folder = results_folder(arguments)?;
     // All checks first: a bank that cannot be used is told before anything is graded.
-    for entry in entries.values().flatten().filter(|entry| entry.question.kind == Kind::Code) {
+    for entry in class.questions.values().filter(|entry| entry.question.kind == Kind::Code) {
         code::parse(&mut first, entry)?;
     }
-    let mut results = create_results(&arguments.out)?;
-    let options = Options { seed: arguments.seed, recognise: false, ..Options::default() };
     let cores = arguments.jobs.map_or_else(cores, usize::from);
-    let bar = progress::bar(tasks.len());
-    let mut tally = Tally::default();
-    let mut failure = None;
+    let first = match arguments.no_verify {
+        true => Some(first),
+        false => verified_first(first, class.questions.values(), level, cores, &interrupt)?,
+    };
+    let Some(first) = first else { return Ok(interrupted(0, class.tasks.len())) };
+    let options = Options { seed: arguments.seed, recognise: false, ..Options::default() };
+    let assigned = request.assigned.is_some();
+    let grading = Grading::new(&first, &submissions, &class, options, (arguments.reveal, assigned));
+    let mut run = this_run(arguments, &request, &bank, &first, &class);
+    let done = begin(arguments, &folder, &grading, &run, &mut standing)?;
+    let left: Vec<&Task> = class.tasks.iter().zip(&done).filter(|(_, done)| !**done).map(|(task, _)| task).collect();
+    let mut desk = Desk {
+        results: folder.append()?,
+        lines: done.iter().filter(|done| **done).count() as u64,
+        standing,
+        others: class.others.clone(),
+        candidates: if arguments.verbose { by_candidate(&left) } else { HashMap::new() },
+        bar: progress::rate_bar(left.len()),
+        failure: None,
+    };
     let work = Work {
-        one: &|judge: &mut Judge, task: &Task<'_>| grade(judge, &listed, task, &options),
+        one: &|judge: &mut Judge, task: &Task| grading.grade(judge, task),
         another: &|| judge(preload, Some(level)),
         most: JUDGES_PER_CORE * cores,
     };
-    let done = &mut |outcome: Outcome| {
-        match outcome {
-            Outcome::Graded(row) => {
-                tally.add(row.verdict);
-                if let Err(error) = results.write_all(row.line().as_bytes()) {
-                    failure = Some(unwritable(&arguments.out, &error));
-                }
-            }
-            Outcome::Unreadable(other) => others.push(other),
-            Outcome::Failed(error) => failure = Some(error.into()),
-        }
-        bar.inc(1);
-        failure.is_none()
-    };
-    let ended = in_parallel(first, tasks.iter(), &work, done);
-    bar.finish_and_clear();
-    if let Some(failure) = failure {
+    let mut begun = 0;
+    let tasks = left.iter().copied().take_while(|_| !interrupt.came()).inspect(|_| begun += 1);
+    let ended = in_parallel(first, tasks, &work, &mut |graded| desk.take(&folder, graded));
+    desk.bar.finish_and_clear();
+    let synced = desk.results.sync();
+    if let Some(failure) = desk.failure {
         return Err(failure);
     }
     ended?;
-    results.sync_all().map_err(|error| unwritable(&arguments.out, &error))?;
-    let context = grade_reports::context(&bank, &arguments.dir, arguments.seed, Reveal::Names);
-    grade_reports::write(&arguments.out.join(RESULTS), context, &arguments.reports)?;
-    for other in &others {
-        out::note(&message::no_submission(&name_text(other.path.as_os_str()), &other.why));
+    synced.map_err(|error| folder.failed(error))?;
+    let left = left.len() - begun;
+    run.not_graded = desk.others.len() as u64;
+    run.results = (left == 0).then_some(desk.lines);
+    folder.write(RUN, run.render().as_bytes())?;
+    if left == 0 {
+        let context = grade_reports::context(&bank, &arguments.dir, arguments.seed, arguments.reveal);
+        grade_reports::write(&arguments.out.join(RESULTS), context, &arguments.reports)?;
     }
-    out::data(&graded::summary(Look::of_stdout(), &tally, level, &arguments.out.join(RESULTS).display().to_string()));
-    Ok(status(&tally, !others.is_empty()))
+    desk.others.sort();
+    for other in &desk.others {
+        out::note(&message::no_submission(&name_text(&other.place), &other.why));
+    }
+    if class.beside > 0 {
+        out::note(&grading::beside(class.beside));
+    }
+    if request.due.is_some() && desk.standing.timed == 0 {
+        out::note(grading::no_times());
+    }
+    let flaws = Flaws { not_graded: !desk.others.is_empty(), incomplete: false };
+    let status = conclude(&desk.standing, &arguments.judgement, flaws, level, &arguments.out.join(RESULTS));
+    if let (Some(earlier), Some(old)) = (earlier, &arguments.diff) {
+        tell_changes(earlier, old, &folder)?;
+    }
+    Ok(if left > 0 { interrupted(desk.lines as usize, left) } else { status })
 }
 
-/// The entry of each file name, and the files that belong to none.
-fn questions<'a>(bank: &Bank, files: &'a [SubmittedFile]) -> Result<(Entries<'a>, Vec<Other>), Failure> {
-    let mut entries = Entries::new();
-    let mut others = Vec::new();
-    for file in files {
-        let name = file.name.as_os_str();
-        if !entries.contains_key(name) {
-            entries.insert(name, entry_of(bank, name)?);
+/// Where results go to: the file, the sums, and the candidate's line.
+struct Desk {
+    results: Results,
+    /// How many lines the file has.
+    lines: u64,
+    standing: Standing,
+    others: Vec<Other>,
+    /// How many answers of a candidate are not graded yet, if anybody wants to know.
+    candidates: HashMap<String, usize>,
+    bar: ProgressBar,
+    failure: Option<Failure>,
+}
+
+impl Desk {
+    /// False when nothing more is to be begun.
+    fn take(&mut self, folder: &ResultsFolder, graded: Graded) -> bool {
+        match graded {
+            Graded::Row(row) => self.row(folder, &row),
+            Graded::Missing(row, other) => {
+                self.others.push(other);
+                self.row(folder, &row);
+            }
+            Graded::Other(other) => self.others.push(other),
+            Graded::Failed(error) => self.failure = Some(error.into()),
         }
-        if entries[name].is_none() {
-            others.push(Other { path: file.path(), why: unknown(bank, name) });
+        self.bar.inc(1);
+        self.failure.is_none()
+    }
+
+    fn row(&mut self, folder: &ResultsFolder, row: &ResultRow) {
+        if let Err(error) = self.results.add(&row.line()) {
+            self.failure = Some(folder.failed(error).into());
+            return;
+        }
+        self.lines += 1;
+        let points = self.standing.add(row);
+        if let Some(left) = self.candidates.get_mut(&row.candidate) {
+            *left -= 1;
+            if *left == 0 {
+                let line = grading::candidate_done(&row.candidate, points.passed, points.answers, points.share());
+                self.bar.suspend(|| out::note(&line));
+            }
         }
     }
-    Ok((entries, others))
 }
 
-/// The question that a file of this name answers.
-fn entry_of(bank: &Bank, name: &OsStr) -> Result<Option<Entry>, Failure> {
-    let path = Path::new(name);
-    let Some(stem) = path.file_stem().and_then(OsStr::to_str) else { return Ok(None) };
-    if bank.summary(stem).is_err() {
-        return Ok(None);
+fn by_candidate(tasks: &[&Task]) -> HashMap<String, usize> {
+    let mut candidates = HashMap::new();
+    for task in tasks {
+        *candidates.entry(task.candidate.clone()).or_default() += 1;
     }
-    let entry = bank.entry(stem)?;
-    let fits = path.extension().is_some_and(|found| found == extension(entry.question.kind));
-    Ok(fits.then_some(entry))
+    candidates
 }
 
-fn unknown(bank: &Bank, name: &OsStr) -> String {
-    let path = Path::new(name);
-    let stem = path.file_stem().map(name_text).unwrap_or_default();
-    if let Ok(summary) = bank.summary(&stem) {
-        return format!("an answer to `{stem}` ends in `.{}`", extension(summary.kind));
+/// The folder for results, which nobody else writes into and which holds no other run.
+fn results_folder(arguments: &Grade) -> Result<ResultsFolder, Failure> {
+    let folder = ResultsFolder::open(&arguments.out)?;
+    let results = folder.results();
+    if results.symlink_metadata().is_ok() && !arguments.resume {
+        return Err(Failure::usage(format!("`{}` holds the results of another run", results.display()))
+            .hint("go on with it with `--resume`, name another folder with `--out`, or remove it"));
     }
-    match bank.nearest(&stem).first() {
-        Some(nearest) => format!("no question has this name; is it `{nearest}`?"),
-        None => "no question has this name".to_owned(),
+    Ok(folder)
+}
+
+fn this_run(arguments: &Grade, request: &Request, bank: &Bank, judge: &Judge, class: &Class) -> Run {
+    Run {
+        version: VERSION,
+        greenroom: env!("CARGO_PKG_VERSION").to_owned(),
+        level: judge.isolation().level,
+        python: judge.interpreter().version.clone(),
+        bank_hash: bank.hash().to_owned(),
+        seed: arguments.seed,
+        reveal: arguments.reveal,
+        due: arguments.due.map(|time| time.to_string()),
+        assigned: request.assigned.as_ref().map(|slugs| slugs.iter().cloned().collect()),
+        shard: arguments.shard,
+        answers: class.tasks.len() as u64,
+        not_graded: class.others.len() as u64,
+        results: None,
     }
 }
 
-fn grade(judge: &mut Judge, listed: &Submissions, task: &Task<'_>, options: &Options) -> Outcome {
-    let Task { file, entry } = task;
-    let name = name_text(file.path().as_os_str());
-    let checked = match listed.read(file) {
-        Ok(bytes) => evaluate(judge, entry, &name, &bytes, options),
-        Err(AnswerFileError::TooLarge { size, .. }) => {
-            refused(judge, entry, &name, &SourceProblem::TooLarge { found: size }, options)
-        }
-        Err(error) => return Outcome::Unreadable(Other { path: file.path(), why: error.to_string() }),
+/// Keep what is still true of an earlier run, if there is one. Says for each task whether it is done.
+fn begin(
+    arguments: &Grade,
+    folder: &ResultsFolder,
+    grading: &Grading<'_>,
+    run: &Run,
+    standing: &mut Standing,
+) -> Result<Vec<bool>, Failure> {
+    let results = folder.results();
+    if !results.exists() {
+        folder.write(RUN, run.render().as_bytes())?;
+        return Ok(vec![false; grading.class.tasks.len()]);
+    }
+    let earlier = earlier_run(folder, run)?;
+    // Until the end nobody takes it for a finished one.
+    folder.write(RUN, run.render().as_bytes())?;
+    let kept = keep(folder, grading, &mut |row| {
+        standing.add(row);
+    })?;
+    out::note(&grading::resumed(&Resumed {
+        kept: kept.rows,
+        answer_changed: kept.answer_changed,
+        other_changed: kept.other_changed,
+        internal: kept.internal,
+        gone: kept.gone,
+        unreadable: &kept.unreadable,
+        torn: kept.torn,
+        changed: earlier.differs_from(run),
+    }));
+    debug_assert!(arguments.resume, "results are only there when they are gone on with");
+    Ok(kept.done)
+}
+
+/// What stands beside the results that are gone on with. What was revealed, and of which part, cannot change on the way.
+fn earlier_run(folder: &ResultsFolder, run: &Run) -> Result<Run, Failure> {
+    let path = folder.path().join(RUN);
+    let refused = |why: String| {
+        Failure::usage(format!("cannot go on with the run in `{}`: {why}", folder.path().display()))
+            .hint("name another folder with `--out`")
     };
-    match checked {
-        Ok(checked) => Outcome::Graded(row(judge, task, &checked)),
-        // One answer that breaks the runner costs the others nothing.
-        Err(EvaluateError::Judge(error)) => {
-            Outcome::Graded(row(judge, task, &not_checked(judge, entry, &name, &error.to_string(), options)))
-        }
-        Err(error) => Outcome::Failed(error),
+    let bytes = std::fs::read(&path).map_err(|error| refused(format!("`{RUN}`: {error}")))?;
+    let earlier: Run = serde_json::from_slice(&bytes).map_err(|error| refused(format!("`{RUN}`: {error}")))?;
+    if earlier.reveal != run.reveal {
+        return Err(refused(format!("it has `--reveal {}`", earlier.reveal.word())));
     }
+    if earlier.shard != run.shard {
+        let shard = earlier.shard.map_or("the whole".to_owned(), |shard| format!("shard {shard}"));
+        return Err(refused(format!("it is {shard}")));
+    }
+    Ok(earlier)
 }
 
-fn row(judge: &Judge, task: &Task<'_>, checked: &Checked) -> ResultRow {
-    let question = &task.entry.question;
-    let interpreter = judge.interpreter();
-    let of_question = hex(&Sha256::digest(to_bytes(&(question, &task.entry.files))));
-    let parts = (
-        &checked.answer_sha256,
-        of_question,
-        checked.context.seed,
-        question.limits,
-        (&interpreter.implementation, &interpreter.version),
-        checked.context.level,
-        env!("CARGO_PKG_VERSION"),
-    );
-    let key = hex(&Sha256::digest(to_bytes(&parts)));
-    ResultRow::new(&name_text(&task.file.candidate), question, checked, key)
+fn earlier(old: &Path) -> Result<Earlier, Failure> {
+    let results = if old.is_dir() { old.join(RESULTS) } else { old.to_owned() };
+    Earlier::read(&results).map_err(|error| Failure::usage(format!("cannot read `{}`: {error}", results.display())))
 }
 
-fn create_results(folder: &Path) -> Result<fs::File, Failure> {
-    fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
-    let path = folder.join(RESULTS);
-    OpenOptions::new().append(true).create_new(true).open(&path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            Failure::usage(format!("`{}` holds the results of another run", path.display()))
-                .hint("name another folder with `--out`, or remove it")
-        }
-        _ => unwritable(folder, &error),
-    })
+fn tell_changes(earlier: Earlier, old: &Path, folder: &ResultsFolder) -> Result<(), Failure> {
+    let changes = earlier.changes(&folder.results()).map_err(|error| folder.failed(error))?;
+    out::data(&grading::changes(changes.len(), &old.display().to_string()));
+    for change in &changes {
+        out::data(&grading::change(&change.candidate, &change.question, change.before, change.now, &change.why));
+    }
+    Ok(())
 }
 
-fn unwritable(folder: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(ExitStatus::Incomplete, format!("cannot write into `{}`: {error}", folder.display()))
+fn interrupted(graded: usize, left: usize) -> ExitStatus {
+    out::note(&grading::interrupted(graded, left));
+    ExitStatus::Interrupted
 }
 
 fn refusal(error: JudgeError, level: Level) -> Failure {
@@ -232,14 +292,11 @@ fn cores() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
 }
 
-fn status(tally: &Tally, others: bool) -> ExitStatus {
-    if others {
-        ExitStatus::Usage
-    } else if tally.count(Verdict::Internal) > 0 {
-        ExitStatus::Incomplete
-    } else if tally.all_fine() {
-        ExitStatus::Success
-    } else {
-        ExitStatus::NotPassed
+impl From<ResultsError> for Failure {
+    fn from(error: ResultsError) -> Failure {
+        match error {
+            ResultsError::Locked(_) => Failure::usage(error).hint("wait for it, or name another folder with `--out`"),
+            ResultsError::Io { .. } => Failure::new(ExitStatus::Incomplete, error),
+        }
     }
 }

@@ -100,7 +100,8 @@ fn verify_all(judge: Judge, entries: &[Entry], teeth: &Teeth) -> Result<Vec<(Kin
     results.into_iter().map(|(index, verified)| Ok((entries[index].question.kind, verified?))).collect()
 }
 
-fn row(kind: Kind, verified: &Verified) -> Row<'_> {
+/// What was found of an entry, as a row of the table.
+pub fn row(kind: Kind, verified: &Verified) -> Row<'_> {
     let tried = match kind {
         Kind::Code => format!("{} cases, {} right, {} wrong", verified.cases, verified.right, verified.wrong),
         Kind::Predict => format!("{} lines, {} wrong", verified.cases, verified.wrong),

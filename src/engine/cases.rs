@@ -225,6 +225,7 @@ pub fn judge_case(case: &Case, reference: Option<&[ExampleReply]>, tried: Tried,
             note: difference.note,
             raised: reply.raised.clone(),
             printed: reply.printed.clone(),
+            tampering: false,
         };
         return result(case, difference.verdict, Some(failure), &fingerprint);
     }
@@ -288,5 +289,6 @@ pub fn ended(end: &End, limits: &Limits) -> (Verdict, Failure) {
         End::Crash(how) => (Verdict::Crash, how.clone()),
         End::Malformed(what) => (Verdict::Crash, format!("it wrote to the runner's own channel: {what}")),
     };
-    (verdict, Failure { note: Some(note), ..Failure::default() })
+    let tampering = matches!(end, End::Blocked | End::Malformed(_));
+    (verdict, Failure { note: Some(note), tampering, ..Failure::default() })
 }

@@ -58,6 +58,19 @@ pub fn not_checked(judge: &Judge, entry: &Entry, name: &str, reason: &str, optio
     Checked { verdict: Verdict::Internal, load: Some(load), ..blank(judge, entry, name, options) }
 }
 
+/// The result for an answer that was assigned and not handed in.
+pub fn not_submitted(
+    judge: &mut Judge,
+    entry: &Entry,
+    name: &str,
+    reason: Option<&str>,
+    options: &Options,
+) -> Result<Checked, EvaluateError> {
+    let load = reason.map(|reason| Failure { note: Some(reason.to_owned()), ..Failure::default() });
+    let detail = code::not_run(judge, entry, options.scope)?;
+    Ok(Checked { verdict: Verdict::NotSubmitted, load, detail, ..blank(judge, entry, name, options) })
+}
+
 /// Why nothing can be said of answers to this question here.
 pub fn not_applicable(judge: &Judge, question: &Question) -> Option<String> {
     let version = &judge.interpreter().version;
@@ -73,7 +86,7 @@ pub fn not_applicable(judge: &Judge, question: &Question) -> Option<String> {
 
 fn blank(judge: &Judge, entry: &Entry, name: &str, options: &Options) -> Checked {
     let context = Context {
-        seed: options.seed.unwrap_or_else(|| default_seed(entry)),
+        seed: seed(entry, options),
         level: judge.isolation().level,
         python: judge.interpreter().version.clone(),
     };
@@ -88,6 +101,11 @@ fn blank(judge: &Judge, entry: &Entry, name: &str, options: &Options) -> Checked
         usage: Usage::default(),
         context,
     }
+}
+
+/// The number that random cases are made from.
+pub fn seed(entry: &Entry, options: &Options) -> u64 {
+    options.seed.unwrap_or_else(|| default_seed(entry))
 }
 
 /// From the hash of the check, so that everybody who runs this check tries the same random cases. 48 bits, so that it is

@@ -35,13 +35,23 @@ pub struct Judges {
 
 /// Verify one entry. An error means that this machine could not do it; what is wrong with the entry is in the result.
 pub fn verify(judges: &mut Judges, entry: &Entry, teeth: &Teeth) -> Result<Verified, EvaluateError> {
+    verify_with(&mut judges.judge, judges.other.as_mut(), entry, teeth)
+}
+
+/// As [`verify`], with judges that belong to others.
+pub fn verify_with(
+    judge: &mut Judge,
+    other: Option<&mut Judge>,
+    entry: &Entry,
+    teeth: &Teeth,
+) -> Result<Verified, EvaluateError> {
     let mut verified =
         Verified { slug: entry.question.slug.clone(), topic: entry.question.topic.clone(), ..Verified::default() };
-    if let Some(reason) = not_applicable(&judges.judge, &entry.question) {
+    if let Some(reason) = not_applicable(judge, &entry.question) {
         verified.note(entry.json_path.clone(), 0, format!("skipped: {reason}"));
         return Ok(verified);
     }
-    match verify_all(judges, entry, teeth, &mut verified) {
+    match verify_all(judge, other, entry, teeth, &mut verified) {
         Err(EvaluateError::Bank { path, line, message }) => {
             verified.problem(path, line, message);
             Ok(verified)
@@ -51,8 +61,13 @@ pub fn verify(judges: &mut Judges, entry: &Entry, teeth: &Teeth) -> Result<Verif
     }
 }
 
-fn verify_all(judges: &mut Judges, entry: &Entry, teeth: &Teeth, verified: &mut Verified) -> Result<(), EvaluateError> {
-    let Judges { judge, other } = judges;
+fn verify_all(
+    judge: &mut Judge,
+    other: Option<&mut Judge>,
+    entry: &Entry,
+    teeth: &Teeth,
+    verified: &mut Verified,
+) -> Result<(), EvaluateError> {
     verify_model_answer(judge, entry, verified)?;
     match entry.question.kind {
         Kind::Code => {

@@ -85,6 +85,9 @@ pub struct Failure {
     pub raised: Option<Raised>,
     /// What the answer printed meanwhile.
     pub printed: String,
+    /// It tried what no honest answer does: a forbidden system call, or frames of its own to the runner.
+    #[serde(default)]
+    pub tampering: bool,
 }
 
 /// One line of a prediction.

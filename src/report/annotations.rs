@@ -45,7 +45,7 @@ pub fn write<E: From<io::Error>>(
     let more = broken + failed - shown - failures.len() as u64;
     if more > 0 {
         let answers = text::count(more, "answer", "answers");
-        writeln!(to, "::notice title=greenroom::and {answers} more; `report.html` and `junit.xml` list them all")?;
+        writeln!(to, "::notice::and {answers} more; `report.html` and `junit.xml` list them all")?;
     }
     Ok(())
 }
@@ -90,11 +90,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::report::testing::{bare, class, context, facts, hostile_class, hostile_rows, row};
+    use crate::report::testing::{bare, class, context, hostile_class, hostile_rows, row};
 
     fn of(rows: &[ResultRow]) -> String {
         let mut to = Vec::new();
-        write(&mut to, &facts(rows), &context(), rows.iter().cloned().map(Ok::<_, io::Error>)).unwrap();
+        write(&mut to, &Facts::of_rows(rows), &context(), rows.iter().cloned().map(Ok::<_, io::Error>)).unwrap();
         String::from_utf8(to).unwrap()
     }
 

@@ -74,7 +74,7 @@ impl Bundle {
                     fs::create_dir_all(&folder)?;
                     let document = gradescope::render(rows, &self.context);
                     // Made again from the results whenever somebody wants them: not worth a wait for the disk.
-                    // Receipt: 2,000 of them took 0.2 s, and 9 s with a sync each.
+                    // Receipt: 2,000 such files took 0.12 s, and 7.7 s with a sync each.
                     Ok(atomic::write_unsynced(&folder.join("results.json"), document.as_bytes())?)
                 })
                 .map_err(failed);

@@ -216,6 +216,7 @@ mod tests {
                 trace: vec![TraceLine { line: 2, column: 0, function: "merge".to_owned() }],
             }),
             printed: String::new(),
+            tampering: false,
         };
         let case = CaseResult {
             name: "case_a".to_owned(),

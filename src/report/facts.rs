@@ -69,6 +69,13 @@ impl Facts {
         Ok(facts)
     }
 
+    /// As `of`, for tests.
+    #[cfg(test)]
+    pub fn of_rows(rows: &[ResultRow]) -> Facts {
+        let Ok(facts) = Facts::of(rows.iter().cloned().map(Ok::<_, std::convert::Infallible>));
+        facts
+    }
+
     /// The rows of one candidate.
     fn add(&mut self, rows: &[ResultRow], places: &mut BTreeMap<String, usize>) {
         let Some(first) = rows.first() else { return };

@@ -35,7 +35,7 @@ pub fn write(to: &mut dyn Write, facts: &Facts) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::testing::{HOSTILE, class, facts, hostile_class};
+    use crate::report::testing::{HOSTILE, class, hostile_class};
 
     fn of(facts: &Facts) -> String {
         let mut to = Vec::new();
@@ -45,12 +45,12 @@ mod tests {
 
     #[test]
     fn a_small_class() {
-        insta::assert_snapshot!(of(&facts(&class())));
+        insta::assert_snapshot!(of(&Facts::of_rows(&class())));
     }
 
     #[test]
     fn hostile_names_are_cells() {
-        let text = of(&facts(&hostile_class()));
+        let text = of(&Facts::of_rows(&hostile_class()));
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let names: Vec<String> = reader.records().map(|record| record.unwrap()[0].to_owned()).collect();
         assert_eq!(names.len(), HOSTILE.len());

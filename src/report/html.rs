@@ -127,7 +127,7 @@ fn remarks(facts: &Facts, context: &Context) -> Vec<String> {
         remarks.push(format!("Nobody passes the case {}.", named(dead)));
     }
     if let Some(answers) = answers(Verdict::Manual) {
-        remarks.push(format!("{answers} wait for a human to read them: {}.", whose(Verdict::Manual)));
+        remarks.push(format!("For a human to read: {answers}, of {}.", whose(Verdict::Manual)));
     }
     let late: usize = facts.candidates.iter().map(|candidate| candidate.late()).sum();
     if late > 0 {
@@ -169,10 +169,10 @@ mod tests {
 
     use super::*;
     use crate::report::result_row::ResultRow;
-    use crate::report::testing::{bare, class, context, facts, hostile_class, hostile_rows, row};
+    use crate::report::testing::{bare, class, context, hostile_class, hostile_rows, row};
 
     fn of(rows: &[ResultRow]) -> String {
-        render(&facts(rows), &context())
+        render(&Facts::of_rows(rows), &context())
     }
 
     /// The page as a tree: every element that is opened is closed, and no text of a stranger became an element.
@@ -215,7 +215,7 @@ mod tests {
             "1 answer could not be checked, which is not the candidates' fault: dee.",
             "1 answer tried what no honest answer does, and were ended: z9.",
             "Nobody passes zip.",
-            "1 answer wait for a human to read them: bob.",
+            "For a human to read: 1 answer, of bob.",
             "1 answer was handed in late.",
         ];
         for sentence in seen {

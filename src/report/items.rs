@@ -11,8 +11,8 @@ use crate::report::result_row::{CaseRow, ResultRow};
 const MAX_CASES: usize = 1000;
 
 /// More different wrong results of one case are not counted apart.
-// Receipt: rows come in order of candidates, so what one in a hundred gives is among the first thousand but for odds of
-// 0.99^1000, 4 in 100,000; a thousand of them take about 200 KiB.
+// Receipt: what one in a hundred gives is among the first thousand but for odds of 0.99^1000, 4 in 100,000; by the sizes
+// of its fields, one with a hash and nothing revealed takes 200 bytes.
 const MAX_MISTAKES: usize = 1000;
 
 /// How much of a fingerprint tells two mistakes apart: all of a hash, and the beginning of a predicted line.

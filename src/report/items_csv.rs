@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use crate::report::csv_file::{Field, Table};
 use crate::report::facts::Facts;
 use crate::report::items::{CaseFacts, Mistake, QuestionFacts};
+use crate::report::text;
 
 const COLUMNS: [&str; 16] = [
     "question",
@@ -87,7 +88,7 @@ fn of_case(question: &QuestionFacts, case: &CaseFacts) -> Vec<Field> {
 }
 
 fn of_mistake(fingerprint: &str, mistake: &Mistake) -> [Field; 5] {
-    let short = |text: &str| Field::Text(crate::report::text::short(text, RESULT));
+    let short = |shown: &str| Field::Text(text::short(shown, RESULT));
     [
         short(fingerprint),
         Field::Count(mistake.count),
@@ -101,11 +102,11 @@ fn of_mistake(fingerprint: &str, mistake: &Mistake) -> [Field; 5] {
 mod tests {
     use super::*;
     use crate::report::result_row::ResultRow;
-    use crate::report::testing::{class, facts, hostile_class, row};
+    use crate::report::testing::{class, hostile_class, row};
 
     fn of(rows: &[ResultRow]) -> String {
         let mut to = Vec::new();
-        write(&mut to, &facts(rows)).unwrap();
+        write(&mut to, &Facts::of_rows(rows)).unwrap();
         String::from_utf8(to).unwrap()
     }
 

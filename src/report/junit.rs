@@ -112,12 +112,12 @@ mod tests {
 
     use super::*;
     use crate::model::reveal::Reveal;
-    use crate::report::testing::{class, context, facts, hostile_class, hostile_rows};
+    use crate::report::testing::{class, context, hostile_class, hostile_rows};
 
     fn of(rows: &[ResultRow], reveal: Reveal) -> String {
         let mut to = Vec::new();
         let context = Context { reveal, ..context() };
-        write(&mut to, &facts(rows), &context, rows.iter().cloned().map(Ok::<_, io::Error>)).unwrap();
+        write(&mut to, &Facts::of_rows(rows), &context, rows.iter().cloned().map(Ok::<_, io::Error>)).unwrap();
         String::from_utf8(to).unwrap()
     }
 

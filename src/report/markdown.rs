@@ -5,6 +5,7 @@ use std::fmt::Write;
 use crate::model::verdict::Verdict;
 use crate::report::context::Context;
 use crate::report::facts::{CandidateFacts, Facts};
+use crate::report::items::points;
 use crate::report::text;
 
 /// How many candidates are listed.
@@ -79,7 +80,7 @@ fn candidates(facts: &Facts) -> String {
     }
     let mut table = String::from("\n## Candidates\n\n| candidate | score | passed | |\n| --- | ---: | ---: | --- |\n");
     let mut ranking = facts.ranking();
-    ranking.sort_by_key(|candidate| candidate.score().map(crate::report::items::points));
+    ranking.sort_by_key(|candidate| candidate.score().map(points));
     for candidate in ranking.iter().take(CANDIDATES) {
         let score = candidate.score().map_or("–".to_owned(), text::percent);
         let passed = format!("{} of {}", candidate.count(Verdict::Pass), candidate.marks.len());
@@ -134,23 +135,23 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::report::testing::{class, context, facts, hostile_class, hostile_rows, row};
+    use crate::report::testing::{class, context, hostile_class, hostile_rows, row};
 
     #[test]
     fn a_small_class() {
-        insta::assert_snapshot!(render(&facts(&class()), &context()));
+        insta::assert_snapshot!(render(&Facts::of_rows(&class()), &context()));
     }
 
     #[test]
     fn an_empty_class() {
-        assert_eq!(render(&facts(&[]), &context()), "# Greenroom\n\nNo answer was graded.\n");
+        assert_eq!(render(&Facts::of_rows(&[]), &context()), "# Greenroom\n\nNo answer was graded.\n");
     }
 
     #[test]
     fn the_weakest_are_listed_and_the_others_counted() {
         let cases = |number| if number < 140 { "p" } else { "f" };
         let rows: Vec<_> = (0..150).map(|number| row(&format!("c{number:03}"), "merge", cases(number))).collect();
-        let page = render(&facts(&rows), &context());
+        let page = render(&Facts::of_rows(&rows), &context());
         assert!(page.contains("| c149 | 0 % | 0 of 1 |") && page.contains("and 50 more candidates"), "{page}");
         assert!(page.find("c149").unwrap() < page.find("c000").unwrap(), "{page}");
     }
@@ -165,13 +166,13 @@ mod tests {
 
     #[test]
     fn hostile_names_are_cells() {
-        assert_sound(&render(&facts(&hostile_class()), &context()));
+        assert_sound(&render(&Facts::of_rows(&hostile_class()), &context()));
     }
 
     proptest! {
         #[test]
         fn any_name_is_a_cell(name in any::<String>()) {
-            assert_sound(&render(&facts(&hostile_rows(&name)), &context()));
+            assert_sound(&render(&Facts::of_rows(&hostile_rows(&name)), &context()));
         }
     }
 }

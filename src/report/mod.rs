@@ -21,6 +21,8 @@ pub mod markdown;
 pub mod outcome;
 pub mod result_row;
 pub mod results;
+pub mod run_json;
+pub mod seen;
 pub mod session_json;
 pub mod summary_json;
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! `results.jsonl` of `greenroom grade`: one object a line, one line an answer. Scripts rely on it; its schema is
 //! published as `docs/schemas/results.json`.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +10,7 @@ use crate::model::check::CaseKind;
 use crate::model::isolation::Level;
 use crate::model::question::Question;
 use crate::model::record::{CaseResult, Checked, Detail, Failure, LineResult};
+use crate::model::reveal::Reveal;
 use crate::model::verdict::Verdict;
 use crate::model::wire::Raised;
 use crate::report::json;
@@ -26,16 +29,26 @@ pub struct ResultRow {
     pub verdict: Verdict,
     /// How much of the answer is right, by the weights of its cases: from 0 to 1.
     pub score: f64,
+    /// The same for each group of cases that the author made, in order of their names.
+    pub groups: Vec<GroupRow>,
     /// Of a `code` answer, in file order of the check; of a prediction, `line 1`, `line 2`, ….
     pub cases: Vec<CaseRow>,
     /// Where the answer stands, relative to the folder of submissions, written as `candidate` is; null when it was not handed in.
     pub path: Option<String>,
+    /// When it was handed in, if a manifest says so.
+    pub submitted: Option<String>,
     /// Whether that was after the time that was due; null when either is not known.
     pub late: Option<bool>,
-    /// SHA-256 of the bytes that were graded, in hex; empty when there were too many.
+    /// The answer tried what no honest answer does: a forbidden system call, or messages of its own to the runner.
+    pub tampering: bool,
+    /// SHA-256 of the bytes that were graded, in hex; empty when there were too many or none.
     pub answer_sha256: String,
     /// The hash of everything that the verdict depends on: answer, question, seed, limits, interpreter, level, version.
     pub key: String,
+    /// The hash of the question with all its files.
+    pub question_sha256: String,
+    /// The greenroom that graded, for instance `0.1.0`.
+    pub greenroom: String,
     pub level: Level,
     /// The interpreter that ran the answer, for instance `3.11.7`.
     pub python: String,
@@ -51,6 +64,15 @@ pub struct ResultRow {
     pub reason: Option<String>,
     /// The line of the answer, from 1, at which the exception was raised that decided; null when there was none.
     pub line: Option<u32>,
+}
+
+/// The cases of one group.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct GroupRow {
+    pub name: String,
+    /// The weights of its cases together.
+    pub weight: u32,
+    pub score: f64,
 }
 
 /// One case of an answer, or one line of a prediction.
@@ -83,21 +105,37 @@ pub struct FailureRow {
     pub raised: Option<String>,
 }
 
+/// How an answer was handed in, and what its verdict depends on.
+#[derive(Debug, Clone, Default)]
+pub struct Handed {
+    pub candidate: String,
+    pub path: Option<String>,
+    pub submitted: Option<String>,
+    pub late: Option<bool>,
+    pub key: String,
+    pub question_sha256: String,
+}
+
 impl ResultRow {
     /// The row of a checked answer.
-    pub fn new(candidate: &str, question: &Question, checked: &Checked, key: String) -> ResultRow {
-        let cases = cases(question, &checked.detail);
+    pub fn new(handed: Handed, question: &Question, checked: &Checked, reveal: Reveal) -> ResultRow {
+        let cases = cases(question, &checked.detail, reveal);
         ResultRow {
             version: VERSION,
-            candidate: candidate.to_owned(),
+            candidate: handed.candidate,
             question: question.slug.clone(),
             verdict: checked.verdict,
             score: score(checked.verdict, &cases),
+            groups: groups(&cases),
+            tampering: tampering(checked),
             cases,
-            path: Some(checked.file.clone()),
-            late: None,
+            path: handed.path,
+            submitted: handed.submitted,
+            late: handed.late,
             answer_sha256: checked.answer_sha256.clone(),
-            key,
+            key: handed.key,
+            question_sha256: handed.question_sha256,
+            greenroom: env!("CARGO_PKG_VERSION").to_owned(),
             level: checked.context.level,
             python: checked.context.python.clone(),
             seed: checked.context.seed,
@@ -133,15 +171,15 @@ fn raised(checked: &Checked) -> Option<&Raised> {
     checked.load.as_ref().or_else(|| of_cases?.failure.as_ref())?.raised.as_ref()
 }
 
-fn cases(question: &Question, detail: &Detail) -> Vec<CaseRow> {
+fn cases(question: &Question, detail: &Detail, reveal: Reveal) -> Vec<CaseRow> {
     match detail {
-        Detail::Cases(cases) => cases.iter().map(|case| of_case(question, case)).collect(),
-        Detail::Lines(lines) => lines.iter().map(of_line).collect(),
+        Detail::Cases(cases) => cases.iter().map(|case| of_case(question, case, reveal)).collect(),
+        Detail::Lines(lines) => lines.iter().map(|line| of_line(line, reveal)).collect(),
         Detail::Manual => Vec::new(),
     }
 }
 
-fn of_case(question: &Question, case: &CaseResult) -> CaseRow {
+fn of_case(question: &Question, case: &CaseResult, reveal: Reveal) -> CaseRow {
     let known = question.cases.get(&case.name);
     CaseRow {
         name: case.name.clone(),
@@ -151,11 +189,28 @@ fn of_case(question: &Question, case: &CaseResult) -> CaseRow {
         group: known.and_then(|known| known.group.clone()),
         fingerprint: case.fingerprint.clone(),
         sentence: case.sentence.clone(),
-        failure: None,
+        failure: case.failure.as_ref().filter(|_| reveal == Reveal::After).map(failure),
     }
 }
 
-fn of_line(line: &LineResult) -> CaseRow {
+fn failure(failure: &Failure) -> FailureRow {
+    FailureRow {
+        call: failure.call.clone(),
+        expected: failure.expected.clone(),
+        got: failure.got.clone(),
+        note: failure.note.clone(),
+        raised: failure.raised.as_ref().map(|raised| format!("{}: {}", raised.exception, raised.message)),
+    }
+}
+
+fn of_line(line: &LineResult, reveal: Reveal) -> CaseRow {
+    let failure = || FailureRow {
+        call: String::new(),
+        expected: line.printed.clone(),
+        got: line.predicted.clone(),
+        note: None,
+        raised: None,
+    };
     CaseRow {
         name: format!("line {}", line.line),
         verdict: if line.right { Verdict::Pass } else { Verdict::Fail },
@@ -164,17 +219,45 @@ fn of_line(line: &LineResult) -> CaseRow {
         group: None,
         fingerprint: line.predicted.clone().unwrap_or_default(),
         sentence: String::new(),
-        failure: None,
+        failure: (!line.right && reveal == Reveal::After).then(failure),
     }
 }
 
-/// Four digits, so that every machine writes the same number.
+fn tampering(checked: &Checked) -> bool {
+    let of_cases = match &checked.detail {
+        Detail::Cases(cases) => cases.iter().any(|case| case.failure.as_ref().is_some_and(|failure| failure.tampering)),
+        Detail::Lines(_) | Detail::Manual => false,
+    };
+    of_cases || checked.load.as_ref().is_some_and(|load| load.tampering)
+}
+
+fn groups(cases: &[CaseRow]) -> Vec<GroupRow> {
+    let mut groups: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+    for case in cases {
+        if let Some(name) = &case.group {
+            let (right, all) = groups.entry(name).or_default();
+            *all += case.weight;
+            *right += if case.verdict == Verdict::Pass { case.weight } else { 0 };
+        }
+    }
+    let row = |(name, (right, weight)): (&str, (u32, u32))| GroupRow {
+        name: name.to_owned(),
+        weight,
+        score: share(right, weight),
+    };
+    groups.into_iter().map(row).collect()
+}
+
 fn score(verdict: Verdict, cases: &[CaseRow]) -> f64 {
     if verdict == Verdict::Pass {
         return 1.0;
     }
-    let all: u32 = cases.iter().map(|case| case.weight).sum();
-    let right: u32 = cases.iter().filter(|case| case.verdict == Verdict::Pass).map(|case| case.weight).sum();
+    let all = cases.iter().map(|case| case.weight).sum();
+    share(cases.iter().filter(|case| case.verdict == Verdict::Pass).map(|case| case.weight).sum(), all)
+}
+
+/// Four digits, so that every machine writes the same number.
+fn share(right: u32, all: u32) -> f64 {
     if all > 0 { (f64::from(right) / f64::from(all) * 10_000.0).round() / 10_000.0 } else { 0.0 }
 }
 

@@ -185,7 +185,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::report::testing::{class, context, facts, hostile_class};
+    use crate::report::testing::{class, context, hostile_class};
 
     #[test]
     fn the_published_schema_is_current() {
@@ -202,7 +202,8 @@ mod tests {
         let schema: serde_json::Value = serde_json::from_str(&schema()).unwrap();
         let validator = jsonschema::validator_for(&schema).unwrap();
         for rows in [class(), hostile_class(), Vec::new()] {
-            let document: serde_json::Value = serde_json::from_str(&render(&facts(&rows), &context())).unwrap();
+            let document: serde_json::Value =
+                serde_json::from_str(&render(&Facts::of_rows(&rows), &context())).unwrap();
             let problems: Vec<String> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
             assert_eq!(problems, Vec::<String>::new());
         }
@@ -210,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_small_class() {
-        insta::assert_snapshot!(render(&facts(&class()), &context()));
+        insta::assert_snapshot!(render(&Facts::of_rows(&class()), &context()));
     }
 
     #[test]
@@ -220,7 +221,7 @@ mod tests {
             (row.cpu_ms, row.wall_ms, row.max_rss_kib, row.retries) = (99, 999, 99_999, 1);
         }
         let [one, other] = [class(), slower].map(|rows| {
-            let text = render(&facts(&rows), &context());
+            let text = render(&Facts::of_rows(&rows), &context());
             let (lasting, measured) = text.split_once("\"measured\"").unwrap();
             (lasting.to_owned(), measured.to_owned())
         });

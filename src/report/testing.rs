@@ -1,9 +1,9 @@
 //! Rows for tests of reports, and texts that have bitten others.
 
 use crate::model::isolation::Level;
+use crate::model::reveal::Reveal;
 use crate::model::verdict::Verdict;
 use crate::report::context::Context;
-use crate::report::facts::Facts;
 use crate::report::result_row::{CaseRow, FailureRow, ResultRow, VERSION};
 
 /// Names and texts that mean something to one of the formats.
@@ -36,11 +36,16 @@ pub fn row(candidate: &str, question: &str, cases: &str) -> ResultRow {
         question: question.to_owned(),
         verdict: Verdict::of_cases(cases.iter().map(|case| case.verdict)),
         score: (score * 10_000.0).round() / 10_000.0,
+        groups: Vec::new(),
         cases,
         path: Some(format!("{candidate}/{question}.py")),
+        submitted: None,
         late: None,
+        tampering: false,
         answer_sha256: "ab".repeat(32),
         key: "cd".repeat(32),
+        question_sha256: "ef".repeat(32),
+        greenroom: "0.1.0".to_owned(),
         level: Level::Full,
         python: "3.11.7".to_owned(),
         seed: 7,
@@ -131,12 +136,6 @@ pub fn hostile_rows(text: &str) -> [ResultRow; 2] {
     [failed, bare(text, "two-sum", Verdict::Error, text)]
 }
 
-pub fn facts(rows: &[ResultRow]) -> Facts {
-    let rows = rows.iter().cloned().map(Ok::<_, std::convert::Infallible>);
-    let Ok(facts) = Facts::of(rows);
-    facts
-}
-
 pub fn context() -> Context {
     Context {
         bank_hash: "ef".repeat(32),
@@ -145,6 +144,6 @@ pub fn context() -> Context {
             .map(|(slug, title)| (slug.to_owned(), title.to_owned()))
             .into(),
         folder: "class".to_owned(),
-        reveal: crate::model::reveal::Reveal::Names,
+        reveal: Reveal::Names,
     }
 }

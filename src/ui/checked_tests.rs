@@ -443,6 +443,7 @@ fn hostile_text_is_inert_and_bounded_and_no_line_is_too_wide() {
         raised: Some(raised(&start(200), &hostile, &[(1, 3, &start(100)), (90, 0, "x")])),
         printed: hostile.clone(),
         check_line: 1,
+        tampering: false,
     };
     let case = failing(&start(200), Verdict::Fail, &start(9), failure);
     let mut answer = checked(Verdict::Fail, Detail::Cases(vec![case]));

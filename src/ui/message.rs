@@ -1,10 +1,11 @@
 //! The sentences that commands say outside of screens and tables.
 
 use crate::compare::quote::{counted, grouped};
-use crate::model::escape::terminal;
+use crate::model::escape::{inert, line, terminal};
 use crate::model::isolation::{Isolation, Level};
 use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
+use crate::ui::paint::clip;
 
 /// Stands for a text that is empty.
 pub const NOTHING: &str = "(nothing)";
@@ -167,9 +168,18 @@ pub fn weaker_level(isolation: &Isolation) -> String {
     lines.join("\n")
 }
 
+/// How much of a path is shown, in columns.
+// Receipt: a path has up to 4,096 bytes, and each may need an escape of four; a folder of such names fills any log.
+const LONGEST_PATH: usize = 300;
+
 /// Something in a folder of submissions that is not graded.
 pub fn no_submission(path: &str, why: &str) -> String {
-    format!("not graded: {}: {}", terminal(path), terminal(why))
+    inert(&format!("not graded: {}: {}", clip(&line(path), LONGEST_PATH), line(why)))
+}
+
+/// As many things were not graded when the parts of a class were.
+pub fn not_graded_in_parts(count: u64) -> String {
+    format!("not graded: {}; the runs of the parts name them", counted(count as usize, "file"))
 }
 
 /// Standard output took not all of the data.

@@ -10,6 +10,7 @@ pub mod diagnosis;
 pub mod diff;
 pub mod failure;
 pub mod graded;
+pub mod grading;
 pub mod keys;
 pub mod message;
 pub mod out;

@@ -60,11 +60,11 @@ def classes_used(tree):
     used = set()
     for node in ast.walk(tree):
         match node:
-            case ast.ClassDef():
+            case ast.ClassDef(bases=bases) if any(isinstance(base, ast.Starred) for base in bases):
                 used.add("class")
-            case ast.Name(id=name) | ast.Attribute(attr=name) | ast.alias(name=name):
-                used.add(name)
-            case ast.ImportFrom(module=str(name)):
+            case ast.Name(id="type"):
+                used.add("type")
+            case ast.Attribute(attr=name) | ast.alias(name=name) | ast.ImportFrom(module=str(name)):
                 used.add(name)
     return sorted(used & {"class", "type", "types", "new_class", "mro", "__mro__", "_c3_merge"})
 

@@ -13,7 +13,7 @@ def c3(name: str, parents: dict[str, list[str]]) -> list[str]:
 
 def merge(orders):
     """Yield from the left what stands in no tail of the orders."""
-    orders = [list(order) for order in orders if order]
+    orders = [order for order in orders if order]
     while orders:
         for head in (order[0] for order in orders):
             if not any(head in order[1:] for order in orders):

@@ -16,5 +16,4 @@ class Order:
 
     def __init__(self, id, lines=[]):  # noqa: B006
         self.id, self.lines = id, lines
-        if not hasattr(self, "total"):
-            self.total = sum(line.price * line.quantity for line in lines)
+        self.total = sum(line.price * line.quantity for line in lines)

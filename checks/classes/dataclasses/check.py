@@ -1,4 +1,5 @@
 """Two dataclasses with defaults, a computed field and an order."""
+import ast
 import dataclasses
 import operator
 import random
@@ -30,6 +31,12 @@ def compare(left, right):
 
 def replaced(thing, **changes):
     return dataclasses.replace(thing, **changes)
+
+
+def written_by_hand(tree):
+    """Return the methods of a program that the decorator would have written."""
+    names = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    return sorted(names & {"__init__", "__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"})
 
 
 def baskets(seed, count):
@@ -153,4 +160,12 @@ def case_random():
     """The total of some basket is wrong.
 
     >>> for basket in baskets(seed, 20): Order(1, basket).total  # doctest: +REFERENCE
+    """
+
+
+def source_written_by_the_decorator():
+    """The interviewer wants `__init__` and the comparisons written by the decorator.
+
+    >>> written_by_hand(tree)
+    []
     """

@@ -8,7 +8,7 @@ class Typed:
     def __set_name__(self, owner, name):
         self.attribute = "_typed_" + name
 
-    def __get__(self, instance, owner=None):
+    def __get__(self, instance, owner):
         return self if instance is None else getattr(instance, self.attribute, self.default)
 
     def __set__(self, instance, value):

@@ -36,6 +36,12 @@ class Strict:
         cls.size = size
 
 
+class Wine:
+    """An ordinary class that has an attribute of this name for something else."""
+
+    registry = "of wines"
+
+
 def families(seed, count):
     chance = random.Random(seed)
     for _ in range(count):
@@ -111,6 +117,16 @@ def case_two_roots():
     >>> three = derive(second, name="Html")
     >>> entries(first), entries(second), first.registry["csv"] is one, second.registry["csv"] is two
     ([('csv', 'Csv')], [('csv', 'Csv'), ('html', 'Html')], True, True)
+    """
+
+
+def case_ordinary_base():
+    """A root may inherit from ordinary classes, whatever attributes they have.
+
+    >>> base = derive(Wine, name="Root")
+    >>> red = derive(base, name="Red")
+    >>> entries(base), entries(red), Wine.registry
+    ([('red', 'Red')], [('red', 'Red')], 'of wines')
     """
 
 

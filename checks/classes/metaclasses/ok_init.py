@@ -6,7 +6,7 @@ class Registry(type):
         return super().__new__(mcls, name, bases, namespace, **keywords)
 
     def __init__(cls, name, bases, namespace, *, register=True, **_):
-        if not hasattr(cls, "registry"):
+        if not any(isinstance(base, Registry) for base in bases):
             cls.registry = {}
         elif register:
             if name.lower() in cls.registry:

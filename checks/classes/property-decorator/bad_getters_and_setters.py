@@ -1,6 +1,4 @@
 class Temperature:
-    celsius = property()
-
     def __init__(self, celsius):
         self.set_celsius(celsius)
 

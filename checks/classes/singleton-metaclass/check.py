@@ -78,7 +78,7 @@ def nested():
     outer = Singleton("Outer", (), {"__init__": outer_init})
     thread = threading.Thread(target=lambda: names.append(type(outer()).__name__), daemon=True)
     thread.start()
-    thread.join(0.5)
+    thread.join(1)
     if not thread.is_alive():
         inner()
     return names, len(inner.log)

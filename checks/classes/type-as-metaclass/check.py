@@ -42,7 +42,7 @@ class Base:
         Base.seen += (f"{cls.__name__} from {cls.__module__} with {size}",)
 
 
-Made = type.__call__(OtherMeta, "Made", (), {})
+Made = OtherMeta("Made", (), {})
 Root = type.__new__(Meta, "Root", (), {"size": 0})
 
 
@@ -84,11 +84,11 @@ def forbidden(tree):
         match node:
             case ast.ClassDef():
                 used.add("class")
-            case ast.Name(id=name) | ast.Attribute(attr=name) | ast.alias(name=name):
+            case ast.Name(id="exec" | "eval" | "compile" as name):
                 used.add(name)
-            case ast.ImportFrom(module=str(name)):
+            case ast.alias(name=name) | ast.ImportFrom(module=str(name)):
                 used.add(name)
-    return sorted(used & {"class", "exec", "eval", "compile", "types", "new_class"})
+    return sorted(used & {"class", "exec", "eval", "compile", "types", "builtins", "importlib"})
 
 
 def sample_class():

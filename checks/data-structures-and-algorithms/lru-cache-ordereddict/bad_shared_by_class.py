@@ -2,7 +2,7 @@ from collections import OrderedDict
 
 
 class LRU:
-    data = OrderedDict()
+    data = OrderedDict()  # noqa: RUF012
 
     def __init__(self, capacity):
         if capacity < 0:

@@ -169,7 +169,7 @@ def replay(calls):
 
 def containers(tree):
     """Containers in which a program could keep items other than in blocks."""
-    names = ("list", "dict", "set", "deque", "array", "bytearray", "Counter", "OrderedDict")
+    names = ("list", "dict", "set", "frozenset", "bytearray", "__import__")
     found = set()
     for node in ast.walk(tree):
         match node:
@@ -179,7 +179,7 @@ def containers(tree):
                 pass  # for type hints
             case ast.List(elts=[]) | ast.Import() | ast.ImportFrom() | ast.Starred():
                 found.add(type(node).__name__)
-            case ast.Name(id=name) | ast.Attribute(attr=name) if name in names:
+            case ast.Name(id=name) if name in names:
                 found.add(name)
     return sorted(found)
 
@@ -205,7 +205,7 @@ def sample_append_and_index():
 
 def sample_insert_and_pop():
     """
-    >>> array = DynArray(Memory().alloc)  # its blocks are such, and count their cells
+    >>> array = DynArray(Memory().alloc)  # gives blocks like these and counts cells
     >>> for letter in "ace":
     ...     array.append(letter)
     >>> array.insert(1, "b"); array.insert(-1, "d")

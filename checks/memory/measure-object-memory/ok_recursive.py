@@ -18,9 +18,9 @@ def parts(thing):
     """Return the objects that an object refers to."""
     found = []
     if isinstance(thing, dict):
-        found += [*thing.keys(), *thing.values()]
+        found = [*thing.keys(), *thing.values()]
     elif isinstance(thing, (list, tuple, set, frozenset)):
-        found += thing
+        found = list(thing)
     if hasattr(thing, "__dict__"):
         found.append(vars(thing))
     for cls in type(thing).__mro__:

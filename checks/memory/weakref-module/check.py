@@ -34,6 +34,19 @@ class Sealed:
         raise AssertionError("must not be called")
 
 
+class Recorder:
+    """A callable object; as a container it is always empty, and so counts as false."""
+
+    def __init__(self):
+        self.notes = []
+
+    def __call__(self, note):
+        self.notes.append(note)
+
+    def __len__(self):
+        return 0
+
+
 class Room:
     """A bus, a log, and windows that are kept alive by name."""
 
@@ -207,6 +220,18 @@ def case_methods_of_builtin_objects():
     >>> bus.publish("z")
     >>> items, len(bus)
     (['x', 'y'], 1)
+    """
+
+
+def case_callback_that_counts_as_false():
+    """A callable object is called whatever its truth value is; an empty one counts as false.
+
+    >>> bus, recorder = Bus(), Recorder()
+    >>> bus.subscribe(recorder)
+    >>> bus.publish("one")
+    >>> bus.publish("two")
+    >>> recorder.notes, len(bus)
+    (['one', 'two'], 1)
     """
 
 

@@ -24,7 +24,7 @@ class Bus:
     def publish(self, *args):
         for subscriber in tuple(self._subscribers):
             callback = subscriber()
-            if callback:
+            if callback is not None:
                 callback(*args)
 
     def __len__(self):

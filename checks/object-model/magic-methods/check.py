@@ -159,10 +159,13 @@ def case_unpacks_like_a_pair():
 def case_index_like_a_tuple():
     """Indexes work as in a tuple of two: negative ones, slices, and an IndexError outside.
 
-    >>> v = Vec("first", "second")
-    >>> v[0], v[1], v[-1], v[-2], v[:], v[1:], len(v)
-    ('first', 'second', 'second', 'first', ('first', 'second'), ('second',), 2)
+    >>> v = Vec(7, -8)
+    >>> v[0], v[1], v[-1], v[-2], tuple(v[:]), tuple(v[1:]), len(v)
+    (7, -8, -8, 7, (7, -8), (-8,), 2)
     >>> v[2]
+    Traceback (most recent call last):
+    IndexError
+    >>> v[-3]
     Traceback (most recent call last):
     IndexError
     """
@@ -172,4 +175,5 @@ def case_random():
     """Some sum, difference, product or length is wrong.
 
     >>> for v, w, k in vectors(seed, 20): repr([v + w, v - w, k * v, -w])  # doctest: +REFERENCE
+    >>> for v, w, k in vectors(seed, 20): abs(v - w)  # doctest: +REFERENCE, +APPROX
     """

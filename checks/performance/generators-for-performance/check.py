@@ -165,7 +165,7 @@ def case_number_of_additions():
     """One value comes, one goes: that is two operations, whatever the size of the window.
 
     >>> operations(3000, 1000)  # doctest: +BETWEEN
-    (3000, 9000)
+    (2000, 9000)
     """
 
 

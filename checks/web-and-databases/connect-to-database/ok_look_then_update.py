@@ -1,17 +1,15 @@
-FIELDS = ("id", "name", "email")
-
-
 def find_user(connection, name, mark="?"):
     """Return {"id", "name", "email"} of the user, or None."""
     cursor = connection.cursor()
     try:
-        cursor.execute(f"SELECT {', '.join(FIELDS)} FROM users WHERE name = {mark}", (name,))
+        cursor.execute(f"SELECT id, name, email FROM users WHERE name = {mark}", (name,))
         row = cursor.fetchone()
     finally:
         cursor.close()
     if row is None:
         return None
-    return dict(zip(FIELDS, row, strict=True))
+    number, name, email = row
+    return {"id": number, "name": name, "email": email}
 
 
 def transfer(connection, source, target, cents, mark="?"):
@@ -24,7 +22,8 @@ def transfer(connection, source, target, cents, mark="?"):
         row = cursor.fetchone()
         if row is None:
             raise LookupError(source)
-        if row[0] < cents:
+        (balance,) = row
+        if balance < cents:
             raise ValueError("not enough money")
         for account, amount in ((source, -cents), (target, cents)):
             cursor.execute(

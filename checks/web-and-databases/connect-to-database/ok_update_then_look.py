@@ -6,7 +6,10 @@ def find_user(connection, name, mark="?"):
     with closing(connection.cursor()) as cursor:
         cursor.execute(f"SELECT id, name, email FROM users WHERE name = {mark}", (name,))
         row = cursor.fetchone()
-    return None if row is None else dict(zip(("id", "name", "email"), row, strict=True))
+    if row is None:
+        return None
+    number, name, email = row
+    return {"id": number, "name": name, "email": email}
 
 
 def transfer(connection, source, target, cents, mark="?"):
@@ -21,7 +24,8 @@ def transfer(connection, source, target, cents, mark="?"):
                 if cursor.rowcount != 1:
                     raise LookupError(account)
             cursor.execute(f"SELECT cents FROM accounts WHERE id = {mark}", (source,))
-            if cursor.fetchone()[0] < 0:
+            (balance,) = cursor.fetchone()
+            if balance < 0:
                 raise ValueError("not enough money")
         connection.commit()
     except BaseException:

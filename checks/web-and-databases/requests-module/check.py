@@ -106,9 +106,9 @@ def case_parameters_are_encoded():
 
 
 def case_lists_and_none():
-    """A list repeats the name, and a value of None is left out, but an empty text is not.
+    """A list repeats the name, and None is left out, but an empty text is not.
 
-    >>> asked(HOME, {"tag": ["x", "y"], "no": None, "e": "", "z": 0})
+    >>> asked(HOME, {"tag": ["x", None, "y"], "no": None, "e": "", "z": 0})
     'https://shop.test/?tag=x&tag=y&e=&z=0'
     >>> asked(HOME, {"no": None}), asked(HOME, {"none": []}), asked(HOME, {})
     ('https://shop.test/', 'https://shop.test/', 'https://shop.test/')
@@ -243,7 +243,7 @@ def case_parameters_only_once():
 
 
 def case_authorization_stays_at_home():
-    """Credentials must not go to another host, not even on the way back.
+    """Credentials must not go to another host, also if its name begins in the same way.
 
     >>> authorized("/1", "/2")
     [('shop.test', 'secret', '1'), ('shop.test', 'secret', '1'), ('shop.test', 'secret', '1')]

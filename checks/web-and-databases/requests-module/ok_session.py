@@ -39,9 +39,8 @@ class Session:
         while True:
             cookies = self._cookies.setdefault(urlsplit(url).netloc, {})
             cookie = "; ".join(f"{name}={value}" for name, value in cookies.items())
-            status, answered, text = self._send(
-                url, sent | {"cookie": cookie} if cookie else dict(sent), timeout
-            )
+            carried = {"cookie": cookie} if cookie else {}
+            status, answered, text = self._send(url, sent | carried, timeout)
             if "set-cookie" in answered:
                 name, _, value = answered["set-cookie"].partition(";")[0].partition("=")
                 cookies[name] = value

@@ -4,6 +4,13 @@ from datetime import date
 from answer import check_bookings
 
 
+def is_date(text):
+    try:
+        return str(date.fromisoformat(text)) == text
+    except ValueError:
+        return False
+
+
 class App:
     """The API; each name in `bugs` makes it wrong in one way, and `other` writes it differently."""
 
@@ -12,7 +19,6 @@ class App:
         self.bookings = []
         self.last_id = 4000 if other else 0
         self.freed, self.freed_bookings = set(), []
-        self.last_user = None
         self.queries = 0
 
     def has(self, bug):
@@ -25,10 +31,9 @@ class App:
         if parts[0] != "bookings" or len(parts) > 2:
             return 404, self.error("no such page")
         name = ("one_" if len(parts) == 2 else "") + method
-        self.last_user = user or self.last_user
         if user is None and not self.has(f"open_{name}"):
             if self.has("refused_is_stored") and name == "post":
-                self.store(self.last_user, data["room"], data["day"])
+                self.store(None, data.get("room"), data.get("day"))
             return 401, self.error("log in")
         if len(parts) == 2:
             return self.one(method, parts[1], user)
@@ -50,12 +55,12 @@ class App:
             names = ("id", "room")
         body = {name: booking[name] for name in names}
         if self.has("wrong_room"):
-            body["room"] = body["room"].lower()
+            body["room"] = f"room {booking['room']}"
         return body | ({"user": booking["user"], "links": []} if self.other else {})
 
     def list(self, user):
         mine = [booking for booking in self.bookings
-                if booking["user"] == user or self.has("list_of_everybody")]
+                if booking["user"] in (user, None) or self.has("list_of_everybody")]
         self.queries = 1 if self.other else 2
         if self.has("query_for_each"):
             self.queries = 1 + len(mine)
@@ -103,11 +108,7 @@ class App:
             return (500, None) if self.has("no_day_is_500") else (400, self.error("day"))
         if self.has("any_day") or (self.has("day_by_shape") and day.count("-") == 2):
             return None
-        try:
-            date.fromisoformat(day)
-        except ValueError:
-            return 400, self.error("day")
-        return None
+        return None if is_date(day) else (400, self.error("day"))
 
     def conflict(self, user, room, day):
         taken = [(booking["room"], booking["day"]) for booking in self.bookings

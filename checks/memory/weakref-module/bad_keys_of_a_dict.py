@@ -4,18 +4,18 @@ import weakref
 
 class Bus:
     def __init__(self):
-        self._references = set()
+        self._references = {}
 
     def subscribe(self, callback):
         if isinstance(callback, types.MethodType):
-            self._references.add(weakref.WeakMethod(callback))
+            self._references[weakref.WeakMethod(callback)] = True
         else:
-            self._references.add(lambda: callback)
+            self._references[lambda: callback] = True
 
     def unsubscribe(self, callback):
         for reference in self._references:
             if reference() == callback:
-                self._references.remove(reference)
+                del self._references[reference]
                 return
         raise ValueError("not subscribed")
 
@@ -31,4 +31,4 @@ class Bus:
         return len(self._references)
 
     def _drop_dead(self):
-        self._references = {one for one in self._references if one() is not None}
+        self._references = {one: True for one in self._references if one() is not None}

@@ -1,0 +1,59 @@
+//! `greenroom grade` grades with questions that hold: those in use are verified first, once for each interpreter.
+
+use crate::bank::entry::Entry;
+use crate::commands::failure::Failure;
+use crate::commands::interrupt::Interrupt;
+use crate::commands::judges::judge;
+use crate::commands::verify::row;
+use crate::engine::proof::{prove, unproven};
+use crate::engine::verified::Verified;
+use crate::judge::judge::Judge;
+use crate::model::exit_status::ExitStatus;
+use crate::model::isolation::Level;
+use crate::model::question::Kind;
+use crate::model::wire::Preload;
+use crate::store::home::Home;
+use crate::store::marks::Marks;
+use crate::ui::grading;
+use crate::ui::out;
+use crate::ui::paint::Look;
+use crate::ui::progress;
+use crate::ui::verified::{Row, table};
+
+/// A judge for the grading, when every question holds; none when somebody wants it to stop.
+pub fn verified_first<'a>(
+    first: Judge,
+    entries: impl Iterator<Item = &'a Entry>,
+    level: Level,
+    cores: usize,
+    interrupt: &Interrupt,
+) -> Result<Option<Judge>, Failure> {
+    let home = Home::locate().ok();
+    // Without a home nothing is remembered: slower, and nothing else.
+    let marks = home.as_ref().and_then(|home| home.cache().ok()).map(|cache| Marks::new(cache, "verified"));
+    let unproven = unproven(&first, entries, marks.as_ref());
+    if unproven.is_empty() {
+        return Ok(Some(first));
+    }
+    out::note(&grading::verifying(unproven.len()));
+    let bar = progress::bar(unproven.len());
+    let another = || judge(Preload::Common, Some(level));
+    let wrong = prove(first, &unproven, marks.as_ref(), (&another, cores), &|| !interrupt.came(), &|| bar.inc(1));
+    bar.finish_and_clear();
+    let wrong = wrong?;
+    if interrupt.came() {
+        return Ok(None);
+    }
+    if !wrong.is_empty() {
+        let kind = |verified: &Verified| {
+            let found = unproven.iter().find(|unproven| unproven.entry.question.slug == verified.slug);
+            found.map_or(Kind::Code, |unproven| unproven.entry.question.kind)
+        };
+        let rows: Vec<Row<'_>> = wrong.iter().map(|verified| row(kind(verified), verified)).collect();
+        out::note(table(Look::of_stderr(), &rows).trim_end());
+        let message = "nothing was graded: these questions do not accept right answers and reject wrong ones";
+        return Err(Failure::new(ExitStatus::BankDoesNotVerify, message)
+            .hint("mend them, or go on all the same with `--no-verify`"));
+    }
+    Ok(Some(another()?))
+}

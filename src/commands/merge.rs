@@ -1,0 +1,70 @@
+//! `greenroom merge`: several runs of `grade` made one.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::cli::Merge;
+use crate::commands::banks::open;
+use crate::commands::failure::Failure;
+use crate::commands::grade_reports;
+use crate::commands::outcome::{Flaws, conclude};
+use crate::engine::merge::{Gaps, MergeError, Part, fit, merge, whole};
+use crate::engine::standing::Standing;
+use crate::model::exit_status::ExitStatus;
+use crate::report::context::Context;
+use crate::report::run_json::{RUN, Run};
+use crate::store::results::ResultsFolder;
+use crate::ui::grading;
+use crate::ui::message;
+use crate::ui::out;
+
+pub fn run(arguments: &Merge) -> Result<ExitStatus, Failure> {
+    let parts = arguments.parts.iter().map(|folder| Part::open(folder)).collect::<Result<Vec<_>, _>>()?;
+    let mut gaps = fit(&parts)?;
+    let folder = ResultsFolder::open(&arguments.out)?;
+    if folder.results().exists() {
+        let message = format!("`{}` holds results already", folder.results().display());
+        return Err(Failure::usage(message).hint("name another folder with `--out`, or remove it"));
+    }
+    let mut standing = Standing::new(&arguments.judgement.fail_under);
+    let rows = merge(&parts, &mut gaps, &mut folder.append()?, &mut |row| {
+        standing.add(row);
+    })?;
+    let whole = whole(&parts, &gaps, rows);
+    folder.write(RUN, whole.render().as_bytes())?;
+    grade_reports::write(&folder.results(), context(arguments, &whole)?, &arguments.reports)?;
+    tell(&gaps);
+    let flaws = Flaws { not_graded: whole.not_graded > 0, incomplete: gaps != Gaps::default() };
+    if flaws.not_graded {
+        out::note(&message::not_graded_in_parts(whole.not_graded));
+    }
+    Ok(conclude(&standing, &arguments.judgement, flaws, whole.level, &folder.results()))
+}
+
+/// What the reports say of the run. Titles come from the bank that it was graded with, if that is at hand.
+fn context(arguments: &Merge, whole: &Run) -> Result<Context, Failure> {
+    let bank = open(&arguments.banks)?;
+    let context = grade_reports::context(&bank, Path::new(""), whole.seed, whole.reveal);
+    if bank.hash() == whole.bank_hash {
+        return Ok(context);
+    }
+    Ok(Context { bank_hash: whole.bank_hash.clone(), titles: BTreeMap::new(), ..context })
+}
+
+fn tell(gaps: &Gaps) {
+    for shard in &gaps.missing {
+        out::note(&grading::missing_shard(*shard));
+    }
+    for folder in &gaps.unfinished {
+        out::note(&grading::unfinished(&folder.display().to_string()));
+    }
+}
+
+impl From<MergeError> for Failure {
+    fn from(error: MergeError) -> Failure {
+        match error {
+            MergeError::Write(_) => Failure::new(ExitStatus::Incomplete, error),
+            _ => Failure::usage(error),
+        }
+    }
+}
