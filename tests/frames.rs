@@ -1,14 +1,18 @@
 //! Hostile replies, through everything that the parent does with them: bounds, order, comparison, screen, reports. The same
 //! code is fuzzed for longer by `tests/fuzz/`.
 
+use std::fs;
+use std::path::Path;
+
 use arbitrary::Unstructured;
 use greenroom::judge::frame::frame;
 use greenroom::judge::run::End;
 use greenroom::model::isolation::Layer;
 use greenroom::model::limits::{Limits, MAX_FRAME_BYTES, MAX_SHOWN_BYTES};
+use greenroom::model::mutant::Mutant;
 use greenroom::model::value::{Value, put_length, tag};
 use greenroom::model::verdict::Verdict;
-use greenroom::model::wire::{ExampleReply, Frame, Load};
+use greenroom::model::wire::{ExampleReply, Frame, Load, LoadFailure, LoadStage, Raised, TraceLine};
 use greenroom::ui::paint::Look;
 use proptest::prelude::*;
 
@@ -77,6 +81,66 @@ proptest! {
         let stream = mutate::stream(&frames, &mut from).unwrap();
         try_stream(&asked, &jobs(&asked)[0], &stream, &sizes, Look { width, unicode, ..LOOK });
     }
+}
+
+/// The seeds of the fuzz target `frames`: four bytes of choices, then a stream. `UPDATE_SEEDS=1` writes them.
+#[test]
+fn the_seeds_of_the_fuzzer_get_as_far_as_a_frame() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/seeds/frames");
+    let asked = asked();
+    let jobs = jobs(&asked);
+    if std::env::var_os("UPDATE_SEEDS").is_some() {
+        for (name, choice, frames) in seeds(&asked) {
+            let stream: Vec<u8> = frames.iter().flat_map(frame).collect();
+            fs::write(folder.join(name), [vec![choice, 9, 200, 30], stream].concat()).unwrap();
+        }
+    }
+    let mut count = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = fs::read(&path).unwrap();
+        let (header, stream) = bytes.split_first_chunk::<4>().unwrap();
+        let job = &jobs[if header[0] & 4 == 0 { 0 } else { usize::from(header[0] & 3) }];
+        assert!(try_stream(&asked, job, stream, &header[1..], LOOK), "{}", path.display());
+        count += 1;
+    }
+    assert_eq!(count, seeds(&asked).len());
+}
+
+/// Each with the byte that chooses its job.
+fn seeds(asked: &Asked) -> Vec<(&'static str, u8, Vec<Frame>)> {
+    let right = right_frames(asked);
+    let wrong = right.iter().cloned().map(|frame| match frame {
+        Frame::Case { mut examples } => {
+            for example in &mut examples {
+                example.shown.reverse();
+                example.printed.push_str("more\n");
+            }
+            Frame::Case { examples }
+        }
+        other => other,
+    });
+    let raised = Raised {
+        exception: "SyntaxError".to_owned(),
+        message: "invalid syntax".to_owned(),
+        trace: vec![TraceLine { line: 2, column: 5, function: "solve".to_owned() }],
+    };
+    let failed = LoadFailure { stage: LoadStage::Compile, raised: raised.clone() };
+    let raising = ExampleReply { shown: Vec::new(), printed: "printed".to_owned(), raised: Some(raised.clone()) };
+    let raising = Frame::Case { examples: vec![raising; asked.cases[0].examples.len()] };
+    let script = Frame::Script { printed: "one\ntwo\nthree\n".to_owned(), raised: Some(raised) };
+    let mutants = vec![Mutant::new(1, "<".to_owned(), "<=".to_owned(), 2..3, "<=".to_owned())];
+    let mutated = Frame::Mutated { base: "a < b".to_owned(), mutants };
+    vec![
+        ("right", 0, right.clone()),
+        ("wrong", 0, wrong.collect()),
+        ("failed", 0, vec![Frame::Loaded(Load { printed: String::new(), failed: Some(failed) })]),
+        ("raising", 8, vec![right[0].clone(), raising]),
+        ("too_much", 0, vec![right[0].clone(), Frame::TooMuchOutput]),
+        ("script", 5, vec![script]),
+        ("parsed", 6, vec![Frame::Parsed(vec![0; 20])]),
+        ("mutated", 7, vec![mutated]),
+    ]
 }
 
 /// One value of `levels` lists in each other, again and again in a list of less than a mebibyte and 100,000 nodes.

@@ -72,14 +72,11 @@ pub fn asked() -> Asked {
         ellipsis,
         normalize_whitespace,
     };
+    let one = std::slice::from_ref::<Value>;
     let expected = vec![
-        comparable.iter().map(|value| of(std::slice::from_ref(value), false, false)).collect(),
+        comparable.iter().map(|value| of(one(value), false, false)).collect(),
         vec![of(&comparable, false, false), of(&[], false, false)],
-        vec![
-            of(&[comparable[7].clone()], true, false),
-            of(std::slice::from_ref(&floats), true, true),
-            of(&[floats], false, true),
-        ],
+        vec![of(one(&comparable[7]), true, false), of(one(&floats), true, true), of(one(&floats), false, true)],
         vec![Expected::Between { low: -5, high: 1_000_000 }],
         vec![text("one\ntwo\n", false, false), text("a...b\n", true, false), text("a  b ... c", true, true)],
         vec![Expected::Raises { exception: "ValueError".to_owned() }],
