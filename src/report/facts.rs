@@ -49,6 +49,8 @@ pub struct Mark {
     pub wall_ms: u64,
     /// Handed in after the time that was due.
     pub late: bool,
+    /// It tried what no honest answer does.
+    pub tampering: bool,
 }
 
 impl Facts {
@@ -98,6 +100,7 @@ impl Facts {
                 cpu_ms: row.cpu_ms,
                 wall_ms: row.wall_ms,
                 late: row.late == Some(true),
+                tampering: row.tampering || row.verdict == Verdict::Blocked,
             });
         }
         self.candidates.push(candidate);
@@ -181,6 +184,10 @@ impl CandidateFacts {
 
     pub fn late(&self) -> usize {
         self.marks.iter().filter(|mark| mark.late).count()
+    }
+
+    pub fn tampering(&self) -> usize {
+        self.marks.iter().filter(|mark| mark.tampering).count()
     }
 
     /// The answers to a question: one, unless it was answered under two names.

@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::model::verdict::Verdict;
 use crate::report::context::Context;
-use crate::report::facts::Facts;
+use crate::report::facts::{CandidateFacts, Facts};
 use crate::report::html_charts as charts;
 use crate::report::html_tables as tables;
 use crate::report::items::{QuestionFacts, Remark};
@@ -95,18 +95,21 @@ fn remarks(facts: &Facts, context: &Context) -> Vec<String> {
         let count = facts.count(verdict);
         (count > 0).then(|| text::count(count, "answer", "answers"))
     };
-    let whose = |verdict| {
-        let candidates = facts.candidates.iter().filter(move |candidate| candidate.count(verdict) > 0);
+    let of = |wanted: &dyn Fn(&CandidateFacts) -> bool| {
+        let candidates = facts.candidates.iter().filter(|candidate| wanted(candidate));
         named(candidates.map(|candidate| text::short(&candidate.name, 40)).collect())
     };
+    let whose = |verdict| of(&|candidate| candidate.count(verdict) > 0);
     let mut remarks = Vec::new();
     if let Some(answers) = answers(Verdict::Internal) {
         let whose = whose(Verdict::Internal);
         remarks.push(format!("{answers} could not be checked, which is not the candidates' fault: {whose}."));
     }
-    if let Some(answers) = answers(Verdict::Blocked) {
-        let whose = whose(Verdict::Blocked);
-        remarks.push(format!("{answers} tried what no honest answer does, and were ended: {whose}."));
+    let tampering: usize = facts.candidates.iter().map(CandidateFacts::tampering).sum();
+    if tampering > 0 {
+        let answers = text::count(tampering as u64, "answer", "answers");
+        let whose = of(&|candidate| candidate.tampering() > 0);
+        remarks.push(format!("{answers} tried what no honest answer does, and ended there: {whose}."));
     }
     let title = |question: &QuestionFacts| text::short(context.title(&question.slug), 60);
     let mut about = |remark, before: &str, after: &str| {
@@ -213,7 +216,7 @@ mod tests {
         let [top, rest] = page.split_once("<ul class=\"tiles\">").map(|(top, rest)| [top, rest]).unwrap();
         let seen = [
             "1 answer could not be checked, which is not the candidates' fault: dee.",
-            "1 answer tried what no honest answer does, and were ended: z9.",
+            "1 answer tried what no honest answer does, and ended there: z9.",
             "Nobody passes zip.",
             "For a human to read: 1 answer, of bob.",
             "1 answer was handed in late.",

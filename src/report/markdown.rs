@@ -95,7 +95,7 @@ fn remarks(candidate: &CandidateFacts) -> String {
     let remark = |verdict, words: &str| some(candidate.count(verdict), words);
     [
         remark(Verdict::Internal, "could not be checked"),
-        remark(Verdict::Blocked, "blocked"),
+        some(candidate.tampering(), "tampered"),
         remark(Verdict::NotSubmitted, "not submitted"),
         some(candidate.late(), "late"),
         remark(Verdict::Manual, "to read"),
