@@ -45,6 +45,8 @@ pub struct Clocks {
     seen: (Instant, Duration),
     /// What the CPU clock showed at most when this phase began.
     phase_began_at: Duration,
+    /// Whether too many processes ran at the last look.
+    crowded: bool,
 }
 
 impl Clocks {
@@ -60,6 +62,7 @@ impl Clocks {
             cores: *CORES,
             seen: (started, used),
             phase_began_at: used,
+            crowded: false,
         }
     }
 
@@ -77,8 +80,11 @@ impl Clocks {
     }
 
     /// Whether more processes run than an answer may start. Never of an answer that can start none.
-    pub fn is_crowded(&self) -> bool {
-        matches!(self.child, CpuClock::Family(family) if family.look().processes > MAX_PROCESSES + 1)
+    pub fn is_crowded(&mut self) -> bool {
+        let CpuClock::Family(family) = self.child else { return false };
+        let crowded = family.look().processes > MAX_PROCESSES + 1;
+        // At two looks in a row: those that are ending still count at the first.
+        std::mem::replace(&mut self.crowded, crowded) && crowded
     }
 
     /// How often [`Clocks::is_crowded`] must be asked.

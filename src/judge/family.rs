@@ -1,5 +1,6 @@
 //! The processes of an answer that may start some, as `/proc` tells: how many there are, and what all of them have used.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::time::Duration;
 
@@ -30,7 +31,12 @@ impl Family {
     pub fn look(&self) -> Seen {
         let mut seen = Seen::default();
         let mut left = children(self.zygote);
+        // A list that changes while it is read can name a process twice.
+        let mut known = BTreeSet::new();
         while let Some(pid) = left.pop() {
+            if !known.insert(pid) {
+                continue;
+            }
             left.extend(children(pid));
             if let Some(stat) = Stat::of(pid) {
                 seen.processes += usize::from(!stat.is_zombie);
