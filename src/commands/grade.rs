@@ -12,7 +12,7 @@ use crate::cli::Grade;
 use crate::commands::banks::open;
 use crate::commands::failure::Failure;
 use crate::commands::grade_inputs::{list, marks, request};
-use crate::commands::grade_proof::verified_first;
+use crate::commands::grade_proof::{Untried, verified_first};
 use crate::commands::grade_reports;
 use crate::commands::interrupt::Interrupt;
 use crate::commands::judges::judge;
@@ -67,13 +67,14 @@ pub fn run(arguments: &Grade) -> Result<ExitStatus, Failure> {
     }
     let cores = arguments.jobs.map_or_else(cores, usize::from);
     let first = match arguments.no_verify {
-        true => Some(first),
+        true => Some((first, Untried::new())),
         false => verified_first(first, class.questions.values(), level, cores, &interrupt)?,
     };
-    let Some(first) = first else { return Ok(interrupted(0, class.tasks.len())) };
+    let Some((first, untried)) = first else { return Ok(interrupted(0, class.tasks.len())) };
     let options = Options { seed: arguments.seed, recognise: false, ..Options::default() };
     let assigned = request.assigned.is_some();
-    let grading = Grading::new(&first, &submissions, &class, options, (arguments.reveal, assigned));
+    let grading =
+        Grading { untried, ..Grading::new(&first, &submissions, &class, options, (arguments.reveal, assigned)) };
     let mut run = this_run(arguments, &request, &bank, &first, &class);
     let done = begin(arguments, &folder, &grading, &run, &mut standing)?;
     let left: Vec<&Task> = class.tasks.iter().zip(&done).filter(|(_, done)| !**done).map(|(task, _)| task).collect();

@@ -1,11 +1,13 @@
 //! `greenroom grade` grades with questions that hold: those in use are verified first, once for each interpreter.
 
+use std::collections::BTreeMap;
+
 use crate::bank::entry::Entry;
 use crate::commands::failure::Failure;
 use crate::commands::interrupt::Interrupt;
 use crate::commands::judges::judge;
 use crate::commands::verify::row;
-use crate::engine::proof::{prove, unproven};
+use crate::engine::proof::{Proof, prove, unproven};
 use crate::engine::verified::Verified;
 use crate::judge::judge::Judge;
 use crate::model::exit_status::ExitStatus;
@@ -20,27 +22,31 @@ use crate::ui::paint::Look;
 use crate::ui::progress;
 use crate::ui::verified::{Row, table};
 
-/// A judge for the grading, when every question holds; none when somebody wants it to stop.
+/// Questions that this machine could not verify, by slug, and why.
+pub type Untried = BTreeMap<String, String>;
+
+/// A judge for the grading, and what could not be verified, when every question holds that could; none when somebody wants
+/// it to stop.
 pub fn verified_first<'a>(
     first: Judge,
     entries: impl Iterator<Item = &'a Entry>,
     level: Level,
     cores: usize,
     interrupt: &Interrupt,
-) -> Result<Option<Judge>, Failure> {
+) -> Result<Option<(Judge, Untried)>, Failure> {
     let home = Home::locate().ok();
     // Without a home nothing is remembered: slower, and nothing else.
     let marks = home.as_ref().and_then(|home| home.cache().ok()).map(|cache| Marks::new(cache, "verified"));
     let unproven = unproven(&first, entries, marks.as_ref());
     if unproven.is_empty() {
-        return Ok(Some(first));
+        return Ok(Some((first, Untried::new())));
     }
     out::note(&grading::verifying(unproven.len()));
     let bar = progress::bar(unproven.len());
     let another = || judge(Preload::Common, Some(level));
-    let wrong = prove(first, &unproven, marks.as_ref(), (&another, cores), &|| !interrupt.came(), &|| bar.inc(1));
+    let proof = prove(first, &unproven, marks.as_ref(), (&another, cores), &|| !interrupt.came(), &|| bar.inc(1));
     bar.finish_and_clear();
-    let wrong = wrong?;
+    let Proof { wrong, untried } = proof?;
     if interrupt.came() {
         return Ok(None);
     }
@@ -55,5 +61,5 @@ pub fn verified_first<'a>(
         return Err(Failure::new(ExitStatus::BankDoesNotVerify, message)
             .hint("mend them, or go on all the same with `--no-verify`"));
     }
-    Ok(Some(another()?))
+    Ok(Some((another()?, untried)))
 }

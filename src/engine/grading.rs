@@ -29,6 +29,8 @@ pub struct Grading<'a> {
     /// Answers were assigned: one that cannot be read is a missing one.
     pub assigned: bool,
     pub keys: BTreeMap<String, QuestionKey>,
+    /// Questions that could not be verified here, and why: answers to them are not graded.
+    pub untried: BTreeMap<String, String>,
 }
 
 /// What became of an answer.
@@ -60,7 +62,7 @@ impl<'a> Grading<'a> {
     ) -> Grading<'a> {
         let key = |entry: &Entry| QuestionKey::new(judge, entry, seed(entry, &options));
         let keys = class.questions.iter().map(|(slug, entry)| (slug.clone(), key(entry))).collect();
-        Grading { submissions, class, options, reveal, assigned, keys }
+        Grading { submissions, class, options, reveal, assigned, keys, untried: BTreeMap::new() }
     }
 
     /// What a result for what stands there now would be known by: its key, and the hash of the answer. None when what
@@ -85,7 +87,16 @@ impl<'a> Grading<'a> {
         let key = self.key(task, &read);
         let mut missing = None;
         let checked = match read {
-            Read::Bytes(bytes) => evaluate(judge, entry, &name, &bytes, &self.options),
+            Read::Bytes(bytes) => match self.untried.get(&task.question) {
+                Some(why) => Ok(not_checked(
+                    judge,
+                    entry,
+                    &name,
+                    &format!("the question could not be verified: {why}"),
+                    &self.options,
+                )),
+                None => evaluate(judge, entry, &name, &bytes, &self.options),
+            },
             Read::Nothing(why) => not_submitted(judge, entry, &name, why.as_deref(), &self.options),
             Read::Unread(Unread::TooLarge { size }) => {
                 refused(judge, entry, &name, &SourceProblem::TooLarge { found: size }, &self.options)

@@ -1,5 +1,7 @@
 //! Verify the questions of a class before anything is graded with them: once for each interpreter, then it is remembered.
 
+use std::collections::BTreeMap;
+
 use crate::bank::entry::Entry;
 use crate::engine::error::EvaluateError;
 use crate::engine::evaluate::seed;
@@ -32,7 +34,16 @@ pub fn unproven<'a>(
         .collect()
 }
 
-/// Verify them, at most so many at a time, as long as `go_on` says so. Gives what does not hold; what holds is remembered.
+/// What came of verifying.
+#[derive(Debug, Default)]
+pub struct Proof {
+    /// What does not hold.
+    pub wrong: Vec<Verified>,
+    /// What this machine could not verify, by slug, and why: nothing may be graded with it.
+    pub untried: BTreeMap<String, String>,
+}
+
+/// Verify them, at most so many at a time, as long as `go_on` says so. What holds is remembered.
 pub fn prove(
     first: Judge,
     unproven: &[Unproven<'_>],
@@ -40,26 +51,27 @@ pub fn prove(
     (another, most): (&(dyn Fn() -> Result<Judge, JudgeError> + Sync), usize),
     go_on: &(dyn Fn() -> bool + Sync),
     on_done: &dyn Fn(),
-) -> Result<Vec<Verified>, EvaluateError> {
+) -> Result<Proof, JudgeError> {
     let work = Work {
         one: &|judge: &mut Judge, unproven: &Unproven<'_>| {
-            (unproven.mark.clone(), verify_with(judge, None, unproven.entry, &Teeth::default()))
+            (unproven.entry, unproven.mark.clone(), verify_with(judge, None, unproven.entry, &Teeth::default()))
         },
         another,
         most,
     };
-    let mut wrong = Vec::new();
-    let mut failure = None;
-    let done = &mut |(mark, verified): (String, Result<Verified, EvaluateError>)| {
+    let mut proof = Proof::default();
+    let done = &mut |(entry, mark, verified): (&Entry, String, Result<Verified, EvaluateError>)| {
         match verified {
             Ok(verified) if verified.holds() => marks.into_iter().for_each(|marks| marks.set(&mark)),
-            Ok(verified) => wrong.push(verified),
-            Err(error) => failure = Some(error),
+            Ok(verified) => proof.wrong.push(verified),
+            Err(error) => {
+                proof.untried.insert(entry.question.slug.clone(), error.to_string());
+            }
         }
         on_done();
-        failure.is_none()
+        true
     };
     in_parallel(first, unproven.iter().take_while(|_| go_on()), &work, done)?;
-    wrong.sort_by(|one, other| one.slug.cmp(&other.slug));
-    failure.map_or(Ok(wrong), Err)
+    proof.wrong.sort_by(|one, other| one.slug.cmp(&other.slug));
+    Ok(proof)
 }
