@@ -18,7 +18,7 @@ use proptest::prelude::*;
 
 use crate::memory::peak_of;
 use crate::parent::{hear, judge, try_stream};
-use crate::question::{Asked, asked, jobs, right_reply};
+use crate::question::{Asked, asked, jobs, pairs, right_reply};
 
 #[path = "fuzz/src/make.rs"]
 mod make;
@@ -83,32 +83,33 @@ proptest! {
     }
 }
 
-/// The seeds of the fuzz target `frames`: four bytes of choices, then a stream. `UPDATE_SEEDS=1` writes them.
+/// The seeds of the fuzz target `frames`: five bytes of choices, then a stream. `UPDATE_SEEDS=1` writes them.
 #[test]
 fn the_seeds_of_the_fuzzer_get_as_far_as_a_frame() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/seeds/frames");
-    let asked = asked();
-    let jobs = jobs(&asked);
+    let pairs = pairs();
+    let seeds: Vec<_> = (0_u8..).zip(&pairs).flat_map(|(number, (asked, _))| seeds(number, asked)).collect();
     if std::env::var_os("UPDATE_SEEDS").is_some() {
-        for (name, choice, frames) in seeds(&asked) {
+        for (name, choices, frames) in &seeds {
             let stream: Vec<u8> = frames.iter().flat_map(frame).collect();
-            fs::write(folder.join(name), [vec![choice, 9, 200, 30], stream].concat()).unwrap();
+            fs::write(folder.join(name), [choices, &[9, 200, 30][..], &stream].concat()).unwrap();
         }
     }
     let mut count = 0;
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let bytes = fs::read(&path).unwrap();
-        let (header, stream) = bytes.split_first_chunk::<4>().unwrap();
-        let job = &jobs[if header[0] & 4 == 0 { 0 } else { usize::from(header[0] & 3) }];
-        assert!(try_stream(&asked, job, stream, &header[1..], LOOK), "{}", path.display());
+        let ([cases, choice, sizes @ ..], stream) = bytes.split_first_chunk::<5>().unwrap();
+        let (asked, jobs) = &pairs[usize::from(*cases)];
+        let job = &jobs[if choice & 4 == 0 { 0 } else { usize::from(choice & 3) }];
+        assert!(try_stream(asked, job, stream, sizes, LOOK), "{}", path.display());
         count += 1;
     }
-    assert_eq!(count, seeds(&asked).len());
+    assert_eq!(count, seeds.len());
 }
 
-/// Each with the byte that chooses its job.
-fn seeds(asked: &Asked) -> Vec<(&'static str, u8, Vec<Frame>)> {
+/// Each with the bytes that choose its cases and its job.
+fn seeds(number: u8, asked: &Asked) -> Vec<(String, [u8; 2], Vec<Frame>)> {
     let right = right_frames(asked);
     let wrong = right.iter().cloned().map(|frame| match frame {
         Frame::Case { mut examples } => {
@@ -131,16 +132,19 @@ fn seeds(asked: &Asked) -> Vec<(&'static str, u8, Vec<Frame>)> {
     let script = Frame::Script { printed: "one\ntwo\nthree\n".to_owned(), raised: Some(raised) };
     let mutants = vec![Mutant::new(1, "<".to_owned(), "<=".to_owned(), 2..3, "<=".to_owned())];
     let mutated = Frame::Mutated { base: "a < b".to_owned(), mutants };
-    vec![
-        ("right", 0, right.clone()),
-        ("wrong", 0, wrong.collect()),
+    let replies =
+        [("right", 0, right.clone()), ("wrong", 0, wrong.collect()), ("raising", 8, vec![right[0].clone(), raising])];
+    // What has nothing to do with the cases is kept once.
+    let others = [
         ("failed", 0, vec![Frame::Loaded(Load { printed: String::new(), failed: Some(failed) })]),
-        ("raising", 8, vec![right[0].clone(), raising]),
         ("too_much", 0, vec![right[0].clone(), Frame::TooMuchOutput]),
         ("script", 5, vec![script]),
         ("parsed", 6, vec![Frame::Parsed(vec![0; 20])]),
         ("mutated", 7, vec![mutated]),
-    ]
+    ];
+    let others = others.into_iter().filter(|_| number == 0);
+    let named = |(name, choice, frames)| (format!("{name}_{number}"), [number, choice], frames);
+    replies.into_iter().chain(others).map(named).collect()
 }
 
 /// One value of `levels` lists in each other, again and again in a list of less than a mebibyte and 100,000 nodes.

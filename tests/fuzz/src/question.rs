@@ -10,6 +10,24 @@ pub struct Asked {
     pub references: Vec<Vec<ExampleReply>>,
 }
 
+impl Asked {
+    /// Two cases, from the one at `first` on: a run of all of them takes ten times as long.
+    pub fn two(&self, first: usize) -> Asked {
+        let indices = [first % self.cases.len(), (first + 1) % self.cases.len()];
+        Asked {
+            cases: indices.map(|index| self.cases[index].clone()).to_vec(),
+            references: indices.map(|index| self.references[index].clone()).to_vec(),
+        }
+    }
+}
+
+/// The cases of a question two by two, each with the jobs that a child can have.
+pub fn pairs() -> Vec<(Asked, [Job; 4])> {
+    let all = asked();
+    let pairs = (0..all.cases.len()).map(|first| all.two(first));
+    pairs.map(|asked| (jobs(&asked), asked)).map(|(jobs, asked)| (asked, jobs)).collect()
+}
+
 /// Jobs of all kinds.
 pub fn jobs(asked: &Asked) -> [Job; 4] {
     let source = String::new();
@@ -73,8 +91,8 @@ pub fn asked() -> Asked {
         normalize_whitespace,
     };
     let one = std::slice::from_ref::<Value>;
-    let expected = vec![
-        comparable.iter().map(|value| of(one(value), false, false)).collect(),
+    let single = comparable.chunks(3).map(|values| values.iter().map(|value| of(one(value), false, false)).collect());
+    let grouped = [
         vec![of(&comparable, false, false), of(&[], false, false)],
         vec![of(one(&comparable[7]), true, false), of(one(&floats), true, true), of(one(&floats), false, true)],
         vec![Expected::Between { low: -5, high: 1_000_000 }],
@@ -84,6 +102,7 @@ pub fn asked() -> Asked {
             .map(|(any_order, approx)| Expected::Reference { any_order, approx })
             .to_vec(),
     ];
+    let expected: Vec<Vec<Expected>> = single.chain(grouped).collect();
     let kinds = [CaseKind::Sample, CaseKind::Hidden];
     let cases: Vec<Case> = expected.into_iter().zip(kinds.into_iter().cycle()).map(case).collect();
     let references = cases.iter().map(|case| case.examples.iter().enumerate().map(reference).collect()).collect();

@@ -1,4 +1,4 @@
-//! Arbitrary bytes, cut anywhere, as the replies of a child: four bytes choose the job, the cuts and the screen.
+//! Arbitrary bytes, cut anywhere, as the replies of a child: five bytes choose the cases, the job, the screen and the cuts.
 #![no_main]
 
 use std::sync::LazyLock;
@@ -6,18 +6,14 @@ use std::sync::LazyLock;
 use greenroom::model::wire::Job;
 use greenroom::ui::paint::Look;
 use greenroom_fuzz::parent::try_stream;
-use greenroom_fuzz::question::{Asked, asked, jobs};
+use greenroom_fuzz::question::{Asked, pairs};
 use libfuzzer_sys::{Corpus, fuzz_target};
 
-static ASKED: LazyLock<(Asked, [Job; 4])> = LazyLock::new(|| {
-    let asked = asked();
-    let jobs = jobs(&asked);
-    (asked, jobs)
-});
+static PAIRS: LazyLock<Vec<(Asked, [Job; 4])>> = LazyLock::new(pairs);
 
 fuzz_target!(|bytes: &[u8]| -> Corpus {
-    let Some(([choice, sizes @ ..], stream)) = bytes.split_first_chunk::<4>() else { return Corpus::Reject };
-    let (asked, jobs) = &*ASKED;
+    let Some(([cases, choice, sizes @ ..], stream)) = bytes.split_first_chunk::<5>() else { return Corpus::Reject };
+    let (asked, jobs) = &PAIRS[usize::from(*cases) % PAIRS.len()];
     // Half of all runs check an answer.
     let job = &jobs[if choice & 4 == 0 { 0 } else { usize::from(choice & 3) }];
     let look = Look { width: 40 + usize::from(choice >> 4) * 4, colour: false, unicode: choice & 8 == 0 };

@@ -9,20 +9,16 @@ use greenroom::ui::paint::Look;
 use greenroom_fuzz::make::frames;
 use greenroom_fuzz::mutate::stream;
 use greenroom_fuzz::parent::try_stream;
-use greenroom_fuzz::question::{Asked, asked, jobs};
+use greenroom_fuzz::question::{Asked, pairs};
 use libfuzzer_sys::{Corpus, fuzz_target};
 
-static ASKED: LazyLock<(Asked, [Job; 4])> = LazyLock::new(|| {
-    let asked = asked();
-    let jobs = jobs(&asked);
-    (asked, jobs)
-});
+static PAIRS: LazyLock<Vec<(Asked, [Job; 4])>> = LazyLock::new(pairs);
 
 fuzz_target!(|bytes: &[u8]| -> Corpus { if run(bytes).is_ok() { Corpus::Keep } else { Corpus::Reject } });
 
 fn run(bytes: &[u8]) -> Result<()> {
-    let (asked, jobs) = &*ASKED;
     let from = &mut Unstructured::new(bytes);
+    let (asked, jobs) = from.choose(&PAIRS)?;
     let job = if from.ratio(9, 10)? { &jobs[0] } else { from.choose(jobs)? };
     let look = Look { width: from.int_in_range(40..=100)?, colour: false, unicode: from.arbitrary()? };
     let sizes: [u8; 2] = from.arbitrary()?;
