@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::compare::equal::{self, Rules};
 use crate::compare::quote::{self, counted};
-use crate::compare::render::{fits_one_line, short};
+use crate::compare::render::{MAX_COLUMNS, fits_one_line, short, start_of};
 use crate::compare::text;
 use crate::model::value::Value;
 
@@ -125,6 +125,7 @@ fn string_index(expected: &Value, got: &Value) -> String {
 fn describe(spot: &Spot<'_>, rules: Rules) -> Option<String> {
     match (spot.expected, spot.got) {
         (Value::Other(name), _) => {
+            let name = start_of(name, MAX_COLUMNS);
             Some(format!("the reference gives an object of type `{name}`, which equals nothing"))
         }
         (Value::Beyond(_), _) => Some("the reference gives more than can be compared".to_owned()),
@@ -288,8 +289,9 @@ fn other_type(expected: &Value, name: &str) -> String {
         "coroutine" => format!("a coroutine, not {wanted}: was it awaited?"),
         "ellipsis" => format!("`...`, not {wanted}"),
         "NotImplementedType" => format!("`NotImplemented`, not {wanted}"),
-        _ if iterator => format!("an iterator (`{name}`), not {wanted}"),
-        _ => format!("an object of type `{name}`, not {wanted}"),
+        // An answer may give a type a name of any length.
+        _ if iterator => format!("an iterator (`{}`), not {wanted}", start_of(name, MAX_COLUMNS)),
+        _ => format!("an object of type `{}`, not {wanted}", start_of(name, MAX_COLUMNS)),
     }
 }
 
@@ -453,6 +455,15 @@ mod tests {
             let spot = spot(&expected, &got, rules);
             let shown = laid_out_at(&got, &spot.got_focus);
             prop_assert!(shown.chars().count() < 5 * MAX_CHARS);
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_type_is_cut() {
+        let long = other(&"é".repeat(500_000));
+        for (expected, got) in [(&int(1), &long), (&long, &int(1))] {
+            let note = note(expected, got, EXACT).unwrap();
+            assert!(note.contains("ééé… 499,930 more characters"), "{}", note.chars().take(200).collect::<String>());
         }
     }
 

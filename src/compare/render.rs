@@ -99,7 +99,7 @@ impl Line {
                 self.put(&quote::bytes(data, left));
             }
             Value::Dict(pairs) => self.pairs(pairs),
-            Value::Other(name) => self.put(&format!("<{}>", first_chars(name, MAX_COLUMNS))),
+            Value::Other(name) => self.put(&format!("<{}>", start_of(name, MAX_COLUMNS))),
             Value::Beyond(bound) => self.put(beyond(*bound)),
             Value::List(items) | Value::Tuple(items) | Value::Set(items) | Value::FrozenSet(items) => {
                 self.items(value, items);
@@ -326,7 +326,8 @@ fn by_size(left: &Value, right: &Value) -> Ordering {
     }
 }
 
-fn first_chars(text: &str, limit: usize) -> String {
+/// So many characters of a text; what is left is announced.
+pub fn start_of(text: &str, limit: usize) -> String {
     let count = text.chars().count();
     if count <= limit {
         return text.to_owned();
