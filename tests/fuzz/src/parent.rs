@@ -96,6 +96,8 @@ fn judged(asked: &Asked, index: usize, examples: Vec<ExampleReply>, limits: &Lim
     }
     let result = judge_case(&asked.cases[index], Some(&asked.references[index]), Tried::Replied(examples), limits);
     assert_ne!(result.verdict, Verdict::Internal, "what a child sends is never our fault");
+    let note = result.failure.as_ref().and_then(|failure| failure.note.as_ref());
+    assert!(note.is_none_or(|note| note.len() < 10_000), "a note without an end");
     assert!(result.fingerprint.len() == if result.verdict == Verdict::Crash { 0 } else { 64 });
     result
 }
