@@ -14,6 +14,7 @@ use crate::commands::failure::Failure;
 use crate::commands::grade_inputs::{list, marks, request};
 use crate::commands::grade_proof::{Untried, verified_first};
 use crate::commands::grade_reports;
+use crate::commands::grade_resume::{begin, results_folder};
 use crate::commands::interrupt::Interrupt;
 use crate::commands::judges::judge;
 use crate::commands::outcome::{Flaws, conclude};
@@ -21,7 +22,6 @@ use crate::engine::changes::Earlier;
 use crate::engine::class::{Class, Request, Task};
 use crate::engine::code;
 use crate::engine::grading::{Graded, Grading};
-use crate::engine::kept::keep;
 use crate::engine::options::Options;
 use crate::engine::parallel::{Work, in_parallel};
 use crate::engine::standing::Standing;
@@ -34,9 +34,9 @@ use crate::model::wire::Preload;
 use crate::report::result_row::ResultRow;
 use crate::report::run_json::{RUN, Run, VERSION};
 use crate::store::listing::Other;
-use crate::store::results::{RESULTS, Results, ResultsError, ResultsFolder};
+use crate::store::results::{RESULTS, Results, ResultsFolder};
 use crate::store::submissions::name_text;
-use crate::ui::grading::{self, Resumed};
+use crate::ui::grading;
 use crate::ui::message;
 use crate::ui::out;
 use crate::ui::progress;
@@ -53,7 +53,8 @@ pub fn run(arguments: &Grade) -> Result<ExitStatus, Failure> {
     let mut first = judge(preload, Some(level)).map_err(|error| refusal(error, level))?;
     let bank = open(&arguments.banks)?;
     let request = request(arguments, &bank)?;
-    let mut standing = Standing::new(&marks(arguments, &bank)?);
+    let standing = Standing::new(&marks(arguments, &bank)?);
+    let mut standing = if arguments.verbose { standing.of_each_candidate() } else { standing };
     let class = Class::gather(&bank, listing, &request)?;
     if class.tasks.is_empty() && class.others.is_empty() && request.shard.is_none() {
         let message = format!("`{}` holds no answer", arguments.dir.display());
@@ -103,6 +104,9 @@ pub fn run(arguments: &Grade) -> Result<ExitStatus, Failure> {
     ended?;
     synced.map_err(|error| folder.failed(error))?;
     let left = left.len() - begun;
+    let beside = class.beside;
+    // Reports have memory of their own.
+    drop(class);
     run.not_graded = desk.others.len() as u64;
     run.results = (left == 0).then_some(desk.lines);
     folder.write(RUN, run.render().as_bytes())?;
@@ -113,8 +117,8 @@ pub fn run(arguments: &Grade) -> Result<ExitStatus, Failure> {
     for other in &desk.others {
         out::note(&message::no_submission(&name_text(&other.place), &other.why));
     }
-    if class.beside > 0 {
-        out::note(&grading::beside(class.beside));
+    if beside > 0 {
+        out::note(&grading::beside(beside));
     }
     if request.due.is_some() && desk.standing.timed == 0 {
         out::note(grading::no_times());
@@ -163,7 +167,7 @@ impl Desk {
         }
         self.lines += 1;
         let points = self.standing.add(row);
-        if let Some(left) = self.candidates.get_mut(&row.candidate) {
+        if let (Some(left), Some(points)) = (self.candidates.get_mut(&row.candidate), points) {
             *left -= 1;
             if *left == 0 {
                 let line = grading::candidate_done(&row.candidate, points.passed, points.answers, points.share());
@@ -179,17 +183,6 @@ fn by_candidate(tasks: &[&Task]) -> HashMap<String, usize> {
         *candidates.entry(task.candidate.clone()).or_default() += 1;
     }
     candidates
-}
-
-/// The folder for results, which nobody else writes into and which holds no other run.
-fn results_folder(arguments: &Grade) -> Result<ResultsFolder, Failure> {
-    let folder = ResultsFolder::open(&arguments.out)?;
-    let results = folder.results();
-    if results.symlink_metadata().is_ok() && !arguments.resume {
-        return Err(Failure::usage(format!("`{}` holds the results of another run", results.display()))
-            .hint("go on with it with `--resume`, name another folder with `--out`, or remove it"));
-    }
-    Ok(folder)
 }
 
 fn this_run(arguments: &Grade, request: &Request, bank: &Bank, judge: &Judge, class: &Class) -> Run {
@@ -210,58 +203,6 @@ fn this_run(arguments: &Grade, request: &Request, bank: &Bank, judge: &Judge, cl
         not_graded: class.others.len() as u64,
         results: None,
     }
-}
-
-/// Keep what is still true of an earlier run, if there is one. Says for each task whether it is done.
-fn begin(
-    arguments: &Grade,
-    folder: &ResultsFolder,
-    grading: &Grading<'_>,
-    run: &Run,
-    standing: &mut Standing,
-) -> Result<Vec<bool>, Failure> {
-    let results = folder.results();
-    if !results.exists() {
-        folder.write(RUN, run.render().as_bytes())?;
-        return Ok(vec![false; grading.class.tasks.len()]);
-    }
-    let earlier = earlier_run(folder, run)?;
-    // Until the end nobody takes it for a finished one.
-    folder.write(RUN, run.render().as_bytes())?;
-    let kept = keep(folder, grading, &mut |row| {
-        standing.add(row);
-    })?;
-    out::note(&grading::resumed(&Resumed {
-        kept: kept.rows,
-        answer_changed: kept.answer_changed,
-        other_changed: kept.other_changed,
-        internal: kept.internal,
-        gone: kept.gone,
-        unreadable: &kept.unreadable,
-        torn: kept.torn,
-        changed: earlier.differs_from(run),
-    }));
-    debug_assert!(arguments.resume, "results are only there when they are gone on with");
-    Ok(kept.done)
-}
-
-/// What stands beside the results that are gone on with. What was revealed, and of which part, cannot change on the way.
-fn earlier_run(folder: &ResultsFolder, run: &Run) -> Result<Run, Failure> {
-    let path = folder.path().join(RUN);
-    let refused = |why: String| {
-        Failure::usage(format!("cannot go on with the run in `{}`: {why}", folder.path().display()))
-            .hint("name another folder with `--out`")
-    };
-    let bytes = std::fs::read(&path).map_err(|error| refused(format!("`{RUN}`: {error}")))?;
-    let earlier: Run = serde_json::from_slice(&bytes).map_err(|error| refused(format!("`{RUN}`: {error}")))?;
-    if earlier.reveal != run.reveal {
-        return Err(refused(format!("it has `--reveal {}`", earlier.reveal.word())));
-    }
-    if earlier.shard != run.shard {
-        let shard = earlier.shard.map_or("the whole".to_owned(), |shard| format!("shard {shard}"));
-        return Err(refused(format!("it is {shard}")));
-    }
-    Ok(earlier)
 }
 
 fn earlier(old: &Path) -> Result<Earlier, Failure> {
@@ -292,13 +233,4 @@ fn refusal(error: JudgeError, level: Level) -> Failure {
 
 fn cores() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
-}
-
-impl From<ResultsError> for Failure {
-    fn from(error: ResultsError) -> Failure {
-        match error {
-            ResultsError::Locked(_) => Failure::usage(error).hint("wait for it, or name another folder with `--out`"),
-            ResultsError::Io { .. } => Failure::new(ExitStatus::Incomplete, error),
-        }
-    }
 }

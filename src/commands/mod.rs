@@ -8,6 +8,7 @@ pub mod grade;
 pub mod grade_inputs;
 pub mod grade_proof;
 pub mod grade_reports;
+pub mod grade_resume;
 pub mod interrupt;
 pub mod judges;
 pub mod list;

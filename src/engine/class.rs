@@ -91,27 +91,22 @@ impl Class {
     fn settle(&mut self, request: &Request, candidates: &[std::ffi::OsString]) {
         // A file comes before nothing.
         self.tasks.sort();
-        let mut kept: Vec<Task> = Vec::with_capacity(self.tasks.len());
-        for task in std::mem::take(&mut self.tasks) {
-            match kept.last() {
-                Some(last) if (&last.candidate, &last.question) == (&task.candidate, &task.question) => {
-                    if let (HandedIn::File(first), HandedIn::File(path)) = (&last.handed_in, task.handed_in) {
-                        let why = format!(
-                            "is a second answer to `{}`; `{}` is graded",
-                            task.question,
-                            name_text(first.as_os_str())
-                        );
-                        self.others.push(Other { place: path.into(), why, candidate: None, question: None });
-                    }
-                }
-                _ => kept.push(task),
+        let others = &mut self.others;
+        self.tasks.dedup_by(|task, first| {
+            let is_second = (&task.candidate, &task.question) == (&first.candidate, &first.question);
+            if let (true, HandedIn::File(path), HandedIn::File(first)) = (is_second, &task.handed_in, &first.handed_in)
+            {
+                let graded = name_text(first.as_os_str());
+                let why = format!("is a second answer to `{}`; `{graded}` is graded", task.question);
+                others.push(Other { place: path.into(), why, candidate: None, question: None });
             }
-        }
+            is_second
+        });
         if let Some(assigned) = &request.assigned {
             let mut missing = Vec::new();
             {
                 let there: BTreeSet<(&str, &str)> =
-                    kept.iter().map(|task| (task.candidate.as_str(), task.question.as_str())).collect();
+                    self.tasks.iter().map(|task| (task.candidate.as_str(), task.question.as_str())).collect();
                 for candidate in candidates.iter().map(|candidate| name_text(candidate)).collect::<BTreeSet<_>>() {
                     for question in assigned.iter().filter(|question| !there.contains(&(candidate.as_str(), question)))
                     {
@@ -119,14 +114,13 @@ impl Class {
                     }
                 }
             }
-            kept.extend(missing);
-            kept.sort();
+            self.tasks.extend(missing);
+            self.tasks.sort();
         }
         if let Some(shard) = request.shard {
-            kept.retain(|task| shard.holds(&task.candidate, &task.question));
+            self.tasks.retain(|task| shard.holds(&task.candidate, &task.question));
             self.others.retain(|other| shard.holds(&name_text(&other.place), ""));
         }
-        self.tasks = kept;
         self.others.sort();
     }
 }

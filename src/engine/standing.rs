@@ -7,7 +7,7 @@ use crate::model::tally::Tally;
 use crate::model::verdict::Verdict;
 use crate::report::result_row::ResultRow;
 
-/// The sum of all rows: some numbers for each candidate, nothing for each answer.
+/// The sum of all rows: nothing for each answer, and for each candidate only what somebody will ask for.
 #[derive(Debug, Default)]
 pub struct Standing {
     pub tally: Tally,
@@ -19,7 +19,8 @@ pub struct Standing {
     pub timed: usize,
     marks: Vec<PassMark>,
     marked: BTreeSet<String>,
-    candidates: BTreeMap<String, Points>,
+    /// None when there is no mark to be below of, and nobody wants to know.
+    candidates: Option<BTreeMap<String, Points>>,
 }
 
 /// What one candidate has.
@@ -54,15 +55,22 @@ impl Points {
 
 impl Standing {
     pub fn new(marks: &[PassMark]) -> Standing {
-        Standing { marks: marks.to_vec(), ..Standing::default() }
+        let candidates = (!marks.is_empty()).then(BTreeMap::new);
+        Standing { marks: marks.to_vec(), candidates, ..Standing::default() }
     }
 
-    pub fn add(&mut self, row: &ResultRow) -> &Points {
+    /// The points of each candidate are known, whether there are marks or not.
+    pub fn of_each_candidate(self) -> Standing {
+        Standing { candidates: Some(self.candidates.unwrap_or_default()), ..self }
+    }
+
+    /// Gives what the candidate has so far, if that is known.
+    pub fn add(&mut self, row: &ResultRow) -> Option<&Points> {
         self.tally.add(row.verdict);
         self.tampering += usize::from(row.tampering);
         self.late += usize::from(row.late == Some(true));
         self.timed += usize::from(row.submitted.is_some());
-        let candidate = self.candidates.entry(row.candidate.clone()).or_default();
+        let candidate = self.candidates.as_mut()?.entry(row.candidate.clone()).or_default();
         candidate.answers += 1;
         candidate.passed += usize::from(row.verdict == Verdict::Pass);
         if !matches!(row.verdict, Verdict::Manual | Verdict::Skipped | Verdict::Internal) {
@@ -74,13 +82,13 @@ impl Standing {
                 self.marked.insert(row.question.clone());
             }
         }
-        candidate
+        Some(candidate)
     }
 
     /// Who is below a mark, by name.
     pub fn below(&self) -> Vec<Below> {
         let mut below = Vec::new();
-        for (name, candidate) in &self.candidates {
+        for (name, candidate) in self.candidates.iter().flatten() {
             for mark in &self.marks {
                 let points = match &mark.question {
                     Some(question) => candidate.by_question.get(question).copied(),

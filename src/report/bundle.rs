@@ -44,7 +44,7 @@ impl Bundle {
     pub fn render(&self, kind: Kind, to: &mut dyn Write) -> Result<(), ResultsError> {
         let (facts, context) = (&self.facts, &self.context);
         match kind {
-            Kind::SummaryJson => to.write_all(summary_json::render(facts, context).as_bytes())?,
+            Kind::SummaryJson => summary_json::write(to, facts, context)?,
             Kind::Junit => junit::write(to, facts, context, self.results.rows())?,
             Kind::Markdown => to.write_all(markdown::render(facts, context).as_bytes())?,
             Kind::Annotations => annotations::write(to, facts, context, self.results.rows())?,

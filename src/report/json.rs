@@ -1,37 +1,93 @@
 //! JSON that can be shown in a terminal and in the log of a CI: its strings hold texts of answers.
 
-use std::fmt::Write;
+use std::io::{self, Write};
 
 use serde::Serialize;
+use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter, Serializer};
 
 use crate::model::printable::is_printable;
 
 /// The document, indented, with a newline at its end.
 pub fn pretty(value: &impl Serialize) -> String {
-    escaped(&serde_json::to_string_pretty(value).expect("documents and schemas have JSON for every value"))
+    text(|to| write_pretty(to, value))
 }
 
 /// The document on one line, with a newline at its end.
 pub fn line(value: &impl Serialize) -> String {
-    escaped(&serde_json::to_string(value).expect("rows have JSON for every value"))
+    text(|to| write(to, CompactFormatter, value))
 }
 
-/// Characters that cannot be seen become escapes of JSON, and so does the bracket of `##[`, with which a line commands a
-/// CI. A reader of JSON gets the very same strings.
-fn escaped(document: &str) -> String {
-    let mut text = String::with_capacity(document.len() + 1);
-    // Outside of strings JSON has none of these characters.
-    for character in document.replace("##[", "##\\u005b").chars() {
-        if character == '\n' || is_printable(character) {
-            text.push(character);
-        } else {
+/// As [`pretty`], written while it is made: a document of a large class is never whole in memory.
+pub fn write_pretty(to: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
+    write(to, PrettyFormatter::new(), value)
+}
+
+fn text(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> String {
+    let mut bytes = Vec::new();
+    write(&mut bytes).expect("documents and schemas have JSON for every value");
+    String::from_utf8(bytes).expect("JSON is text")
+}
+
+fn write(to: &mut dyn Write, layout: impl Formatter, value: &impl Serialize) -> io::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(&mut *to, Escaping(layout)))?;
+    to.write_all(b"\n")
+}
+
+/// A layout in which characters that cannot be seen become escapes of JSON, and so does the bracket of `##[`, with which a
+/// line commands a CI. A reader of JSON gets the very same strings.
+struct Escaping<L>(L);
+
+impl<L: Formatter> Formatter for Escaping<L> {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, to: &mut W, fragment: &str) -> io::Result<()> {
+        let mut plain = 0;
+        for (place, character) in fragment.char_indices() {
+            if is_printable(character) && !(character == '[' && fragment[..place].ends_with("##")) {
+                continue;
+            }
+            to.write_all(&fragment.as_bytes()[plain..place])?;
+            plain = place + character.len_utf8();
             for unit in character.encode_utf16(&mut [0; 2]) {
-                write!(text, "\\u{unit:04x}").expect("writing to a string does not fail");
+                write!(to, "\\u{unit:04x}")?;
             }
         }
+        to.write_all(&fragment.as_bytes()[plain..])
     }
-    text.push('\n');
-    text
+
+    fn begin_array<W: ?Sized + Write>(&mut self, to: &mut W) -> io::Result<()> {
+        self.0.begin_array(to)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, to: &mut W) -> io::Result<()> {
+        self.0.end_array(to)
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, to: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_array_value(to, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, to: &mut W) -> io::Result<()> {
+        self.0.end_array_value(to)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, to: &mut W) -> io::Result<()> {
+        self.0.begin_object(to)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, to: &mut W) -> io::Result<()> {
+        self.0.end_object(to)
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, to: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_object_key(to, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, to: &mut W) -> io::Result<()> {
+        self.0.begin_object_value(to)
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, to: &mut W) -> io::Result<()> {
+        self.0.end_object_value(to)
+    }
 }
 
 #[cfg(test)]

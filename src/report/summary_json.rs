@@ -2,16 +2,17 @@
 //! depends on the machine and the hour is in `measured`: the rest is the same bytes for the same rows.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::model::isolation::Level;
 use crate::model::verdict::Verdict;
 use crate::report::context::Context;
 use crate::report::facts::{CandidateFacts, Facts, is_scored};
 use crate::report::items::QuestionFacts;
-use crate::report::json::pretty;
+use crate::report::json::{pretty, write_pretty};
 use crate::report::times::{Times, of_questions};
 
 /// Grows when a field changes its meaning or goes; new fields do not count.
@@ -40,7 +41,8 @@ pub struct Document<'a> {
     /// In order of their slugs.
     pub questions: Vec<Question<'a>>,
     /// In order of their names.
-    pub candidates: Vec<Candidate<'a>>,
+    #[schemars(with = "Vec<Candidate<'a>>")]
+    pub candidates: Candidates<'a>,
     pub measured: Measured<'a>,
 }
 
@@ -60,6 +62,16 @@ pub struct Question<'a> {
     /// Correlation of passing with the score in all other questions, from -1 to 1; null when it cannot be told.
     pub discrimination: Option<f64>,
     pub verdicts: BTreeMap<&'static str, u64>,
+}
+
+/// All candidates; each is made when it is written.
+#[derive(Debug)]
+pub struct Candidates<'a>(&'a Facts);
+
+impl Serialize for Candidates<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.candidates.iter().map(|known| candidate(self.0, known)))
+    }
 }
 
 /// A candidate over all questions.
@@ -108,8 +120,8 @@ pub struct Cpu {
 }
 
 /// The document, with a newline at its end.
-pub fn render(facts: &Facts, context: &Context) -> String {
-    pretty(&Document {
+pub fn write(to: &mut dyn Write, facts: &Facts, context: &Context) -> io::Result<()> {
+    let document = Document {
         version: VERSION,
         greenroom: env!("CARGO_PKG_VERSION"),
         level: facts.level(),
@@ -120,7 +132,7 @@ pub fn render(facts: &Facts, context: &Context) -> String {
         verdicts: by_word(&facts.verdicts),
         mean_score: facts.mean_score(),
         questions: facts.questions.iter().map(question).collect(),
-        candidates: facts.candidates.iter().map(|known| candidate(facts, known)).collect(),
+        candidates: Candidates(facts),
         measured: Measured {
             cpu_ms: facts.cpu_ms,
             wall_ms: facts.wall_ms,
@@ -128,7 +140,8 @@ pub fn render(facts: &Facts, context: &Context) -> String {
             max_rss_kib: facts.max_rss_kib,
             questions: times(facts),
         },
-    })
+    };
+    write_pretty(to, &document)
 }
 
 /// The schema that every document satisfies.
@@ -186,6 +199,12 @@ mod tests {
 
     use super::*;
     use crate::report::testing::{class, context, hostile_class};
+
+    fn render(facts: &Facts, context: &Context) -> String {
+        let mut document = Vec::new();
+        write(&mut document, facts, context).unwrap();
+        String::from_utf8(document).unwrap()
+    }
 
     #[test]
     fn the_published_schema_is_current() {
