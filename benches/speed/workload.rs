@@ -49,11 +49,15 @@ impl Workload {
         self.path("bank")
     }
 
-    /// An empty folder.
+    /// An empty folder. What stood there goes only at the end of the program.
+    // Receipt: for five seconds ext4 searches past every inode that was removed before it takes one: after a folder of 2,000
+    // files was removed, `grade` used 3.4 ms of CPU an answer to write as many, and 2.0 ms in an untouched place.
     pub fn fresh(&self, name: &str) -> io::Result<PathBuf> {
         let folder = self.path(name);
         if folder.exists() {
-            fs::remove_dir_all(&folder)?;
+            let before =
+                tempfile::Builder::new().prefix("before-").disable_cleanup(true).tempdir_in(self.folder.path())?;
+            fs::rename(&folder, before.path().join(name))?;
         }
         fs::create_dir_all(&folder)?;
         Ok(folder)
