@@ -11,6 +11,7 @@ use nix::time::{ClockId, clock_gettime};
 use nix::unistd::Pid;
 
 use crate::judge::family::Family;
+use crate::judge::queue;
 use crate::model::limits::{Limits, MAX_PROCESSES};
 
 /// Which limit ran out.
@@ -32,12 +33,19 @@ const LOOK_EVERY: Duration = Duration::from_millis(2);
 // Receipt: a look at nine processes takes 0.4 ms.
 const LOOK_AT_FAMILY_EVERY: Duration = Duration::from_millis(20);
 
+/// How many times its limit the wall clock may show when the machine is so busy that an answer hardly gets a core.
+// Receipt: at a load of 15 on two cores right answers took 7 times as long as alone.
+const MOST_STRETCH: u32 = 20;
+
 /// The clocks of one run. The wall clock covers the whole answer, the CPU clock begins anew with each phase (loading,
-/// each case).
+/// each case). The wall clock leaves out what the answer stood in the queue for a core: how busy the machine is must not
+/// decide about an answer.
 #[derive(Debug)]
 pub struct Clocks {
     started: Instant,
     wall: Duration,
+    /// How long the answer had waited for a core at the last look. Looked at only when the wall clock would be over.
+    waited: Duration,
     cpu: Duration,
     child: CpuClock,
     cores: u32,
@@ -57,6 +65,7 @@ impl Clocks {
         Clocks {
             started,
             wall: limits.wall(),
+            waited: Duration::ZERO,
             cpu: limits.cpu(),
             child,
             cores: *CORES,
@@ -92,15 +101,20 @@ impl Clocks {
         matches!(self.child, CpuClock::Family(_)).then_some(LOOK_AT_FAMILY_EVERY)
     }
 
+    /// What the wall clock shows.
     pub fn elapsed(&self) -> Duration {
-        self.started.elapsed()
+        self.started.elapsed().saturating_sub(self.waited)
     }
 
     /// How long to wait before looking again, or which limit is over.
     pub fn remaining(&mut self) -> Result<Duration, Expired> {
         let now = Instant::now();
         let elapsed = now.saturating_duration_since(self.started);
-        let wall = self.wall.checked_sub(elapsed).filter(|left| !left.is_zero()).ok_or(Expired::Wall)?;
+        if elapsed >= self.wall + self.waited {
+            self.waited = self.child.waited().min(self.wall * (MOST_STRETCH - 1));
+        }
+        let allowed = self.wall + self.waited;
+        let wall = allowed.checked_sub(elapsed).filter(|left| !left.is_zero()).ok_or(Expired::Wall)?;
         // Threads can use every core at once: as long as that cannot have used the limit up, there is no need to look.
         let (at, used) = self.seen;
         let most = (used + now.saturating_duration_since(at) * self.cores).saturating_sub(self.phase_began_at);
@@ -118,7 +132,7 @@ impl Clocks {
 #[derive(Debug, Clone, Copy)]
 pub enum CpuClock {
     /// User and system time of all its threads, to the nanosecond.
-    Process(ClockId),
+    Process { clock: ClockId, pid: u32 },
     /// That of all processes that it has started, too.
     Family(Family),
 }
@@ -131,14 +145,23 @@ impl CpuClock {
         if with_processes {
             return Family::of(pid).map(CpuClock::Family);
         }
-        ClockId::pid_cpu_clock_id(Pid::from_raw(i32::try_from(pid).ok()?)).ok().map(CpuClock::Process)
+        let clock = ClockId::pid_cpu_clock_id(Pid::from_raw(i32::try_from(pid).ok()?)).ok()?;
+        Some(CpuClock::Process { clock, pid })
     }
 
     /// What it has used so far. What has ended uses nothing more.
     pub fn used(&self) -> Duration {
         match self {
-            CpuClock::Process(clock) => clock_gettime(*clock).map_or(Duration::ZERO, Duration::from),
+            CpuClock::Process { clock, .. } => clock_gettime(*clock).map_or(Duration::ZERO, Duration::from),
             CpuClock::Family(family) => family.look().cpu,
+        }
+    }
+
+    /// The longest that a thread of it has stood in the queue for a core.
+    fn waited(&self) -> Duration {
+        match self {
+            CpuClock::Process { pid, .. } => queue::waited(*pid),
+            CpuClock::Family(family) => family.pids().into_iter().map(queue::waited).max().unwrap_or_default(),
         }
     }
 }

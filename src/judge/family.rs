@@ -30,20 +30,24 @@ impl Family {
     /// Look at all of it.
     pub fn look(&self) -> Seen {
         let mut seen = Seen::default();
+        for stat in self.pids().into_iter().filter_map(Stat::of) {
+            seen.processes += usize::from(!stat.is_zombie);
+            seen.cpu += Duration::from_millis(stat.ticks * 1000 / clock_ticks_per_second().max(1));
+        }
+        seen
+    }
+
+    /// The processes that are there now.
+    pub fn pids(&self) -> BTreeSet<u32> {
         let mut left = children(self.zygote);
         // A list that changes while it is read can name a process twice.
         let mut known = BTreeSet::new();
         while let Some(pid) = left.pop() {
-            if !known.insert(pid) {
-                continue;
-            }
-            left.extend(children(pid));
-            if let Some(stat) = Stat::of(pid) {
-                seen.processes += usize::from(!stat.is_zombie);
-                seen.cpu += Duration::from_millis(stat.ticks * 1000 / clock_ticks_per_second().max(1));
+            if known.insert(pid) {
+                left.extend(children(pid));
             }
         }
-        seen
+        known
     }
 }
 

@@ -8,6 +8,7 @@ pub mod frame;
 pub mod judge;
 pub mod namespace;
 pub mod packet;
+pub mod queue;
 pub mod replies;
 pub mod run;
 #[cfg(test)]

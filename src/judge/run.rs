@@ -97,10 +97,9 @@ pub fn run(
         child.slot.prepare(terms.launch)?;
     }
     child.glances = pace == Pace::Many;
-    let clocks = Clocks::start(&terms.limits, clock);
-    let started = Instant::now();
-    let talk = child.converse(job, &terms.limits, clocks, on_frame);
-    let wall = started.elapsed();
+    let mut clocks = Clocks::start(&terms.limits, clock);
+    let talk = child.converse(job, &terms.limits, &mut clocks, on_frame);
+    let wall = clocks.elapsed();
     let leaves = matches!(talk, Ok(End::Complete));
     let ended = child.finish(leaves)?;
     let end = match talk? {
@@ -231,7 +230,7 @@ impl RunningChild<'_> {
         &mut self,
         job: &Job,
         limits: &Limits,
-        mut clocks: Clocks,
+        clocks: &mut Clocks,
         on_frame: &mut dyn FnMut(Frame),
     ) -> Result<End, JudgeError> {
         let bytes = frame::frame(&Assignment { limits: *limits, job: job.clone() });
