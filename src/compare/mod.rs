@@ -13,4 +13,6 @@ pub mod number;
 pub mod prediction;
 pub mod quote;
 pub mod render;
+#[cfg(test)]
+mod testing;
 pub mod text;
