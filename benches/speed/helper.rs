@@ -23,7 +23,7 @@ use greenroom::sandbox::lockdown::Kit;
 use greenroom::sandbox::root::Readable;
 use greenroom::sandbox::slot::Slot;
 use greenroom::sandbox::sys::{self, Side};
-use greenroom::worker::child;
+use greenroom::worker::child::{self, Start};
 use greenroom::worker::descriptors::CHANNEL;
 use pyo3::prelude::*;
 use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair};
@@ -185,7 +185,10 @@ impl Zygote<'_> {
         let (ours, theirs) = socketpair(AddressFamily::UNIX, SocketType::STREAM, SocketFlags::CLOEXEC, None)?;
         if fork(self.py)?.is_none() {
             match &mut self.kit {
-                Some(kit) if locked => child::run(self.py, &self.warm, kit, self.launch, &self.slot, theirs),
+                Some(kit) if locked => {
+                    let start = Start { launch: self.launch, rehearse: false, slot: &self.slot, channel: theirs };
+                    child::run(self.py, &self.warm, kit, start)
+                }
                 _ => unlocked_child(self.py, theirs),
             }
         }

@@ -36,6 +36,7 @@ pub fn prepare(
     bank: &Bank,
     drawn: &[DrawnQuestion],
 ) -> Result<(Vec<Material>, Box<dyn Checker>), Failure> {
+    judge.expect_pauses();
     let entries = drawn.iter().map(|drawn| Ok(bank.entry(&drawn.slug)?)).collect::<Result<Vec<_>, Failure>>()?;
     let materials = entries.iter().map(|entry| material(&mut judge, entry)).collect::<Result<Vec<_>, Failure>>()?;
     Ok((materials, Box::new(BankChecker { judge, entries })))

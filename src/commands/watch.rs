@@ -35,6 +35,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
     let mut judge = start_judge(Preload::Common)?;
+    judge.expect_pauses();
     let bank = open(&arguments.banks)?;
     let entry = entry(&bank, &arguments.slug)?;
     let question = &entry.question;

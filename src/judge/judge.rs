@@ -40,8 +40,8 @@ pub struct Judge {
     level: Level,
     isolation: Isolation,
     interpreter: Interpreter,
-    /// Nobody waits for the frames of one answer.
-    many: bool,
+    /// What comes after an answer.
+    pace: Pace,
     /// Modules that the next answers name.
     modules: BTreeSet<&'static str>,
     /// Checks that this judge has parsed or read before, by source.
@@ -124,7 +124,8 @@ impl Judge {
             preload,
             hash_seed,
             level,
-            many: false,
+            // Whoever preloads has many answers to run: the next child gets ready behind each.
+            pace: if preload == Preload::Common { Pace::Next } else { Pace::One },
             modules: BTreeSet::new(),
             parsed: HashMap::new(),
             of_bank: HashMap::new(),
@@ -133,7 +134,18 @@ impl Judge {
 
     /// Many answers come one after the other, and nobody waits for one of them: frames may be looked at now and then.
     pub fn expect_many(&mut self) {
-        self.many = true;
+        self.expect(Pace::Many);
+    }
+
+    /// Answers come one by one, and each time somebody waits for the verdict.
+    pub fn expect_pauses(&mut self) {
+        self.expect(Pace::Pause);
+    }
+
+    fn expect(&mut self, pace: Pace) {
+        if self.pace != Pace::One {
+            self.pace = pace;
+        }
     }
 
     /// Answers name these modules: a judge that runs many has them imported before it forks the next child.
@@ -336,15 +348,9 @@ impl Judge {
         job: &Job,
         on_frame: &mut dyn FnMut(Frame),
     ) -> Result<Finished, JudgeError> {
-        // Whoever preloads has many answers to run: the next child gets ready behind this one.
-        let ahead = !loader && self.preload == Preload::Common;
-        let pace = match (ahead, self.many) {
-            (false, _) => Pace::One,
-            (true, false) => Pace::Next,
-            (true, true) => Pace::Many,
-        };
+        let pace = if loader { Pace::One } else { self.pace };
         let isolation = self.isolation.clone();
-        if ahead {
+        if pace != Pace::One {
             let modules = std::mem::take(&mut self.modules);
             self.slot(loader)?.import(&modules)?;
         }

@@ -67,6 +67,8 @@ pub enum Pace {
     One,
     /// Another one, some time: the zygote forks a child of the same kind as soon as this one has ended.
     Next,
+    /// Another one, after a while, and somebody will wait for it: the child rehearses.
+    Pause,
     /// Another one, at once: and nobody waits for the frames of this one, so they are looked at now and then.
     Many,
 }
@@ -94,7 +96,7 @@ pub fn run(
     let proved = child.wait_until_ready(isolation)?;
     let clock = clock.ok_or_else(|| JudgeError::Lost("a child was gone before it got its job".to_owned()))?;
     if pace != Pace::One {
-        child.slot.prepare(terms.launch)?;
+        child.slot.prepare(terms.launch, pace == Pace::Pause)?;
     }
     child.glances = pace == Pace::Many;
     let mut clocks = Clocks::start(&terms.limits, clock);

@@ -37,7 +37,7 @@ fn heard(stream: &[u8], size: usize, pace: Pace) -> (End, Vec<Frame>) {
     let stream = stream.to_vec();
     let zygote = thread::spawn(move || {
         let order = packet::receive::<Order>(theirs.as_fd()).unwrap().unwrap().0;
-        assert_eq!(order, Order::Prepare(terms.launch));
+        assert_eq!(order, Order::Prepare { launch: terms.launch, rehearse: false });
         let pidfd = pidfd_open(pid, PidfdFlags::empty()).unwrap();
         let descriptors = [pidfd.as_fd(), channel.as_fd()];
         packet::send(theirs.as_fd(), &Notice::Forked { child: 1 }, &descriptors).unwrap();

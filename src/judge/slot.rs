@@ -72,7 +72,8 @@ impl Slot {
         let mut outer = Outer(outer);
         // Most questions need nothing special: the first child gets ready while the parent reads its bank.
         let usual = Launch::default();
-        packet::send(control.as_fd(), &Order::Prepare(usual), &[]).map_err(JudgeError::Spawn)?;
+        packet::send(control.as_fd(), &Order::Prepare { launch: usual, rehearse: false }, &[])
+            .map_err(JudgeError::Spawn)?;
         let hello = match hear(&control, START_GRACE) {
             Ok((Notice::Hello(hello), _)) => hello,
             Ok((Notice::Refused(reason), _)) => return Err(JudgeError::Refused(reason)),
@@ -96,8 +97,8 @@ impl Slot {
     }
 
     /// Order a child for a launch like this one, to be ready when the one that runs has ended.
-    pub fn prepare(&mut self, launch: Launch) -> Result<(), JudgeError> {
-        packet::send(self.control.as_fd(), &Order::Prepare(launch), &[]).map_err(lost)?;
+    pub fn prepare(&mut self, launch: Launch, rehearse: bool) -> Result<(), JudgeError> {
+        packet::send(self.control.as_fd(), &Order::Prepare { launch, rehearse }, &[]).map_err(lost)?;
         self.ordered = Some(launch);
         Ok(())
     }
@@ -123,7 +124,7 @@ impl Slot {
             packet::send(self.control.as_fd(), &Order::Kill { child: waiting.child }, &[]).map_err(lost)?;
             self.ended(waiting.child, KILL_GRACE)?;
         }
-        self.prepare(launch)?;
+        self.prepare(launch, false)?;
         self.ordered = None;
         self.forked()
     }

@@ -47,8 +47,9 @@ impl Preload {
 /// Parent to zygote.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Order {
-    /// Fork a child for such a launch as soon as no other one is there. It locks itself down and waits for its job.
-    Prepare(Launch),
+    /// Fork a child for such a launch as soon as no other one is there. It locks itself down and waits for its job. One
+    /// that rehearses runs an answer of ours first: that takes longer, and then the job takes less.
+    Prepare { launch: Launch, rehearse: bool },
     /// Import these modules before the next child is forked: names of [`modules`](crate::model::modules).
     Import(Vec<String>),
     /// End this child, if it is still there, and whatever it started.

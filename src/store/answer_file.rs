@@ -31,7 +31,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>, AnswerFileError> {
     let file = open(path).map_err(failed)?;
     let metadata = file.metadata().map_err(failed)?;
     require_file(path, metadata.file_type())?;
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(metadata.len().min(MAX_SOURCE_BYTES as u64) as usize + 1);
     file.take(MAX_SOURCE_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() > MAX_SOURCE_BYTES {
         let size = metadata.len().max(bytes.len() as u64);

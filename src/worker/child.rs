@@ -35,8 +35,17 @@ pub static HOOKS: Hooks = Hooks { too_much_output, memory_error };
 /// The terms of this child, for the hooks.
 static TERMS: OnceLock<(Launch, Limits)> = OnceLock::new();
 
+/// What a child is told when it starts.
+pub struct Start<'a> {
+    pub launch: Launch,
+    pub rehearse: bool,
+    pub slot: &'a Slot,
+    pub channel: OwnedFd,
+}
+
 /// Be the child. Never returns.
-pub fn run(py: Python<'_>, warm: &Warm, kit: &mut Kit, launch: Launch, slot: &Slot, channel: OwnedFd) -> ! {
+pub fn run(py: Python<'_>, warm: &Warm, kit: &mut Kit, start: Start<'_>) -> ! {
+    let Start { launch, rehearse, slot, channel } = start;
     // A panic in here is our fault: the parent sees a child that left without an answer.
     std::panic::set_hook(Box::new(|_| sys::exit_now(FAILED)));
     if sys::place(channel.as_fd(), CHANNEL).is_err() || own_streams().is_err() {
@@ -45,6 +54,9 @@ pub fn run(py: Python<'_>, warm: &Warm, kit: &mut Kit, launch: Launch, slot: &Sl
     std::mem::forget(channel);
     if let Err(problem) = lockdown::enter(kit, slot, CHANNEL as u32) {
         send(&Frame::NotReady { layer: problem.layer, reason: problem.reason });
+        sys::exit_now(FAILED);
+    }
+    if rehearse && warm.rehearse(py, HOOKS).is_err() {
         sys::exit_now(FAILED);
     }
     send(&Frame::Ready { proved: proved_layers(launch, slot, CHANNEL) });

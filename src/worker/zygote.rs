@@ -19,7 +19,7 @@ use crate::sandbox::lockdown::Kit;
 use crate::sandbox::root::Readable;
 use crate::sandbox::slot::Slot;
 use crate::sandbox::sys::{self, Reaped};
-use crate::worker::child;
+use crate::worker::child::{self, Start};
 use crate::worker::scratch::Scratch;
 
 /// The zygote's state between orders. Holds nothing of any answer.
@@ -34,8 +34,8 @@ pub struct Zygote<'a> {
     kit: Kit,
     /// How many children there have been.
     children: u64,
-    /// What the next child is to be ready for.
-    ordered: Option<Launch>,
+    /// What the next child is to be ready for, and whether it rehearses.
+    ordered: Option<(Launch, bool)>,
     /// What is to be imported before it.
     to_import: Vec<&'static str>,
 }
@@ -93,13 +93,13 @@ impl<'a> Zygote<'a> {
 
     fn serve_attached(&mut self, py: Python<'_>) -> io::Result<()> {
         loop {
-            let Some(launch) = self.ordered.take() else {
+            let Some((launch, rehearse)) = self.ordered.take() else {
                 if self.hear()? {
                     continue;
                 }
                 return Ok(());
             };
-            let Some(child) = self.fork(py, launch)? else { continue };
+            let Some(child) = self.fork(py, launch, rehearse)? else { continue };
             let over = self.attend(&child)?;
             let reaped = self.end_everything(child.pid)?;
             if over == Over::Orphaned {
@@ -118,7 +118,7 @@ impl<'a> Zygote<'a> {
     }
 
     /// Fork a child, and tell the parent. `None` when there is none: the parent knows why.
-    fn fork(&mut self, py: Python<'_>, launch: Launch) -> io::Result<Option<Child>> {
+    fn fork(&mut self, py: Python<'_>, launch: Launch, rehearse: bool) -> io::Result<Option<Child>> {
         if !self.to_import.is_empty() && self.warm.import(py, &std::mem::take(&mut self.to_import)).is_err() {
             return Err(io::Error::other("importing modules failed"));
         }
@@ -136,7 +136,10 @@ impl<'a> Zygote<'a> {
         };
         let pid = match fork(py) {
             Ok(Some(pid)) => pid,
-            Ok(None) => child::run(py, &self.warm, &mut self.kit, launch, &self.slot, theirs),
+            Ok(None) => {
+                let start = Start { launch, rehearse, slot: &self.slot, channel: theirs };
+                child::run(py, &self.warm, &mut self.kit, start)
+            }
             Err(error) => return not_started(self, format!("fork: {error}")),
         };
         self.children += 1;
@@ -198,7 +201,7 @@ impl<'a> Zygote<'a> {
     /// Remember what is to be done when no child is there.
     fn note(&mut self, order: Order) {
         match order {
-            Order::Prepare(launch) => self.ordered = Some(launch),
+            Order::Prepare { launch, rehearse } => self.ordered = Some((launch, rehearse)),
             Order::Import(names) => self.to_import.extend(names.iter().filter_map(|name| known(name))),
             // It crossed the notice of an end.
             Order::Kill { .. } => {}
