@@ -314,7 +314,7 @@ def case_few_looks_at_keys():
     """Each call may hash and compare a few keys, not walk over all of them.
 
     >>> looks_at_keys(capacity=1000, steps=10_000, different_keys=3000)  # doctest: +BETWEEN
-    (20_000, 80_000)
+    (20_000, 200_000)
     """
 
 

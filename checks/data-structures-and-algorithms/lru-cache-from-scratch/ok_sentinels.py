@@ -6,8 +6,6 @@ class Node:
     def __init__(self, key=None, value=None):
         self.key = key
         self.value = value
-        self.previous = None
-        self.next = None
 
 
 class LRUCache:
@@ -37,10 +35,10 @@ class LRUCache:
     def put(self, key, value) -> None:
         node = self._nodes.get(key)
         if node is None:
-            node = self._nodes[key] = Node(key)
+            node = self._nodes[key] = Node(key, value)
         else:
+            node.value = value
             self._unlink(node)
-        node.value = value
         self._link_as_newest(node)
         if len(self._nodes) > self._capacity:
             evicted = self._oldest.next
