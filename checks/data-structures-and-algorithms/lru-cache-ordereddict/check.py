@@ -49,6 +49,14 @@ def looks_at_keys(capacity, steps, different_keys):
     return Key.looked_at
 
 
+def looks_at_keys_by_in(size):
+    """Count the hashes and comparisons of keys while `in` looks for known and unknown ones."""
+    cache = filled(size, map(Key, range(size)))
+    Key.looked_at = 0
+    _ = [Key(number) in cache for number in range(0, 2 * size, 20)]
+    return Key.looked_at
+
+
 def churn(capacity, steps):
     """Put new keys and now and then get an older one; return the hits and the oldest keys."""
     cache = LRU(capacity)
@@ -271,6 +279,14 @@ def case_few_looks_at_keys():
 
     >>> looks_at_keys(capacity=1000, steps=10_000, different_keys=1500)  # doctest: +BETWEEN
     (20_000, 200_000)
+    """
+
+
+def case_in_is_no_search():
+    """`in` should find a key by its hash, not look at one key after the other.
+
+    >>> looks_at_keys_by_in(1000)  # doctest: +BETWEEN
+    (100, 1000)
     """
 
 
