@@ -118,7 +118,7 @@ def case_equal_items_of_a_come_first():
 
 
 def case_items_know_only_less_than():
-    """Your items need only support `<`, which is all that `sorted` asks of them.
+    """The items need only support `<`, which is all that `sorted` asks of them.
 
     >>> labels(merge(items("2a 6b"), items("1x 3y 9z")))
     '1x 2a 3y 6b 9z'
