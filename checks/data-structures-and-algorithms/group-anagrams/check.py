@@ -75,10 +75,12 @@ def case_same_letters_in_other_amounts():
 
 
 def case_letters_that_add_up_to_the_same():
-    """Different letters can give the same sum or product of codes: compare the letters.
+    """Different letters can give the same sum, product or sum of squares: compare the letters.
 
     >>> group(["ad", "bc", "da", "ccc", "bcd"])
     [['ad', 'da'], ['bc'], ['ccc'], ['bcd']]
+    >>> group(["ln", "cx", "nl", "hale", "bjck", "heal"])
+    [['ln', 'nl'], ['cx'], ['hale', 'heal'], ['bjck']]
     """
 
 
