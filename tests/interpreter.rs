@@ -91,7 +91,7 @@ fn a_worker_with_another_libpython_refuses() {
         println!("this machine has no second libpython of the same name");
         return;
     };
-    let script = "import socket, subprocess, sys\nours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)\nworker = subprocess.Popen([sys.argv[1], 'worker', '--preload', 'nothing', '--level', 'full'], stdin=theirs)\ntheirs.close()\nprint(ours.recv(65536).decode('latin-1'))\nours.close()\nworker.wait()\n";
+    let script = "import socket, subprocess, sys\nours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)\nnear, far = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)\nworker = subprocess.Popen([sys.argv[1], 'worker', '--preload', 'nothing', '--level', 'full'], stdin=theirs)\ntheirs.close()\nsocket.send_fds(ours, [bytes(1)], [far.fileno()])\nfar.close()\nprint(near.recv(65536).decode('latin-1'))\nours.close()\nworker.wait()\n";
     let told = ran(Command::new("python3").args(["-c", script, support::GREENROOM]).env("LD_LIBRARY_PATH", folder));
     assert!(told.stdout.contains("greenroom was built for"), "{}", told.whole());
 }

@@ -133,19 +133,15 @@ fn questions_that_need_a_missing_layer_are_our_trouble() {
     }
 }
 
-/// The processes below `pid`, by their parents' files in `/proc`.
-fn descendants(pid: u32) -> Vec<u32> {
+/// The children of a process, by its file in `/proc`.
+fn children(pid: u32) -> Vec<u32> {
     let children = fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap_or_default();
-    let children: Vec<u32> = children.split_whitespace().map(|child| child.parse().unwrap()).collect();
-    children.iter().copied().chain(children.iter().flat_map(|child| descendants(*child))).collect()
+    children.split_whitespace().map(|child| child.parse().unwrap()).collect()
 }
 
-fn name(pid: u32) -> String {
-    fs::read_to_string(format!("/proc/{pid}/cmdline")).unwrap_or_default()
-}
-
-#[test]
-fn an_answer_whose_zygote_is_killed_is_graded_again_and_says_so() {
+/// Grade three slow answers, and kill what stands so many steps above a child at work: its zygote (1), the holder of its
+/// slot (2), the nursery of all slots (3).
+fn rows_after_a_kill(steps: usize) -> Vec<Value> {
     let bench = Bench::new();
     let bank = bench.bank(PROBE, "import time\n\ndef f():\n    time.sleep(0.7)\n    return 1\n");
     for candidate in ["ada", "bob", "cyd"] {
@@ -157,24 +153,43 @@ fn an_answer_whose_zygote_is_killed_is_graded_again_and_says_so() {
     let mut command = bench.command(["grade", "class", "--out", "out", "--jobs", "1", "--no-verify", "--bank"]);
     let mut grading = command.arg(bank).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     let deadline = Instant::now() + Duration::from_secs(20);
-    let zygote = loop {
+    let line = loop {
         assert!(Instant::now() < deadline, "a child works");
-        // Outer, zygote, child.
-        let below = descendants(grading.id());
-        let zygote = below.iter().find(|pid| name(**pid).contains("worker") && descendants(**pid).len() == 1);
-        match zygote {
-            Some(zygote) => break *zygote,
-            None => thread::sleep(Duration::from_millis(5)),
+        // Nursery, holder, zygote, child: the first of each.
+        let below = |pid: &u32| children(*pid).first().copied();
+        let line: Vec<u32> = std::iter::successors(Some(grading.id()), below).skip(1).collect();
+        if line.len() == 4 {
+            break line;
         }
+        thread::sleep(Duration::from_millis(5));
     };
     // Long enough for the child to have begun its job.
     thread::sleep(Duration::from_millis(300));
-    let killed = Command::new("kill").args(["-9", &zygote.to_string()]).status().unwrap();
+    let killed = Command::new("kill").args(["-9", &line[3 - steps].to_string()]).status().unwrap();
     assert!(killed.success());
     assert!(grading.wait().unwrap().success());
     let rows = rows(&bench);
     assert!(rows.len() == 3 && rows.iter().all(|row| row["verdict"] == "pass"), "{rows:#?}");
-    assert_eq!(rows.iter().map(|row| row["retries"].as_u64().unwrap()).sum::<u64>(), 1, "{rows:#?}");
+    rows
+}
+
+fn retries(rows: &[Value]) -> u64 {
+    rows.iter().map(|row| row["retries"].as_u64().unwrap()).sum()
+}
+
+#[test]
+fn an_answer_whose_zygote_is_killed_is_graded_again_and_says_so() {
+    for steps in [1, 2] {
+        let rows = rows_after_a_kill(steps);
+        assert_eq!(retries(&rows), 1, "{rows:#?}");
+    }
+}
+
+#[test]
+fn answers_whose_nursery_is_killed_are_graded_again_and_say_so() {
+    let rows = rows_after_a_kill(3);
+    // As many as were being graded at that moment.
+    assert!((1..=2).contains(&retries(&rows)), "{rows:#?}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use crate::commands::grade_proof::{Untried, verified_first};
 use crate::commands::grade_reports;
 use crate::commands::grade_resume::{begin, results_folder};
 use crate::commands::interrupt::Interrupt;
-use crate::commands::judges::judge;
+use crate::commands::judges::{another_judge, judge};
 use crate::commands::outcome::{Flaws, conclude};
 use crate::engine::changes::Earlier;
 use crate::engine::class::{Class, Request, Task};
@@ -88,9 +88,10 @@ pub fn run(arguments: &Grade) -> Result<ExitStatus, Failure> {
         bar: progress::rate_bar(left.len()),
         failure: None,
     };
+    let nursery = first.nursery();
     let work = Work {
         one: &|judge: &mut Judge, task: &Task| grading.grade(judge, task),
-        another: &|| judge(preload, Some(level)),
+        another: &|| another_judge(&nursery, Some(level)),
         most: JUDGES_PER_CORE * cores,
     };
     let mut begun = 0;

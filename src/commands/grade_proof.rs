@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::bank::entry::Entry;
 use crate::commands::failure::Failure;
 use crate::commands::interrupt::Interrupt;
-use crate::commands::judges::judge;
+use crate::commands::judges::{another_judge, judge};
 use crate::commands::verify::row;
 use crate::engine::proof::{Proof, prove, unproven};
 use crate::engine::verified::Verified;
@@ -43,7 +43,12 @@ pub fn verified_first<'a>(
     }
     out::note(&grading::verifying(unproven.len()));
     let bar = progress::bar(unproven.len());
-    let another = || judge(Preload::Common, Some(level));
+    let nursery = first.nursery();
+    // Proving a question takes many answers, whatever the first judge was started for.
+    let another = || match nursery.preload {
+        Preload::Common => another_judge(&nursery, Some(level)),
+        _ => judge(Preload::Common, Some(level)),
+    };
     let proof = prove(first, &unproven, marks.as_ref(), (&another, cores), &|| !interrupt.came(), &|| bar.inc(1));
     bar.finish_and_clear();
     let Proof { wrong, untried } = proof?;

@@ -61,5 +61,6 @@ fn append_summary(bundle: &Bundle, path: &OsString) -> Result<(), Failure> {
 impl From<BundleError> for Failure {
     fn from(error: BundleError) -> Failure {
         Failure::new(ExitStatus::Incomplete, error)
+            .hint("`results.jsonl` is complete; `greenroom merge` makes the reports of it again")
     }
 }

@@ -78,7 +78,8 @@ impl From<ResultsError> for Failure {
     fn from(error: ResultsError) -> Failure {
         match error {
             ResultsError::Locked(_) => Failure::usage(error).hint("wait for it, or name another folder with `--out`"),
-            ResultsError::Io { .. } => Failure::new(ExitStatus::Incomplete, error),
+            ResultsError::Io { .. } => Failure::new(ExitStatus::Incomplete, error)
+                .hint("what stands in the folder is kept; `--resume` goes on with it"),
         }
     }
 }

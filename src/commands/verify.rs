@@ -12,7 +12,7 @@ use crate::bank::schema::schema;
 use crate::cli::Verify;
 use crate::commands::banks::{entry, open};
 use crate::commands::failure::Failure;
-use crate::commands::judges::{judge_with_hash_seed, start_another_judge, start_judge};
+use crate::commands::judges::{another_judge, judge_with_hash_seed, start_judge};
 use crate::engine::error::EvaluateError;
 use crate::engine::verified::{Finding, Mutants, Verified};
 use crate::engine::verify::{Judges, Teeth, verify};
@@ -62,20 +62,23 @@ fn outdated_schemas(dirs: &[PathBuf]) -> Vec<String> {
     outdated.map(|path| message::outdated_schema(&path.display().to_string())).collect()
 }
 
+/// So many judges, whose slots come from one nursery.
+fn beside(first: Judge, count: usize) -> Result<Vec<Judge>, Failure> {
+    let nursery = first.nursery();
+    let others = (1..count).map(|_| Ok(another_judge(&nursery, None)?));
+    std::iter::once(Ok(first)).chain(others).collect()
+}
+
 /// Verify the entries in order of their list, as many at a time as there are cores: most of the time is spent waiting for
 /// wrong answers to run out of CPU time.
 fn verify_all(judge: Judge, entries: &[Entry], teeth: &Teeth) -> Result<Vec<(Kind, Verified)>, Failure> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut judges = vec![judge];
-    while judges.len() < cores.min(entries.len()) {
-        judges.push(start_another_judge(Preload::Common)?);
+    let count = cores.min(entries.len());
+    let mut judges = beside(judge, count)?.into_iter().map(|judge| Judges { judge, other: None }).collect::<Vec<_>>();
+    if teeth.repeat > 0 {
+        let others = beside(judge_with_hash_seed(Preload::Common, None, OTHER_HASH_SEED)?, count)?;
+        judges.iter_mut().zip(others).for_each(|(judges, other)| judges.other = Some(other));
     }
-    let with_other = |judge| {
-        let other =
-            (teeth.repeat > 0).then(|| judge_with_hash_seed(Preload::Common, None, OTHER_HASH_SEED)).transpose()?;
-        Ok(Judges { judge, other })
-    };
-    let judges = judges.into_iter().map(with_other).collect::<Result<Vec<_>, Failure>>()?;
     let bar = progress::bar(entries.len());
     let next = AtomicUsize::new(0);
     let results: Mutex<Vec<(usize, Result<Verified, EvaluateError>)>> = Mutex::default();

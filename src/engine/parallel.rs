@@ -9,8 +9,8 @@ use crate::judge::error::JudgeError;
 use crate::judge::judge::Judge;
 
 /// How long the work must have gone on before a further judge is worth its start.
-// Receipt: a worker with the common modules takes 30 ms of CPU to start, as much as twenty short answers.
-const WORTH_A_JUDGE: Duration = Duration::from_millis(30);
+// Receipt: a slot that is forked takes 4 ms of CPU, as much as two short answers.
+const WORTH_A_JUDGE: Duration = Duration::from_millis(5);
 
 /// What judges do with each piece of work.
 pub struct Work<'a, T, R> {

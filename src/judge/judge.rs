@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::judge::cache::Cache;
 use crate::judge::error::JudgeError;
+use crate::judge::nursery::Nursery;
 use crate::judge::run::{End, Finished, Pace, Terms, run};
 use crate::judge::slot::Slot;
 use crate::model::check::{CheckProblem, ParsedCheck};
@@ -34,10 +35,8 @@ pub struct Judge {
     answers: Option<Slot>,
     loader: Option<Slot>,
     cache: Option<Cache>,
-    preload: Preload,
-    hash_seed: u32,
-    /// What the worker was told to enter.
-    level: Level,
+    /// Where slots come from; other judges may have theirs from the same.
+    nursery: Arc<Nursery>,
     isolation: Isolation,
     interpreter: Interpreter,
     /// What comes after an answer.
@@ -89,7 +88,7 @@ pub enum Loading {
 }
 
 impl Judge {
-    /// Start a worker. The bank need not have been read yet, and had better not be. Parsed checks are kept in
+    /// Start a nursery and a slot. The bank need not have been read yet, and had better not be. Parsed checks are kept in
     /// `cache_folder`, if there is one.
     ///
     /// `demanded` is the level that must be reached; a missing layer of it is an error. Without it the strongest level that
@@ -105,8 +104,17 @@ impl Judge {
         hash_seed: u32,
         cache_folder: Option<&Path>,
     ) -> Result<Judge, JudgeError> {
-        let level = demanded.unwrap_or(Level::Full);
-        let answers = Slot::start(preload, level, hash_seed)?;
+        let nursery = Nursery::start(preload, demanded.unwrap_or(Level::Full), hash_seed)?;
+        Judge::of(Arc::new(nursery), demanded, cache_folder)
+    }
+
+    /// A judge whose slot comes from a nursery that runs already.
+    pub fn of(
+        nursery: Arc<Nursery>,
+        demanded: Option<Level>,
+        cache_folder: Option<&Path>,
+    ) -> Result<Judge, JudgeError> {
+        let answers = Slot::start(&nursery)?;
         let mut isolation = Isolation::strongest(answers.hello.missing.clone());
         if let Some(level) = demanded {
             let missing: Vec<MissingLayer> = isolation.missing_for(level).into_iter().cloned().collect();
@@ -121,15 +129,18 @@ impl Judge {
             answers: Some(answers),
             loader: None,
             cache: cache_folder.map(Cache::new),
-            preload,
-            hash_seed,
-            level,
             // Whoever preloads has many answers to run: the next child gets ready behind each.
-            pace: if preload == Preload::Common { Pace::Next } else { Pace::One },
+            pace: if nursery.preload == Preload::Common { Pace::Next } else { Pace::One },
+            nursery,
             modules: BTreeSet::new(),
             parsed: HashMap::new(),
             of_bank: HashMap::new(),
         })
+    }
+
+    /// Where its slot came from.
+    pub fn nursery(&self) -> Arc<Nursery> {
+        Arc::clone(&self.nursery)
     }
 
     /// Many answers come one after the other, and nobody waits for one of them: frames may be looked at now and then.
@@ -380,11 +391,19 @@ impl Judge {
     }
 
     fn slot(&mut self, loader: bool) -> Result<&mut Slot, JudgeError> {
-        let preload = if loader { Preload::Loader } else { self.preload };
         let slot = if loader { &mut self.loader } else { &mut self.answers };
         match slot {
             Some(slot) => Ok(slot),
-            None => Ok(slot.insert(Slot::start(preload, self.level, self.hash_seed)?)),
+            None if loader => {
+                let nursery = Nursery::start(Preload::Loader, self.nursery.level, self.nursery.hash_seed)?;
+                Ok(slot.insert(Slot::start(&Arc::new(nursery))?))
+            }
+            None => {
+                if !self.nursery.is_there() {
+                    self.nursery = Arc::new(self.nursery.again()?);
+                }
+                Ok(slot.insert(Slot::start(&self.nursery)?))
+            }
         }
     }
 }

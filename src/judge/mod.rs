@@ -7,6 +7,7 @@ pub mod family;
 pub mod frame;
 pub mod judge;
 pub mod namespace;
+pub mod nursery;
 pub mod packet;
 pub mod queue;
 pub mod replies;

@@ -31,7 +31,7 @@ fn heard(stream: &[u8], size: usize, pace: Pace) -> (End, Vec<Frame>) {
     });
     let terms = Terms { launch: Launch::default(), limits: Limits::default() };
     let (control, theirs) = packet::pair().unwrap();
-    let process = Command::new("sleep").arg("60").spawn().unwrap();
+    let mut process = Command::new("sleep").arg("60").spawn().unwrap();
     let pid = Pid::from_raw(process.id().cast_signed()).unwrap();
     let (channel, mut child) = UnixStream::pair().unwrap();
     let stream = stream.to_vec();
@@ -60,11 +60,14 @@ fn heard(stream: &[u8], size: usize, pace: Pace) -> (End, Vec<Frame>) {
         library: String::new(),
     };
     let hello = Hello { interpreter, missing: Vec::new(), namespaces: Vec::new() };
-    let mut slot = Slot::played(control, process, hello);
+    let outer = pidfd_open(pid, PidfdFlags::empty()).unwrap();
+    let mut slot = Slot::played(control, outer, hello);
     let isolation = Isolation::strongest(Vec::new());
     let mut frames = Vec::new();
     let finished = run(&mut slot, &isolation, &terms, &job, pace, &mut |frame| frames.push(frame));
     drop(zygote.join().unwrap());
+    drop(slot);
+    process.wait().unwrap();
     (finished.unwrap().end, frames)
 }
 

@@ -1,38 +1,28 @@
-//! One worker as the parent sees it: a process, its control channel, and what it said of itself.
+//! One slot as the parent sees it: its zygote's control channel, the process that holds it, and what it said of itself.
 
 use std::collections::BTreeSet;
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
-use std::os::unix::process::CommandExt;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::time::Duration;
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::net::{Shutdown, shutdown};
-use rustix::process::{Pid, PidfdFlags, pidfd_open};
+use rustix::process::{Signal, pidfd_send_signal};
 
 use crate::judge::error::JudgeError;
 use crate::judge::namespace::namespace_id;
-use crate::judge::packet;
-use crate::model::isolation::{Layer, Level};
-use crate::model::limits::{KILL_GRACE, START_GRACE};
-use crate::model::wire::{ENVIRONMENT, Ended, Hello, Launch, Namespace, Notice, Order, Preload};
+use crate::judge::nursery::Nursery;
+use crate::judge::packet::{self, readable_within};
+use crate::model::isolation::Layer;
+use crate::model::limits::{KILL_GRACE, START_GRACE, TIDY_GRACE};
+use crate::model::wire::{Ended, Hello, Launch, Namespace, Notice, Order};
 
-/// The running program itself, even when the file on disk has been replaced since: no version skew.
-const OWN_BINARY: &str = "/proc/self/exe";
-
-/// What the dynamic linker reads. The worker forgets it before its first child.
-// Receipt: 0.3 ms of 2.6 ms of CPU an answer, and 1 ms of the worker's start.
-const BIND_NOW: (&str, &str) = ("LD_BIND_NOW", "1");
-
-/// How long a worker may take to end in order, which removes a scratch folder on disk, before it is ended.
-// Receipt: 1,024 files were not all removed within 0.5 s on two cores with a load of 15; a worker without files needs 1 ms.
-const TIDY_GRACE: Duration = Duration::from_secs(5);
-
-/// A running worker. Dropping it ends everything in it at once.
+/// A running slot. Dropping it ends everything in it at once.
 #[derive(Debug)]
 pub struct Slot {
     outer: Outer,
+    /// It has to outlive what it forked.
+    _nursery: Option<Arc<Nursery>>,
     pub control: OwnedFd,
     pub hello: Hello,
     /// What the zygote was told to keep ready, and has not announced yet.
@@ -50,36 +40,22 @@ pub struct Waiting {
 }
 
 impl Slot {
-    /// Start a worker that enters what `level` allows, and wait for it to be ready.
-    pub fn start(preload: Preload, level: Level, hash_seed: u32) -> Result<Slot, JudgeError> {
-        let (control, theirs) = packet::pair().map_err(JudgeError::Spawn)?;
-        // For many answers: addresses of functions are looked up once, not when each child first calls them.
-        let bind_now = (preload == Preload::Common).then_some(BIND_NOW);
-        let outer = Command::new(OWN_BINARY)
-            .arg0("greenroom")
-            .arg("worker")
-            .args(["--preload", preload.word(), "--level", level.word()])
-            .args(["--hash-seed", &hash_seed.to_string()])
-            .env_clear()
-            .envs(ENVIRONMENT)
-            .envs(bind_now)
-            .current_dir("/")
-            .stdin(Stdio::from(theirs))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(JudgeError::Spawn)?;
-        let mut outer = Outer(outer);
+    /// Have a slot forked, and wait for it to be ready.
+    pub fn start(nursery: &Arc<Nursery>) -> Result<Slot, JudgeError> {
+        let control = nursery.request_slot().map_err(JudgeError::Spawn)?;
         // Most questions need nothing special: the first child gets ready while the parent reads its bank.
         let usual = Launch::default();
-        packet::send(control.as_fd(), &Order::Prepare { launch: usual, rehearse: false }, &[])
-            .map_err(JudgeError::Spawn)?;
-        let hello = match hear(&control, START_GRACE) {
-            Ok((Notice::Hello(hello), _)) => hello,
+        // Where nobody is there to hear it, nobody will answer either.
+        let _ = packet::send(control.as_fd(), &Order::Prepare { launch: usual, rehearse: false }, &[]);
+        let (hello, outer) = match hear(&control, START_GRACE) {
+            Ok((Notice::Hello(hello), descriptors)) => match <[OwnedFd; 1]>::try_from(descriptors) {
+                Ok([outer]) => (hello, Outer(outer)),
+                Err(_) => return Err(JudgeError::Lost("it came without the process that holds it".to_owned())),
+            },
             Ok((Notice::Refused(reason), _)) => return Err(JudgeError::Refused(reason)),
             Ok(_) => return Err(JudgeError::Lost("it began with an unexpected notice".to_owned())),
             Err(JudgeError::Lost(what)) => {
-                return Err(JudgeError::Lost(format!("{what} while starting ({})", outer.end())));
+                return Err(JudgeError::Lost(format!("{what} while starting ({})", nursery.state())));
             }
             Err(error) => return Err(error),
         };
@@ -87,13 +63,14 @@ impl Slot {
             let reason = "the worker says that it entered one, and is in the runner's".to_owned();
             return Err(JudgeError::Layer { layer: namespace.name(), reason });
         }
-        Ok(Slot { outer, control, hello, ordered: Some(usual), imported: BTreeSet::new() })
+        let _nursery = Some(Arc::clone(nursery));
+        Ok(Slot { outer, _nursery, control, hello, ordered: Some(usual), imported: BTreeSet::new() })
     }
 
-    /// A slot of which somebody else plays the zygote, at the other end of `control`. Dropping it ends `process`.
+    /// A slot of which somebody else plays the zygote, at the other end of `control`. Dropping it ends the process behind `pidfd`.
     #[cfg(test)]
-    pub fn played(control: OwnedFd, process: Child, hello: Hello) -> Slot {
-        Slot { outer: Outer(process), control, hello, ordered: None, imported: BTreeSet::new() }
+    pub fn played(control: OwnedFd, pidfd: OwnedFd, hello: Hello) -> Slot {
+        Slot { outer: Outer(pidfd), _nursery: None, control, hello, ordered: None, imported: BTreeSet::new() }
     }
 
     /// Order a child for a launch like this one, to be ready when the one that runs has ended.
@@ -150,7 +127,7 @@ impl Slot {
     }
 
     /// End the worker in order, so that what it used is known to whoever measures this process.
-    pub fn finish(mut self) {
+    pub fn finish(self) {
         let _ = shutdown(&self.control, Shutdown::Both);
         self.outer.wait_within(TIDY_GRACE);
     }
@@ -190,41 +167,20 @@ fn hear(control: &OwnedFd, limit: Duration) -> Result<(Notice, Vec<OwnedFd>), Ju
     }
 }
 
-/// Whether a packet, or the end of the channel, comes within `limit`.
-pub fn readable_within(control: &OwnedFd, limit: Duration) -> io::Result<bool> {
-    let deadline = Instant::now() + limit;
-    loop {
-        let left = deadline.saturating_duration_since(Instant::now());
-        let timeout = Timespec { tv_sec: left.as_secs() as i64, tv_nsec: i64::from(left.subsec_nanos()) };
-        match poll(&mut [PollFd::new(control, PollFlags::IN)], Some(&timeout)) {
-            Err(rustix::io::Errno::INTR) => {}
-            Err(error) => return Err(error.into()),
-            Ok(ready) => return Ok(ready > 0),
-        }
-    }
-}
-
-/// The process that was started. It dies at once when ended, its zygote dies with it, and with the zygote its whole pid
+/// The process that holds the slot. When it is killed, its zygote dies with it, and with the zygote its whole pid
 /// namespace.
 #[derive(Debug)]
-struct Outer(Child);
+struct Outer(OwnedFd);
 
 impl Outer {
-    fn wait_within(&mut self, limit: Duration) {
-        let pid = i32::try_from(self.0.id()).ok().and_then(Pid::from_raw);
-        if let Some(Ok(pidfd)) = pid.map(|pid| pidfd_open(pid, PidfdFlags::empty())) {
-            let _ = readable_within(&pidfd, limit);
-        }
-    }
-
-    fn end(&mut self) -> String {
-        let _ = self.0.kill();
-        self.0.wait().map_or_else(|error| error.to_string(), |status| status.to_string())
+    fn wait_within(&self, limit: Duration) {
+        let _ = readable_within(&self.0, limit);
     }
 }
 
 impl Drop for Outer {
     fn drop(&mut self) {
-        self.end();
+        let _ = pidfd_send_signal(&self.0, Signal::KILL);
+        self.wait_within(KILL_GRACE);
     }
 }

@@ -44,6 +44,13 @@ impl Preload {
     }
 }
 
+/// Parent to nursery.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Request {
+    /// Fork a slot. The far end of its control channel comes with this packet.
+    Slot,
+}
+
 /// Parent to zygote.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Order {
@@ -69,7 +76,8 @@ pub struct Launch {
 /// Zygote to parent.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Notice {
-    /// The zygote is ready.
+    /// The zygote is ready. The pidfd of the process that holds its slot comes with this packet: when that one is killed,
+    /// all of the slot is gone.
     Hello(Hello),
     /// The zygote cannot run; the sentence says why and what to do.
     Refused(String),

@@ -1,9 +1,9 @@
 //! The part of the lockdown that a slot enters once: namespaces, root, and the large filter. Children inherit it.
 //!
-//! Theory of operation. The worker process that the parent started (*outer*) enters the namespaces and forks: the fork
-//! (*inner*) is pid 1 of the new pid namespace and becomes the zygote, while outer only waits for it. Inner starts Python
-//! with the file system still in sight, then shuts the door behind itself: root, user, capabilities, filter. What cannot
-//! be entered is remembered with its reason; the parent decides what to do about it.
+//! Theory of operation. A process that holds the slot (*outer*) enters the namespaces and forks: the fork (*inner*) is pid 1
+//! of the new pid namespace and becomes the zygote, while outer only waits for it. Inner, with Python running already and
+//! the file system still in sight, shuts the door behind itself: root, user, capabilities, filter. What cannot be entered is
+//! remembered with its reason; the parent decides what to do about it.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -75,7 +75,7 @@ impl Slot {
         entered.filter(|layer| !(self.privileged && *layer == Layer::UserNamespace))
     }
 
-    /// Inner: the rest, after Python has started. Gives the descriptors and rights up that only this needed.
+    /// Inner: the rest. Gives the descriptors and rights up that only this needed.
     pub fn shut(&mut self, readable: &Readable) -> Result<(), String> {
         let own = own_process();
         if self.has(Layer::PrivateRoot)

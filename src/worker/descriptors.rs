@@ -13,10 +13,11 @@ pub const CHANNEL: i32 = 3;
 /// Descriptors of the zygote stand above those that a child uses.
 const FIRST_OWN_DESCRIPTOR: i32 = 10;
 
-/// Control channel out of the way, `/dev/null` for the standard three and for the place of the channel.
+/// The channel that this process was started with, moved out of the way; `/dev/null` for the standard three and for the
+/// place of the channel.
 pub fn arrange() -> std::io::Result<OwnedFd> {
-    let control = sys::own(0);
-    let moved = fcntl_dupfd_cloexec(&control, FIRST_OWN_DESCRIPTOR)?;
+    let given = sys::own(0);
+    let moved = out_of_the_way(&given)?;
     let null = File::options().read(true).write(true).open("/dev/null")?;
     for number in 0..=CHANNEL {
         if null.as_raw_fd() != number {
@@ -24,11 +25,16 @@ pub fn arrange() -> std::io::Result<OwnedFd> {
         }
     }
     // Both stay open under numbers that are now spoken for.
-    std::mem::forget(control);
+    std::mem::forget(given);
     if null.as_raw_fd() <= CHANNEL {
         std::mem::forget(null);
     }
     Ok(moved)
+}
+
+/// The same, under a number above those that a child uses.
+pub fn out_of_the_way(descriptor: impl AsFd) -> std::io::Result<OwnedFd> {
+    Ok(fcntl_dupfd_cloexec(descriptor, FIRST_OWN_DESCRIPTOR)?)
 }
 
 /// Standard streams of this process alone: flags, owner and locks belong to an open file, and the zygote's is shared by

@@ -29,7 +29,7 @@ pub struct Zygote<'a> {
     slot: Slot,
     readable: Readable,
     scratch: Scratch,
-    warm: Warm,
+    warm: &'a Warm,
     /// Prepared for the last kind of launch; the next is usually of the same kind.
     kit: Kit,
     /// How many children there have been.
@@ -65,7 +65,7 @@ impl<'a> Zygote<'a> {
         mut slot: Slot,
         readable: Readable,
         scratch: PathBuf,
-        warm: Warm,
+        warm: &'a Warm,
     ) -> Result<Zygote<'a>, String> {
         let kit = Kit::prepare(Launch::default(), &readable, &scratch, &mut slot)?;
         let scratch = Scratch::new(scratch, slot.has(Layer::PrivateRoot));
@@ -138,7 +138,7 @@ impl<'a> Zygote<'a> {
             Ok(Some(pid)) => pid,
             Ok(None) => {
                 let start = Start { launch, rehearse, slot: &self.slot, channel: theirs };
-                child::run(py, &self.warm, &mut self.kit, start)
+                child::run(py, self.warm, &mut self.kit, start)
             }
             Err(error) => return not_started(self, format!("fork: {error}")),
         };
