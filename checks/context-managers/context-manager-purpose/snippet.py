@@ -1,27 +1,20 @@
 class Door:
     def __enter__(self):
-        log.append("open")
+        print("open", end=" ")
 
     def __exit__(self, *details):
-        log.append("close")
+        print("close", end=" ")
 
 
-def visit(how):
-    for _ in "x":
-        with Door():
-            if how == "break":
-                break
-            if how == "return":
-                return "early"
-            if how == "raise":
-                raise ValueError
+def visit(text):
+    with Door():
+        if text:
+            return int(text)
     return "late"
 
 
-for how in ("walk", "break", "return", "raise"):
-    log = []
+for text in ("", "7", "x"):
     try:
-        log.append(visit(how))
+        print(visit(text))
     except ValueError:
-        log.append("error")
-    print(how, *log)
+        print("error")

@@ -1,26 +1,19 @@
-class Meter:
+class Half:
     def __enter__(self):
-        log.append("enter")
+        print("enter", end=" ")
         return 42
 
+
+class Whole(Half):
     def __exit__(self, *details):
-        log.append("exit")
+        print("exit")
 
 
-def run(manager):
-    log.clear()
+patched = Whole()
+patched.__exit__ = lambda *details: print("mine")
+for manager in (Whole(), Whole, patched, Half()):
     try:
         with manager as value:
-            log.append(type(value).__name__)
+            print(type(value).__name__, end=" ")
     except TypeError:
-        log.append("TypeError")
-    print(*log)
-
-
-log, meter = [], Meter()
-run(meter)
-run(Meter)
-meter.__exit__ = lambda *details: log.append("mine")
-run(meter)
-del Meter.__exit__
-run(meter)
+        print("TypeError")

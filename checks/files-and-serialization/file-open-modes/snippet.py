@@ -1,26 +1,15 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-
-def read(file):
-    return file.read()
-
-
-def write(file):
-    file.seek(0)
-    return file.write("J")
-
-
 with TemporaryDirectory() as folder:
     path = Path(folder, "greeting")
-    for mode, act in [
-        ("r+", write), ("a+", write), ("a+", read),
-        ("w+", read), ("w", read), ("x", write),
-    ]:
-        path.write_text("hello")
+    for mode in ("r+", "a+", "w+", "w", "x"):
+        path.write_text("hello", encoding="utf-8")
         try:
             with open(path, mode, encoding="utf-8") as file:
-                result = act(file)
+                result = file.read()
+                file.seek(0)
+                file.write("J")
         except OSError as error:
             result = type(error).__name__
-        print(mode, [result, path.read_text()])
+        print(mode, [result, path.read_text(encoding="utf-8")])

@@ -7,20 +7,15 @@ class Lamp:
         self.on = True
 
     def __getstate__(self):
-        print("get", end=" ")
         return self.state
 
     def __setstate__(self, state):
-        print("set", end=" ")
         self.got = state
 
 
 lamp = Lamp()
-Lamp.state = {"on": 5}
-print(vars(pickle.loads(pickle.dumps(lamp))))
-Lamp.state = ("on", 5)
+for state in ({"on": 5}, ("on", 5), 0, None):
+    lamp.state = state
+    print(vars(pickle.loads(pickle.dumps(lamp))))
+lamp.state = 7
 print(vars(copy.copy(lamp)))
-Lamp.state = 0
-print(vars(pickle.loads(pickle.dumps(lamp))))
-Lamp.state = None
-print(vars(pickle.loads(pickle.dumps(lamp))))

@@ -2,24 +2,19 @@ import pickle
 
 
 class Parcel:
-    label = "blue"
-    made = 0
+    rate = 2
 
     def __init__(self, weight):
-        Parcel.made += 1
-        self.weight = weight
+        self.price = weight * self.rate
 
 
-parcel, items = Parcel(5), ["cup"]
-data = pickle.dumps((parcel, items, items))
-Parcel.label = "red"
-parcel.weight = 9
-clone, first, second = pickle.loads(data)
-print(Parcel.made, clone.weight, clone.label)
-print(sorted(vars(clone)))
-print(clone is parcel, first is second, first is items)
-for function in (len, lambda: 0):
-    try:
-        print(pickle.loads(pickle.dumps(function)) is function)
-    except (AttributeError, pickle.PicklingError):
-        print("refused")
+parcel = Parcel(5)
+data = pickle.dumps((parcel, parcel))
+Parcel.rate = 3
+parcel.price = 99
+first, second = pickle.loads(data)
+print(first.price)
+print(first.rate)
+print(first is parcel)
+print(first is second)
+print(pickle.loads(pickle.dumps(len)) is len)
