@@ -1,31 +1,19 @@
-from functools import partial
-
 PROGRAMS = """
-say("one")
-say("two"
----
-say("three")
+print("one", end=" ")
 missing
----
+
+print("two" or missing)
+
+print("three", end=" ")
+print("four"
+
+print("five", end=" ")
 def later():
-    missing
-say("four")
----
-say("five")
-if False:
     break
----
-number = 6
-def show():
-    say(number)
-    number = 7
-show()
 """
 
-say = partial(print, end=" ")
-for program in PROGRAMS.split("---"):
+for program in PROGRAMS.split("\n\n"):
     try:
-        exec(program, {"say": say})  # noqa: S102
-        print("done")
+        exec(program)  # noqa: S102
     except (SyntaxError, NameError) as error:
         print(type(error).__name__)

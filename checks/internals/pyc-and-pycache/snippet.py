@@ -1,29 +1,16 @@
-import importlib
+import importlib.machinery
 import sys
 import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = False
-folder = Path(tempfile.mkdtemp())
-sys.path.insert(0, str(folder))
-source = folder / "greeting.py"
-
-
-def load():
-    sys.modules.pop("greeting", None)
-    importlib.invalidate_caches()
-    return importlib.import_module("greeting").word
-
-
+sys.path.insert(0, tempfile.mkdtemp())
+source = Path(sys.path[0], "greeting.py")
 source.write_text("word = 'hi'")
-print(load(), sorted(path.name for path in folder.iterdir()))
+greeting = importlib.import_module("greeting")
+print(greeting.word, sorted(path.name for path in source.parent.iterdir()))
 source.write_text("word = 'hello'")
-print(load())
+print(importlib.reload(greeting).word)
 source.unlink()
-try:
-    print(load())
-except ModuleNotFoundError:
-    print("no module")
-[compiled] = folder.glob("__pycache__/*.pyc")
-compiled.rename(folder / "greeting.pyc")
-print(load())
+print([path.name for path in source.parent.iterdir()])
+print(importlib.machinery.PathFinder.find_spec("greeting") is None)

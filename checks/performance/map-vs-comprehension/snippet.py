@@ -1,24 +1,17 @@
-calls = []
-
-
 def double(n):
-    calls.append(n)
+    print(n, end=" ")
     return n * 2
 
 
-def stop_at_two(n):
-    if n == 2:
-        raise StopIteration
-    return n
-
-
 doubled = map(double, [1, 2, 3])
-print(calls)
-print(next(doubled), calls)
-print(list(doubled), list(doubled))
+print("made")
+print(next(doubled))
+print(list(doubled))
+print(list(doubled))
 print(list(map(pow, [2, 3, 4], [3, 2])))
-print(list(map(stop_at_two, [1, 2, 3])))
+rows = [iter("ab"), iter(""), iter("cd")]
+print(list(map(next, rows)))
 try:
-    print([stop_at_two(n) for n in [1, 2, 3]])
+    print([next(row) for row in rows])
 except StopIteration:
     print("StopIteration")

@@ -17,8 +17,4 @@ print(timeit.timeit(step, prepare, timer=clock, number=2))
 print(log)
 print(gc.isenabled())
 print(timeit.repeat(step, prepare, timer=clock, repeat=3, number=2))
-print(len(log))
-try:
-    print(timeit.timeit("step()", timer=clock, number=2))
-except NameError:
-    print("NameError")
+print(log.count("setup"))
