@@ -1,20 +1,18 @@
 class Config:
-    cached = None
-
-    def __new__(cls, name):
+    def __new__(cls, name, other=None):
         log.append("new")
-        if name == "number":
-            return 42
-        cls.cached = cls.cached or super().__new__(cls)
-        return cls.cached
+        return other or super().__new__(cls)
 
-    def __init__(self, name):
+    def __init__(self, name, other=None):
         log.append("init")
         self.name = name
 
 
-for name in ("a", "b", "number"):
-    log = []
-    made = Config(name)
-    print(log, type(made).__name__)
-print(Config.cached.name)
+log = []
+first = Config("a")
+print(log)
+second = Config("b", first)
+print(first.name)
+third = Config("c", 42)
+print(type(third).__name__)
+print(log)

@@ -1,28 +1,22 @@
-from abc import ABC, abstractmethod
-
-
-class Account(ABC):
+class Account:
     __fee = 1
+
+    def name(self):
+        return "account"
 
     def statement(self):
         return f"{self.name()}, fee {self.__fee}"
-
-    @abstractmethod
-    def name(self):
-        return "account"
 
 
 class Savings(Account):
     __fee = 0
 
     def name(self):
-        return f"savings {super().name()}"
+        return "savings " + super().name()
 
 
-print(Savings().statement())
-print(Savings._Savings__fee)
-print(hasattr(Savings, "__fee"))
-try:
-    print(Account().statement())
-except TypeError:
-    print("TypeError")
+savings = Savings()
+print(savings.statement())
+print(Account.statement(savings))
+print(getattr(savings, "__fee", "absent"))
+print(getattr(savings, "_Savings__fee", "absent"))

@@ -1,3 +1,6 @@
+from contextlib import suppress
+
+
 class Playlist:
     def __init__(self, songs):
         self._songs = songs
@@ -8,14 +11,10 @@ class Playlist:
 
 
 playlist = Playlist(["intro"])
-try:
-    playlist.songs = []
-    print("assigned")
-except AttributeError:
-    print("refused")
 playlist.songs.append("finale")
 print(playlist.songs)
-playlist._songs = ["other"]
-print(playlist.songs)
-Playlist.songs = "gone"
-print(playlist.songs)
+for target in (playlist, Playlist):
+    with suppress(AttributeError):
+        target.songs = ["other"]
+    print(playlist.songs)
+print(playlist._songs)

@@ -2,25 +2,16 @@ import gc
 
 
 class Node:
-    def __init__(self, name):
-        self.name = name
-
     def __del__(self):
-        print("freed", self.name)
-
-
-def work():
-    helper = Node("helper")
-    return "worked with " + helper.name
+        print("freed")
 
 
 gc.disable()
-first = second = Node("shared")
+first = second = Node()
 del first
 print("one name left")
 second = None
-print(work())
-ring = Node("ring")
+ring = Node()
 ring.me = ring
 del ring
 print("ring deleted")

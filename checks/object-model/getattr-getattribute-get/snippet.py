@@ -1,30 +1,21 @@
 class Constant:
     def __get__(self, instance, owner):
-        return "descriptor"
-
-
-class Strict(Constant):
-    def __set__(self, instance, value):
-        raise AttributeError
+        return "constant"
 
 
 class Box:
-    strict, soft = Strict(), Constant()
-
-    def __init__(self):
-        self.__dict__.update(strict="own", soft="own")
+    label = Constant()
 
     def __getattribute__(self, name):
-        asked.append(name)
-        return super().__getattribute__(name)
+        return super().__getattribute__(name).upper()
 
     def __getattr__(self, name):
         return "fallback"
 
 
-asked = []
 box = Box()
-print(box.strict, box.soft)
-print(box.missing, getattr(box, "gone", "default"))
-print(type(Box.soft).__name__)
-print(asked)
+print(box.label)
+box.label = "own"
+print(box.label)
+print(box.missing)
+print(Box.label)
