@@ -1,6 +1,7 @@
 class Count:
     def __init__(self, function):
-        self.function, self.calls = function, 0
+        self.function = function
+        self.calls = 0
 
     def __call__(self, *args):
         self.calls += 1
@@ -13,11 +14,7 @@ class Box:
         return len(extra)
 
 
-box = Box()
-print(type(box.label).__name__, box.label.calls)
-try:
-    print(box.label())
-except TypeError:
-    print("TypeError")
-print(box.label(box, "red"), box.label.calls)
+print(type(Box().label).__name__, Box().label.calls)
+print(Box().label("red"))
+print(Box().label(Box(), "red"))
 print(Box().label.calls)

@@ -2,9 +2,9 @@ from functools import wraps
 from inspect import signature
 
 
-def plain(function):
+def negated(function):
     def wrapper(*args):
-        return function(*args)
+        return -function(*args)
 
     return wrapper
 
@@ -14,11 +14,9 @@ def add(left, right=1):
     return left + right
 
 
-bare, kept = plain(add), wraps(add)(plain(add))
+bare = negated(add)
+kept = wraps(add)(negated(add))
 for function in (bare, kept):
     print(function.__name__, function.__doc__, signature(function))
-print(kept.__wrapped__(left=2))
-try:
-    print(kept(left=2))
-except TypeError:
-    print("TypeError")
+print(kept(2), kept.__wrapped__(2))
+print(kept.__code__.co_name)

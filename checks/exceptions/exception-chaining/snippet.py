@@ -1,18 +1,14 @@
-def load(how):
+for how in ("plain", "from old", "from other", "from None"):
     try:
-        return {}["port"]
-    except KeyError as error:
-        if how == "plain":
-            raise ValueError
-        if how == "from error":
-            raise ValueError from error
-        if how == "from other":
-            raise ValueError from OSError("disk")
-        raise ValueError from None
-
-
-for how in ("plain", "from error", "from other", "from None"):
-    try:
-        load(how)
+        try:
+            raise KeyError("port")
+        except KeyError as old:
+            if how == "plain":
+                raise ValueError
+            if how == "from old":
+                raise ValueError from old
+            if how == "from other":
+                raise ValueError from OSError("disk")
+            raise ValueError from None
     except ValueError as error:
         print(how, [error.__cause__, error.__context__, error.__suppress_context__])

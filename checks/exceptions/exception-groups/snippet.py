@@ -1,29 +1,14 @@
-def shape(error):
-    if isinstance(error, ExceptionGroup):
-        return [shape(part) for part in error.exceptions]
-    return type(error).__name__
-
-
-deep = ExceptionGroup("deep", [ValueError(), KeyError()])
-group = ExceptionGroup("all", [ValueError(), TypeError(), deep])
-taken = []
+values = types = None
+deep = ExceptionGroup("deep", [ValueError(2), KeyError(3)])
 try:
     try:
-        raise group
+        raise ExceptionGroup("all", [ValueError(1), TypeError(), deep])
     except* ValueError as error:
-        taken.append(shape(error))
+        values = error.exceptions
     except* TypeError as error:
-        taken.append(shape(error))
-except ExceptionGroup as rest:
-    print(taken)
-    print(shape(rest))
-try:
-    raise OSError
-except* OSError as error:
-    print(shape(error))
-try:
-    raise ExceptionGroup("one", [OSError()])
-except OSError:
-    print("caught")
-except ExceptionGroup:
-    print("still a group")
+        types = error.exceptions
+except (KeyError, ExceptionGroup) as rest:
+    print("rest", repr(rest))
+print("values", values)
+print("types", types)
+print("deep", deep.exceptions)

@@ -1,19 +1,17 @@
-def give(count, names):
-    try:
-        return count, names
-    finally:
-        count += 1
-        names.append("b")
+def divide(divisors):
+    for divisor in divisors:
+        try:
+            return 6 / divisor, log
+        except ZeroDivisionError:
+            print("error", log)
+        finally:
+            log.append(divisor)
+            divisor = 1
 
 
-print(give(1, ["a"]))
-closed = []
-for divisor in (0, 2, 1):
-    try:
-        print(6 / divisor, closed)
-        break
-    except ZeroDivisionError:
-        print("error", closed)
-    finally:
-        closed.append(divisor)
-print(closed)
+log = []
+try:
+    print(divide([0, 2, 3]))
+    divide([0, "x"])
+except TypeError:
+    print("outside", log)

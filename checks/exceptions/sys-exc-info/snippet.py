@@ -1,25 +1,19 @@
 import sys
-import threading
 
 
 def show(place):
-    kind = sys.exc_info()[0]
-    print(place, kind and kind.__name__)
+    print(place, sys.exc_info()[0])
 
 
 try:
     try:
-        {}["port"]
+        raise KeyError
     finally:
         show("finally")
 except KeyError:
-    show("handler")
     try:
-        int("x")
+        raise ValueError
     except ValueError:
         show("inner")
     show("outer again")
-    thread = threading.Thread(target=show, args=["thread"])
-    thread.start()
-    thread.join()
 show("after")

@@ -1,5 +1,5 @@
 try:
-    for text in ("20", "x", "", "30"):
+    for text in ("20", "x", "", "30", "10"):
         log = [text]
         try:
             if not text:
@@ -12,5 +12,4 @@ try:
         finally:
             print(log)
 except ValueError:
-    log.append("outside")
-print(log)
+    print("outside", log)
