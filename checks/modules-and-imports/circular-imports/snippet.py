@@ -1,23 +1,16 @@
 import sys
-from contextlib import chdir
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-FILES = {
-    "cart": "print('cart'); import price; total = 8 + price.tax; print('cart done')",
-    "price": "print('price'); import cart; print(hasattr(cart, 'total')); tax = 2",
-    "left": "from right import two; one = 1",
-    "right": "from left import one; two = 2",
-}
-with TemporaryDirectory() as folder, chdir(folder):
+SHOP = "import till\ntax = 8\nprint('shop')"
+TILL = "print('till')\nimport shop\nprint(hasattr(shop, 'tax'))\nfrom shop import tax"
+with TemporaryDirectory() as folder:
     sys.path.insert(0, folder)
-    for name, text in FILES.items():
-        Path(f"{name}.py").write_text(text)
-    import cart
-    print(cart.total, cart.price.cart is cart)
+    Path(folder, "shop.py").write_text(SHOP)
+    Path(folder, "till.py").write_text(TILL)
     try:
-        import left
-        print(left.one)
+        import_module("shop")
     except ImportError as error:
         print("no", error.name)
-    print([name for name in FILES if name in sys.modules])
+    print("shop" in sys.modules, "till" in sys.modules)

@@ -1,25 +1,14 @@
 import sys
-from contextlib import chdir
-from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-
-def having(attribute):
-    return [name for name in ("shop", "depot") if getattr(sys.modules.get(name), attribute, None)]
-
-
-with TemporaryDirectory() as folder, chdir(folder):
+with TemporaryDirectory() as folder:
     sys.path.insert(0, folder)
-    for name in ("shop", "depot"):
-        Path(name).mkdir()
-        Path(name, "stock.py").write_text(f"print('stock of {name}')")
-    Path("shop/__init__.py").write_text("print('init of shop')\nopens = 9")
-    import_module("shop.stock")
-    try:
-        import_module("depot.stock")
-    except ImportError:
-        print("no depot")
-    shop = import_module("shop")
-    print(having("__path__"), having("__file__"))
+    Path(folder, "depot").mkdir()
+    Path(folder, "shop").mkdir()
+    Path(folder, "shop/__init__.py").write_text("print('init')\nopens = 9")
+    Path(folder, "shop/stock.py").write_text("print('stock')")
+    import shop.stock
     print([name for name in vars(shop) if not name.startswith("_")])
+    import depot
+    print(hasattr(depot, "__path__"), getattr(depot, "__file__", None) is None)

@@ -1,19 +1,16 @@
 import sys
-from contextlib import chdir
-from importlib import import_module, reload
+from importlib import reload
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-with TemporaryDirectory() as folder, chdir(folder):
+with TemporaryDirectory() as folder:
     sys.path.insert(0, folder)
-    Path("shop.py").write_text("rate = 1\nfee = 5\nclass Till: limit = 10")
+    Path(folder, "shop.py").write_text("rate = 1\nfee = 5\nclass Till:\n    limit = 10")
     import shop
     from shop import rate
-    before, till = shop, shop.Till()
-    Path("shop.py").write_text("rate = 2000\nclass Till: limit = 20")
-    print(import_module("shop").rate)
-    print(reload(shop) is before)
+    till = shop.Till()
+    Path(folder, "shop.py").write_text("rate = 2\nclass Till:\n    limit = 20")
+    print(reload(shop) is shop)
     print(rate, shop.rate)
     print(hasattr(shop, "fee"))
-    print(till.limit, shop.Till.limit)
-    print(isinstance(till, shop.Till))
+    print(till.limit, isinstance(till, shop.Till))

@@ -1,5 +1,4 @@
 from dataclasses import dataclass
-from typing import get_type_hints
 
 
 def double(n: int) -> str:
@@ -11,18 +10,12 @@ class Point:
     x: int
 
 
-def show(call, value):
+for value in (4, "ab", None):
     try:
-        print(repr(call(value)))
+        print(repr(double(value)))
     except TypeError:
         print("TypeError")
-
-
-show(double, 4)
-show(double, "ab")
-show(double, None)
-show(Point, "left")
 limit: int = "none"
-total: int
-print(type(limit).__name__, "total" in globals())
-print(list(get_type_hints(double)))
+print(type(limit).__name__)
+print(list(double.__annotations__))
+print(Point("left"))
