@@ -153,6 +153,9 @@ fn a_prediction_that_has_drifted_is_named_with_its_line() {
     says(&verify(&bench, &bank).expect(4), &["bad_c.txt", "has 1 lines, and the snippet prints 2"]);
     bench.write("bank/checks/tests/probe/snippet.py", "print(1)\nprint(2)\nprint(1 / 0)\n");
     says(&verify(&bench, &bank).expect(4), &["snippet.py:3", "ZeroDivisionError"]);
+    bench.write("bank/checks/tests/probe/bad_c.txt", "2\n1\n");
+    bench.write("bank/checks/tests/probe/snippet.py", "x = 1\n\n".repeat(14) + "print(1)\nprint(2)\n");
+    says(&verify(&bench, &bank).expect(0), &["snippet.py", "16 lines that are not blank"]);
 }
 
 #[test]
