@@ -7,7 +7,7 @@ def plain():
 
 
 async def coro():
-    return 1
+    print("coro runs")
 
 
 def relay():
@@ -18,18 +18,8 @@ async def stream():
     yield 1
 
 
-async def main():
-    for function in (plain, coro, relay, stream):
-        result = function()
-        awaitable = inspect.isawaitable(result)
-        print(type(result).__name__, inspect.iscoroutinefunction(function), awaitable)
-        if awaitable:
-            await result
-
-
-asyncio.run(main())
-try:
-    compile("def late(): await coro()", "late.py", "exec")
-    print("compiled")
-except SyntaxError:
-    print("refused")
+for function in (plain, coro, relay, stream):
+    result = function()
+    print(type(result).__name__, inspect.isawaitable(result))
+    if inspect.isawaitable(result):
+        asyncio.run(result)

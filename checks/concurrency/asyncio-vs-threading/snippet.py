@@ -1,30 +1,24 @@
 import asyncio
-import threading
 import time
 
-
-async def blocking():
-    time.sleep(0.001)  # noqa: ASYNC251
+account = {"balance": 0}
 
 
-async def yielding():
-    await asyncio.sleep(0)
+async def block(seconds):
+    time.sleep(seconds)  # noqa: ASYNC251
 
 
-async def work(name, pause, log):
-    for _ in range(2):
-        seen = log[0]
-        log.append(name)
-        await pause()
-        log[0] = seen + 1
+async def deposit(name, pause):
+    seen = account["balance"]
+    await pause(0.01)
+    account["balance"] = seen + 10
+    print(name, account["balance"])
 
 
 async def main():
-    for a, b in [(blocking, blocking), (yielding, yielding), (yielding, blocking)]:
-        log = [0]
-        await asyncio.gather(work("a", a, log), work("b", b, log))
-        print(log)
-    print(threading.active_count())
+    await asyncio.gather(deposit("a", asyncio.sleep), deposit("b", block))
+    await asyncio.gather(deposit("c", block), deposit("d", block))
+    await asyncio.gather(deposit("e", asyncio.sleep), deposit("f", asyncio.sleep))
 
 
 asyncio.run(main())

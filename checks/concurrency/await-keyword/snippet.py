@@ -1,11 +1,8 @@
 import asyncio
 
-runs = []
-
 
 async def fetch():
-    runs.append("run")
-    return len(runs)
+    return "data"
 
 
 class Ticket:
@@ -15,13 +12,11 @@ class Ticket:
 
 async def main():
     coroutine, task = fetch(), asyncio.create_task(fetch())
-    for thing in (coroutine, task, Ticket(), fetch, 7):
-        for end in (" ", "\n"):
-            try:
-                print(await thing, end=end)
-            except (TypeError, RuntimeError) as error:
-                print(type(error).__name__, end=end)
-    print(len(runs))
+    for thing in (coroutine, coroutine, task, task, Ticket(), fetch, 7):
+        try:
+            print(await thing)
+        except (TypeError, RuntimeError) as error:
+            print(type(error).__name__)
 
 
 asyncio.run(main())

@@ -1,29 +1,19 @@
 import threading
 
 
-def child():
-    print("child", threading.current_thread().daemon)
-
-
-def run(target, daemon=None):
-    thread = threading.Thread(target=target, daemon=daemon)
-    thread.start()
-    thread.join()
+def work():
+    print("child", threading.Thread().daemon)
+    try:
+        worker.daemon = False
+        print("changed")
+    except RuntimeError:
+        print("refused")
 
 
 print("main", threading.current_thread().daemon)
-run(lambda: run(child), daemon=True)
-run(lambda: run(child), daemon=False)
-
-stop = threading.Event()
-waiter = threading.Thread(target=stop.wait)
-for flag in (True, False):
-    try:
-        waiter.daemon = flag
-        print("changed")
-        waiter.start()
-    except RuntimeError:
-        print("refused")
-print("waiter", waiter.daemon)
-stop.set()
-waiter.join()
+worker = threading.Thread(target=work)
+print("new", worker.daemon)
+worker.daemon = True
+worker.start()
+worker.join()
+print("worker", worker.daemon)

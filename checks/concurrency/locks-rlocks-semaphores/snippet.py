@@ -1,20 +1,17 @@
-from threading import BoundedSemaphore, Lock, RLock, Semaphore, Thread
+from concurrent.futures import ThreadPoolExecutor
+from threading import BoundedSemaphore, Lock, RLock, Semaphore
 
 
-def release(guard, log):
+def release(guard):
     try:
         guard.release()
-        log.append("released")
+        return "released"
     except (RuntimeError, ValueError) as error:
-        log.append(type(error).__name__)
+        return type(error).__name__
 
 
-for guard in (Lock(), RLock(), Semaphore(2), BoundedSemaphore(2)):
-    print([guard.acquire(blocking=False) for _ in range(3)])
-    log = []
-    other = Thread(target=release, args=[guard, log])
-    other.start()
-    other.join()
-    release(guard, log)
-    release(guard, log)
-    print(log)
+with ThreadPoolExecutor(max_workers=1) as pool:
+    for guard in (Lock(), RLock(), Semaphore(2), BoundedSemaphore(2)):
+        print([guard.acquire(blocking=False) for _ in range(3)])
+        other = pool.submit(release, guard).result()
+        print(other, release(guard), release(guard))

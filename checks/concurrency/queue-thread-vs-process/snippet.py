@@ -1,29 +1,15 @@
 import multiprocessing
-import pickle
 import queue
 import threading
 
 context = multiprocessing.get_context("fork")
-near, far = queue.Queue(), context.SimpleQueue()
-
-
-def work():
-    near.put("done")
-    far.put("done")
-
-
-for box in (near, far):
+for box in (queue.Queue(), context.SimpleQueue()):
     item = ["draft"]
     box.put(item)
     item.append("late")
     print(box.get())
-for worker in (threading.Thread(target=work), context.Process(target=work)):
-    worker.start()
-    worker.join()
-    print([box.get() for box in (near, far) if not box.empty()])
-for box in (near, far):
-    try:
-        box.put(lambda: "hello")
-        print("accepted")
-    except pickle.PicklingError:
-        print("refused")
+    for kind in (threading.Thread, context.Process):
+        worker = kind(target=box.put, args=["done"])
+        worker.start()
+        worker.join()
+        print("nothing" if box.empty() else box.get())

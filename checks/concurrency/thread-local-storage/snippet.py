@@ -1,27 +1,23 @@
 import threading
 
-made = []
 
-
-class Counter(threading.local):
+class Session(threading.local):
     def __init__(self):
-        made.append("made")
-        self.count = 0
+        self.calls = 0
 
 
-plain, counter = threading.local(), Counter()
+session = Session()
+session.user = "admin"
 
 
 def work():
-    counter.count += 1
-    print(hasattr(plain, "owner"), counter.count, len(made))
-    plain.owner = threading.current_thread().name
+    session.calls += 1
+    print(session.calls, hasattr(session, "user"))
 
 
-work()
 for _ in range(2):
     thread = threading.Thread(target=work)
     thread.start()
     thread.join()
-print(plain.owner)
+work()
 work()

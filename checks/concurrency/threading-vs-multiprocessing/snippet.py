@@ -1,21 +1,18 @@
 import multiprocessing
-import sys
-import threading
+from threading import Thread
 
 context = multiprocessing.get_context("fork")
-receiver, sender = context.Pipe(duplex=False)
+results = context.SimpleQueue()
 box = []
 
 
 def work(item):
     box.append(item)
-    sender.send(box)
-    sys.exit(3)
+    results.put(box)
 
 
-kinds = [threading.Thread, context.Process, context.Process, threading.Thread]
-for item, kind in enumerate(kinds):
+for item, kind in enumerate([Thread, context.Process, context.Process, Thread]):
     worker = kind(target=work, args=[item])
     worker.start()
     worker.join()
-    print(receiver.recv(), box, getattr(worker, "exitcode", "no exit code"))
+    print(results.get(), box)
