@@ -40,7 +40,7 @@ def outcome(text):
     """What the test says about this `total`: passes or fails."""
     try:
         test_total(shop_with(text))
-    except (AssertionError, TypeError, ConnectionError, AttributeError):
+    except Exception:  # noqa: BLE001
         return "fails"
     return "passes"
 
@@ -52,7 +52,7 @@ def left_behind(text):
     touched.clear()
     try:
         test_total(shop)
-    except (AssertionError, TypeError, ConnectionError, AttributeError):
+    except Exception:  # noqa: BLE001
         pass
     changed = [name for name, value in vars(shop).items() if before.get(name) is not value]
     changed += [name for name, value in vars(rates).items() if before_rates.get(name) is not value]

@@ -203,8 +203,8 @@ def case_redirects():
     ('https://bank.test/x?y=1', ['https://shop.test/'], 2)
     >>> network = Network(shop_a=to("/b", 301), shop_b=to("/c"))
     >>> response = Session(network.send).get("https://shop.test/a")
-    >>> [(each.status_code, each.text, len(each.history)) for each in (*response.history, response)]
-    [(301, 'text of shop_a', 0), (302, 'text of shop_b', 1), (200, 'text of shop_c', 2)]
+    >>> [(each.status_code, each.text) for each in (*response.history, response)]
+    [(301, 'text of shop_a'), (302, 'text of shop_b'), (200, 'text of shop_c')]
     """
 
 
