@@ -4,6 +4,7 @@ pub mod check;
 pub mod escape;
 pub mod event;
 pub mod exit_status;
+pub mod growth;
 pub mod isolation;
 pub mod limits;
 pub mod material;

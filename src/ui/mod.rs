@@ -11,6 +11,7 @@ pub mod diff;
 pub mod failure;
 pub mod graded;
 pub mod grading;
+pub mod growth;
 pub mod keys;
 pub mod message;
 pub mod out;
