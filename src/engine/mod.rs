@@ -3,6 +3,7 @@
 pub mod cases;
 pub mod changes;
 pub mod checker;
+pub mod claim;
 pub mod class;
 pub mod clock;
 pub mod code;

@@ -39,9 +39,6 @@ pub const THREAD_STACK_BYTES: usize = 1024 * 1024;
 // Receipt: the longest case of the bank has 8.
 pub const MAX_EXAMPLES: usize = 1000;
 
-/// The most sizes that one answer is counted for.
-pub const MAX_SIZES: usize = 64;
-
 /// The most mutants of one right answer.
 // Receipt: the longest right answer of the bank, 56 lines, has 98.
 pub const MAX_MUTANTS: usize = 3000;

@@ -1,6 +1,7 @@
 //! Plain data that every other layer speaks: no files, no processes, no clock.
 
 pub mod check;
+pub mod claim;
 pub mod escape;
 pub mod event;
 pub mod exit_status;

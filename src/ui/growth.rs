@@ -1,9 +1,9 @@
 //! How the cost of an answer grows, for a person: the class that was counted, the author's, and the counts themselves.
 
 use crate::model::escape::inert;
-use crate::model::growth::{Class, Growth, Point};
+use crate::model::growth::{Growth, Point};
 use crate::ui::paint::{Look, Tone};
-use crate::ui::width::{pad, width, wrap};
+use crate::ui::width::{width, wrap};
 
 /// The most sizes that a table shows.
 const ROWS: usize = 6;
@@ -38,7 +38,7 @@ fn verdict(growth: &Growth) -> (Tone, String) {
         (Some(class), Some(author)) if class > author => (
             Tone::Caution,
             format!(
-                "Grows as {class}: counted. The author's answer is {author}, so yours does more work than it must."
+                "Grows as {class}: counted. The author's answer is {author}: yours does more work for large inputs."
             ),
         ),
         (Some(class), Some(author)) => {
@@ -103,21 +103,12 @@ fn footnote(growth: &Growth) -> String {
     notes.join(" ")
 }
 
-/// The classes to choose from, a line each with its number.
-pub fn classes(look: Look) -> Vec<String> {
-    Class::ALL
-        .iter()
-        .enumerate()
-        .map(|(index, class)| format!("{} {}", look.bold(&(index + 1).to_string()), pad(class.name(), 10)))
-        .map(|line| line.trim_end().to_owned())
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use insta::assert_snapshot;
 
     use super::*;
+    use crate::model::growth::Class;
 
     const WIDE: Look = Look { width: 80, colour: false, unicode: true };
 
@@ -130,7 +121,19 @@ mod tests {
     #[test]
     fn a_count_that_the_author_shares_has_level_bars() {
         let growth = growth(Some(Class::Linear), &[Class::Linear, Class::Linearithmic], |n| 5 * n + 4);
-        assert_snapshot!(render(WIDE, &growth), @"");
+        assert_snapshot!(render(WIDE, &growth), @r"
+
+          Grows as O(n): counted, and O(n) is the author's class too.
+
+          size  steps  per item
+            16     84       5.2  ████████████████████████
+            64    324       5.1  ███████████████████████
+           256   1284       5.0  ███████████████████████
+          1024   5124       5.0  ███████████████████████
+
+          Next best: O(n log n). Steps are counted by the answer itself, not timed:
+          advice, never a verdict.
+        ");
     }
 
     #[test]
@@ -140,14 +143,33 @@ mod tests {
         let look = Look { width: 40, unicode: false, ..WIDE };
         let shown = render(look, &growth);
         assert!(shown.lines().all(|line| line.chars().count() <= 40), "{shown}");
-        assert_snapshot!(shown, @"");
+        assert_snapshot!(shown, @r"
+
+          Grows as O(n^2): counted. The author's
+          answer is O(n): yours does more work
+          for large inputs.
+
+          size   steps  per item
+            16     128       8.0  #
+            64    2048      32.0  #
+           256   32768     128.0  ####
+          1024  524288     512.0  ##############
+
+          Next best: O(n^3). Not further: size
+          1536 takes more than 500000 steps.
+          Steps are counted by the answer
+          itself, not timed: advice, never a
+          verdict.
+        ");
     }
 
     #[test]
     fn an_undecided_count_names_both_classes_and_nothing_counted_names_the_reason() {
         let undecided = growth(None, &[Class::Linearithmic, Class::Linear], |n| 5 * n);
-        assert_snapshot!(render(WIDE, &undecided).lines().nth(1).unwrap(), @"");
+        let undecided = render(WIDE, &undecided);
+        let expected = "Growth undecided: O(n) is as likely as O(n log n); the author's answer is";
+        assert_eq!(undecided.lines().nth(1).unwrap().trim(), expected);
         let nothing = Growth::not_counted("size 4 raised E: \u{1b}[31m", None);
-        assert_snapshot!(render(WIDE, &nothing), @"");
+        assert_eq!(render(WIDE, &nothing), "\n  Growth not counted: size 4 raised E: \\x1b[31m.\n");
     }
 }

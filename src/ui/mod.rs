@@ -6,6 +6,7 @@ pub mod checked;
 pub mod checked_list;
 #[cfg(test)]
 mod checked_tests;
+pub mod complexity_card;
 pub mod diagnosis;
 pub mod diff;
 pub mod failure;
