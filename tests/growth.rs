@@ -112,6 +112,21 @@ fn growing_takes_one_size() {
 }
 
 #[test]
+fn growing_and_classes_come_together() {
+    let bench = Bench::new();
+    let classes = r#"{"complexity": {"time": "O(n)", "space": "O(1)", "classes": {"time": "O(n)", "space": "O(1)"}}}"#;
+    let banks = [
+        (CHECK, "{}", "say in `complexity` which `classes` its sizes show"),
+        (support::PROBE, classes, "`complexity` names `classes`; add `growing(size)`"),
+    ];
+    for (check, extra, words) in banks {
+        let bank = bench.bank_with(check, OK, extra);
+        let ran = bench.run(["verify", "--bank", bank.to_str().unwrap()]).expect(4);
+        assert!(ran.whole().replace("\n ", " ").contains(words), "{}", ran.whole());
+    }
+}
+
+#[test]
 fn an_answer_that_cannot_be_counted_still_passes() {
     let table = [
         (
@@ -166,7 +181,11 @@ fn right_answers_of_the_bank_are_counted_as_their_authors_say() {
             let topic = folder.parent().unwrap().file_name().unwrap().to_str().unwrap();
             let question = fs::read_to_string(root.join(format!("questions/{topic}/{slug}.json"))).unwrap();
             let grows = check.contains("\ndef growing(size):\n");
-            assert_eq!(grows, question.contains("\"classes\": { \"time\""), "{slug}: `growing` and `classes` come together");
+            assert_eq!(
+                grows,
+                question.contains("\"classes\": { \"time\""),
+                "{slug}: `growing` and `classes` come together"
+            );
             if !grows {
                 continue;
             }
@@ -205,6 +224,7 @@ impl Drop for Burner {
 /// The functions of `tests/growth/`, whose names begin with their class, many times each while two processes burn. Each run
 /// has other inputs. `GROWTH_RUNS` says how many runs; prints a table.
 #[test]
+#[expect(clippy::print_stdout, reason = "the table is what it is run for")]
 #[ignore = "takes minutes: cargo test --test growth -- --ignored --nocapture"]
 fn functions_of_known_class_are_counted_right_under_load() {
     let runs: usize = std::env::var("GROWTH_RUNS").ok().and_then(|runs| runs.parse().ok()).unwrap_or(20);

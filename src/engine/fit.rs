@@ -1,8 +1,8 @@
 //! Which class of cost explains a count. Pure: numbers in, a class or `undecided` out.
 //!
 //! A count is a sum of terms (a constant, turns of loops, comparisons of a sort, ...), so each class is tried as a sum of its
-//! own term and all cheaper ones, none of them negative. The cheapest class that explains the count is taken, unless the
-//! next one explains it so much better that what is left over cannot be chance.
+//! own term and all cheaper ones, none of them negative. What even the best of these sums leaves over is chance; the
+//! cheapest class that leaves hardly more is taken, if the classes below it leave clearly more.
 
 use crate::model::growth::{Class, Point};
 
@@ -16,15 +16,19 @@ const FEW: usize = 6;
 const FEWEST: usize = 5;
 const FEWEST_OF_EXPLOSION: usize = 3;
 
-/// Mean deviation (as a part of the count) up to which a class explains a count: without doubt, and at all.
+/// Mean deviations are parts of the count. What is below this is no chance but rounding.
 const EXACT: f64 = 0.01;
-const LOOSE: f64 = 0.06;
 
-/// How many times smaller the deviation of the next class must be to be preferred, and to make a doubt.
-const BETTER: f64 = 3.0;
-const DOUBTFUL: f64 = 1.8;
+/// How much chance a count may hold: of any class, and of one that does not grow at all.
+// Receipt: a quicksort of 17 shuffled lists deviates by 0.07; a search that ends early, somewhere, by 0.3.
+const LOOSE: f64 = 0.15;
+const LOOSE_CONSTANT: f64 = 0.35;
 
-/// What the dearest term makes of the largest count at least.
+/// How many times the least deviation a class may leave over, and how many times more every cheaper one must leave.
+const ALMOST: f64 = 1.3;
+const CLEARLY: f64 = 1.8;
+
+/// What the dearest term makes of the largest count at least; otherwise it explains nothing but chance.
 const SHARE: f64 = 0.1;
 
 /// The slope of a count on logarithmic scales above which no power is thought of, if it rises still.
@@ -70,19 +74,14 @@ pub fn fit(points: &[Point]) -> Fit {
         return Fit { class: None, nearest: Vec::new() };
     }
     let deviations: Vec<Deviation> = (0..TERMS.len()).map(|term| Deviation::of(&chosen, term)).collect();
-    let mut found = None;
-    for (term, deviation) in deviations.iter().enumerate() {
-        let next = deviations.get(term + 1).map_or(f64::INFINITY, |next| next.mean);
-        if deviation.mean <= EXACT || (deviation.mean <= LOOSE && next > deviation.mean / DOUBTFUL) {
-            found = Some((term, deviation.share >= SHARE || term == 0));
-            break;
-        }
-        if deviation.mean <= LOOSE && next > deviation.mean / BETTER {
-            found = Some((term, false));
-            break;
-        }
-    }
-    let (term, is_clear) = found.unwrap_or((TERMS.len() - 1, false));
+    let counts = |term: usize| term == 0 || deviations[term].share >= SHARE;
+    let least = (0..TERMS.len()).filter(|term| counts(*term)).map(|term| deviations[term].mean);
+    let least = least.fold(f64::INFINITY, f64::min).max(EXACT);
+    let almost = |term: &usize| counts(*term) && deviations[*term].mean <= least * ALMOST;
+    let term = (0..TERMS.len()).find(almost).unwrap_or(0);
+    let mean = deviations[term].mean.max(EXACT);
+    let is_clear = mean <= if term == 0 { LOOSE_CONSTANT } else { LOOSE }
+        && deviations[..term].iter().all(|cheaper| cheaper.mean >= mean * CLEARLY);
     let ranking = by_one_term(&chosen);
     match (TERMS[term].class, is_clear) {
         (Some(class), true) => {
@@ -235,7 +234,8 @@ mod tests {
     #[test]
     fn pure_counts_and_sums_of_terms_have_the_class_of_their_dearest_term() {
         let small = &SIZES[..8];
-        let table: [(&[u32], fn(f64) -> f64, Class); 12] = [
+        type Steps = fn(f64) -> f64;
+        let table: [(&[u32], Steps, Class); 12] = [
             (&SIZES, |_| 7.0, Class::Constant),
             (&SIZES, |n| 3.0 + 4.0 * (n.log2().floor() + 1.0), Class::Logarithmic),
             (&SIZES, |n| 9.0 + 5.0 * n, Class::Linear),

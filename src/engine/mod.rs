@@ -34,6 +34,7 @@ pub mod testing;
 pub mod verified;
 pub mod verify;
 pub mod verify_code;
+pub mod verify_growth;
 pub mod verify_junk;
 pub mod verify_model_answer;
 pub mod verify_mutants;

@@ -6,7 +6,7 @@ use crate::model::growth::Class;
 use crate::model::verdict::Verdict;
 use crate::ui::paint::{Look, Tone};
 use crate::ui::prose::hang;
-use crate::ui::width::{pad, width};
+use crate::ui::width::width;
 
 /// The question and its choices, which are answered by number or by name: time, then space, then one sentence.
 pub fn choices(look: Look) -> Vec<String> {
@@ -29,18 +29,18 @@ const QUESTION: &str = "What does your answer cost for an input of size n? Choos
 pub fn result(look: Look, judged: &JudgedClaim) -> Vec<String> {
     let author = judged.author;
     let counted = match judged.counted[..] {
-        [class] => format!("your code was counted as {class}, and the author's answer is {}", author.time),
+        [class] => format!("Your code was counted as {class}, and the author's answer is {}", author.time),
         [one, other, ..] => {
             format!(
-                "the count cannot tell {} from {}; the author's answer is {}",
+                "The count cannot tell {} from {}; the author's answer is {}",
                 one.min(other),
                 one.max(other),
                 author.time
             )
         }
-        [] => format!("the author's answer is {}", author.time),
+        [] => format!("The author's answer is {}", author.time),
     };
-    let space = format!("the author's answer takes {}", author.space);
+    let space = format!("The author's answer takes {}", author.space);
     let mut lines = half(look, "time", judged.claim.time, judged.time, &counted);
     lines.extend(half(look, "space", judged.claim.space, judged.space, &space));
     if !judged.claim.why.trim().is_empty() {
@@ -56,8 +56,8 @@ fn half(look: Look, name: &str, class: Class, outcome: Outcome, because: &str) -
         Outcome::WorseCode => (Verdict::Internal, Tone::Caution, "right, but the code is worse"),
         Outcome::Wrong => (Verdict::Fail, Tone::Bad, "wrong"),
     };
-    let start = format!("{} {} {}", look.mark(verdict), pad(name, 5), pad(class.name(), 10));
-    let text = hang("  ", &format!("{start} {word}: {because}."), look.width);
+    let start = format!("{} {name} {class}", look.mark(verdict));
+    let text = hang("  ", &format!("{start}: {word}. {because}."), look.width);
     // The colour must not be counted as width, so it comes after the wrapping.
     let mark = look.paint(tone, look.mark(verdict));
     text.split('\n').map(|line| line.replacen(look.mark(verdict), &mark, 1)).collect()
@@ -83,14 +83,27 @@ mod tests {
     fn the_choices_fit_a_narrow_screen() {
         let shown = choices(Look { width: 40, ..LOOK });
         assert!(shown.iter().all(|line| width(line) <= 40), "{shown:?}");
-        assert_snapshot!(choices(LOOK).join("\n"), @"CHOICES");
+        assert_snapshot!(choices(LOOK).join("\n"), @r"
+        What does your answer cost for an input of size n? Choose a
+        class of time and one of space, and say why in a sentence.
+          1 O(1)   2 O(log n)   3 O(n)   4 O(n log n)   5 O(n^2)
+          6 O(n^3)   7 O(2^n)
+        ");
     }
 
     #[test]
     fn each_outcome_says_what_it_was_compared_with() {
         let worse = judged(Outcome::WorseCode, &[Class::Quadratic], "a loop in a loop \u{1b}[31m");
-        assert_snapshot!(result(LOOK, &worse).join("\n"), @"WORSE");
+        assert_snapshot!(result(LOOK, &worse).join("\n"), @r"
+          ! time O(n^2): right, but the code is worse. Your code was
+          counted as O(n^2), and the author's answer is O(n).
+          ✓ space O(1): right. The author's answer takes O(1).
+          You said: a loop in a loop \x1b[31m
+        ");
         let wrong = judged(Outcome::Wrong, &[], "");
-        assert_snapshot!(result(LOOK, &wrong).join("\n"), @"WRONG");
+        assert_snapshot!(result(LOOK, &wrong).join("\n"), @r"
+          ✗ time O(n^2): wrong. The author's answer is O(n).
+          ✓ space O(1): right. The author's answer takes O(1).
+        ");
     }
 }
