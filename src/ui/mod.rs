@@ -27,6 +27,7 @@ pub mod session_files;
 pub mod session_message;
 pub mod session_report;
 pub mod session_screen;
+pub mod typing;
 pub mod verified;
 pub mod watching;
 pub mod width;
