@@ -6,6 +6,7 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
+use crate::model::conditions::Conditions;
 use crate::model::isolation::Level;
 use crate::model::pass_mark::PassMark;
 use crate::model::question::{Difficulty, Kind};
@@ -83,6 +84,8 @@ pub struct Start {
     /// Write the session folder here instead of `greenroom-<date>-<id>`.
     #[arg(long, value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    #[command(flatten)]
+    pub conditions: Conditions,
 }
 
 #[derive(Debug, Args)]

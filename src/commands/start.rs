@@ -50,6 +50,7 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
         title,
         minutes,
         seed,
+        conditions: arguments.conditions,
         draw,
         bank_hash: bank.hash().to_owned(),
         banks,
