@@ -34,11 +34,12 @@ pub struct Conditions {
     pub whiteboard: bool,
 }
 
-/// A factor for time, in hundredths.
+/// A factor for time, such as 1.5.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(into = "f64", try_from = "f64")]
 #[schemars(with = "f64")]
 pub struct Pace {
+    /// In hundredths.
     percent: u32,
 }
 
