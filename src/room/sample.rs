@@ -10,6 +10,7 @@ use crate::model::exit_status::ExitStatus;
 use crate::room::answers::{AnswerFile, Found, sha256};
 use crate::room::desk::{Desk, Job, Outcome};
 use crate::room::message::Message;
+use crate::room::run::short_name;
 use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::store::session_folder::SessionFolder;
@@ -26,6 +27,8 @@ struct Sample<'a> {
     /// Its number for the checker: the one after the last question.
     question: usize,
     folder: PathBuf,
+    /// How the file is called from where the user is.
+    name: String,
     file: AnswerFile,
     desk: &'a mut Desk,
     /// When the newest content was handed to the checker.
@@ -83,7 +86,8 @@ impl<'a> Sample<'a> {
     fn lay_out(desk: &'a mut Desk, folder: &SessionFolder, question: usize) -> Option<Sample<'a>> {
         let path = folder.add_sample(STARTER).ok()?;
         let file = AnswerFile::new(folder.root(), path.clone(), STARTER.as_bytes());
-        let mut sample = Sample { question, folder: path.parent()?.to_owned(), file, desk, handed: Instant::now() };
+        let (name, folder) = (short_name(&path), path.parent()?.to_owned());
+        let mut sample = Sample { question, folder, name, file, desk, handed: Instant::now() };
         sample.run(sha256(STARTER.as_bytes()), STARTER.as_bytes().to_vec());
         Some(sample)
     }
@@ -104,9 +108,7 @@ impl<'a> Sample<'a> {
         let (look, took) = (screen.look(), self.handed.elapsed());
         let source = outcome.job.source();
         let text = match outcome.result {
-            Ok(checked) if source == STARTER => {
-                session_message::sample_tried(look, self.file.name(), checked.verdict, took)
-            }
+            Ok(checked) if source == STARTER => session_message::sample_tried(look, &self.name, checked.verdict, took),
             Ok(checked) => {
                 let heading = session_message::sample_heading(took);
                 session_check::result(look, &heading, &checked, &source, Reveal::Seen)

@@ -176,7 +176,7 @@ pub fn grace(look: Look, left: Duration) -> String {
 
 /// Whole minutes, or minutes and seconds: `7` or `7:30`.
 pub fn minutes(time: Duration) -> String {
-    if time.as_secs() % 60 == 0 { (time.as_secs() / 60).to_string() } else { clock(time) }
+    if time.as_secs().is_multiple_of(60) { (time.as_secs() / 60).to_string() } else { clock(time) }
 }
 
 /// Minutes and seconds, for instance `24:10`.
