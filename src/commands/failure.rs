@@ -6,6 +6,7 @@ use crate::bank::error::BankError;
 use crate::engine::error::EvaluateError;
 use crate::judge::error::JudgeError;
 use crate::model::exit_status::ExitStatus;
+use crate::room::editor::EditorError;
 use crate::room::error::RoomError;
 
 /// Why a command ended without its result.
@@ -59,5 +60,12 @@ impl From<EvaluateError> for Failure {
 impl From<RoomError> for Failure {
     fn from(error: RoomError) -> Failure {
         Failure::new(error.status(), error)
+    }
+}
+
+impl From<EditorError> for Failure {
+    fn from(error: EditorError) -> Failure {
+        Failure::usage(error)
+            .hint("for instance `export EDITOR=nano`; or leave `--edit` out and open the file yourself")
     }
 }

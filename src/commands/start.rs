@@ -12,16 +12,24 @@ use crate::engine::draw::{Filter, by_filter, by_plan};
 use crate::model::exit_status::ExitStatus;
 use crate::model::plan::Plan;
 use crate::model::wire::Preload;
+use crate::room::editor::{Editor, Place};
 use crate::room::opening::Opening;
 use crate::room::start::{Invitation, fresh_seed, start};
 
 /// What is started when nothing is asked for.
-const USUAL_PLAN: &str = "phone-screen-30";
+pub const USUAL_PLAN: &str = "phone-screen-30";
 
 /// How long an interview is that names topics or levels and no minutes.
 const USUAL_MINUTES: u32 = 30;
 
 pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
+    let editor = arguments.edit.then(Editor::of_user).transpose()?;
+    if let Some(editor) = editor.as_ref().filter(|editor| editor.place() == Place::Here) {
+        let failure = format!("`{}` would take this terminal, which shows the clock and the checks", editor.command());
+        return Err(Failure::usage(failure).hint(
+            "inside tmux it opens in a pane beside; elsewhere leave `--edit` out and open the files in a second terminal",
+        ));
+    }
     // Nothing is drawn for somebody who is in an interview already.
     let opening = Opening::new()?;
     let judge = start_judge(Preload::Common)?;
@@ -57,6 +65,7 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
         python,
         folder: arguments.dir.clone(),
         materials,
+        editor,
     };
     Ok(start(opening, invitation, checker)?)
 }

@@ -19,6 +19,7 @@ use crate::model::exit_status::ExitStatus;
 use crate::model::material::samples_text;
 use crate::model::question::Kind;
 use crate::model::wire::Preload;
+use crate::room::editor::{Editor, Place};
 use crate::room::message::Message;
 use crate::room::sources::Sources;
 use crate::store::answer_file::{AnswerFileError, read};
@@ -34,6 +35,10 @@ use crate::ui::{message, watching};
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
+    let editor = arguments.edit.then(Editor::of_user).transpose()?;
+    if editor.as_ref().is_some_and(|editor| editor.place() == Place::Here) && !Sources::is_terminal() {
+        return Err(Failure::usage("`--edit` opens an editor in this terminal, and this is none"));
+    }
     let mut judge = start_judge(Preload::Common)?;
     judge.expect_pauses();
     let bank = open(&arguments.banks)?;
@@ -55,7 +60,7 @@ pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
     out::data(&card(look, &Card { question, samples, snippet: entry.snippet(), end: End::Nothing }));
     let sources = Sources::open()
         .map_err(|error| Failure::new(ExitStatus::Incomplete, format!("cannot listen to signals: {error}")))?;
-    out::data(&watching::begun(look, &file.display().to_string(), is_new, sources.has_keys()));
+    out::data(&watching::begun(look, &file.display().to_string(), is_new, sources.has_keys(), editor.is_some()));
     let mut watch = Watched {
         judge,
         entry: &entry,
@@ -63,13 +68,16 @@ pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
         seen: is_new.then(|| entry.starter().unwrap_or_default().into()),
         hints: 0,
         file,
+        editor,
     };
     watch.look_at_file()?;
     let folder = watch.file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let _watcher = sources.watch(&[folder.to_owned()]);
+    watch.edit(&sources)?;
     loop {
         match sources.messages.recv_timeout(LOOK_EVERY) {
             Ok(Message::FilesChanged | Message::Tick) | Err(RecvTimeoutError::Timeout) => watch.look_at_file()?,
+            Ok(Message::Input(Input::Key('e'))) if watch.editor.is_some() => watch.edit(&sources)?,
             Ok(Message::Input(Input::Key(key))) => {
                 if !watch.command(&key.to_string())? {
                     return Ok(ExitStatus::Success);
@@ -109,6 +117,8 @@ struct Watched<'a> {
     seen: Option<Vec<u8>>,
     /// How many hints have been given.
     hints: usize,
+    /// Opened when asked for.
+    editor: Option<Editor>,
 }
 
 impl Watched<'_> {
@@ -131,11 +141,26 @@ impl Watched<'_> {
         match check_file(&mut self.judge, self.entry, &self.file, &options)? {
             Ok((checked, source)) => {
                 out::data(&checked::render(self.look, &checked, source.as_deref(), Reveal::Everything));
-                out::data(&watching::checked(self.look, scope, checked.verdict));
+                out::data(&watching::checked(self.look, scope, checked.verdict, self.editor.is_some()));
             }
             Err(error) => out::note(&message::failure(&[error.to_string()], None)),
         }
         Ok(())
+    }
+
+    /// Open the file in the editor, if there is one. When it was closed here, what it saved is checked.
+    fn edit(&mut self, sources: &Sources) -> Result<(), Failure> {
+        let Some(editor) = &self.editor else { return Ok(()) };
+        let files = [self.file.clone()];
+        let opened =
+            if editor.place() == Place::Here { sources.lend(|| editor.open(&files)) } else { editor.open(&files) };
+        match opened {
+            Ok(()) => self.look_at_file(),
+            Err(error) => {
+                out::note(&message::failure(&[error.to_string()], None));
+                Ok(())
+            }
+        }
     }
 
     /// Obey a key or a line. False when it says to stop.

@@ -4,6 +4,7 @@ pub mod answers;
 pub mod command;
 pub mod conversation;
 pub mod desk;
+pub mod editor;
 pub mod ending;
 pub mod error;
 pub mod keeper;

@@ -61,5 +61,5 @@ pub fn resume(
         screen.show(&session_message::resumed(session.left(now), paused));
     }
     let desk = sources.desk(checker);
-    run(Entrance { sources, screen, journal, folder, materials, desk, bank_changed }, session)
+    run(Entrance { sources, screen, journal, folder, materials, desk, bank_changed, editor: None }, session)
 }

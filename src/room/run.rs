@@ -8,6 +8,7 @@ use crate::engine::session::Session;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
 use crate::room::desk::Desk;
+use crate::room::editor::Editor;
 use crate::room::error::RoomError;
 use crate::room::keeper::Keeper;
 use crate::room::message::Message;
@@ -29,11 +30,13 @@ pub struct Entrance {
     pub materials: Vec<Material>,
     pub desk: Desk,
     pub bank_changed: bool,
+    /// Opens the answer files, where that was asked for.
+    pub editor: Option<Editor>,
 }
 
 /// Run a session until it is left or over. Its start or resumption is in the journal already.
 pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError> {
-    let Entrance { sources, screen, journal, folder, materials, desk, bank_changed } = entrance;
+    let Entrance { sources, mut screen, journal, folder, materials, desk, bank_changed, editor } = entrance;
     let started = session.started();
     folder.add_overview(&session_files::overview(started))?;
     for (index, drawn) in started.questions.iter().enumerate() {
@@ -43,6 +46,14 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
     let folders: Vec<PathBuf> =
         started.questions.iter().enumerate().map(|(index, drawn)| folder.question_folder(index, drawn)).collect();
     let _watcher = sources.watch(&folders);
+    if let Some(editor) = editor {
+        let answers: Vec<PathBuf> =
+            started.questions.iter().enumerate().map(|(index, drawn)| folder.answer_path(index, drawn)).collect();
+        // The clock runs: without its editor the session goes on all the same.
+        if let Err(error) = editor.open(&answers) {
+            screen.show(&session_message::no_editor(&error.to_string()));
+        }
+    }
     let furniture = Furniture {
         clock: Box::new(SystemClock::new()),
         screen: Box::new(screen),

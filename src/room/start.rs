@@ -13,6 +13,7 @@ use crate::model::event::{Event, Started};
 use crate::model::exit_status::ExitStatus;
 use crate::model::isolation::Level;
 use crate::model::material::Material;
+use crate::room::editor::Editor;
 use crate::room::error::RoomError;
 use crate::room::opening::Opening;
 use crate::room::run::{Entrance, run, short_name, wait_for_start};
@@ -39,6 +40,8 @@ pub struct Invitation {
     pub folder: Option<PathBuf>,
     /// Of the questions that were drawn, in their order.
     pub materials: Vec<Material>,
+    /// Opens the answer files when the clock starts. Not in this terminal: it shows the session.
+    pub editor: Option<Editor>,
 }
 
 /// Run a new session to its end, or until it is left.
@@ -77,7 +80,8 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
     journal.append(&started.session, now, &Event::Started(Box::new(started.clone())))?;
     let desk = sources.desk(checker);
     let materials = invitation.materials;
-    let entrance = Entrance { sources, screen, journal, folder, materials, desk, bank_changed: false };
+    let entrance =
+        Entrance { sources, screen, journal, folder, materials, desk, bank_changed: false, editor: invitation.editor };
     run(entrance, Session::new(started, now))
 }
 
