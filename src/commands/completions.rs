@@ -13,11 +13,17 @@ use crate::ui::out;
 
 pub fn run(arguments: &Completions) -> Result<ExitStatus, Failure> {
     let bank = open(&arguments.banks)?;
-    let mut command = with_names(Cli::command(), &bank);
+    let mut command = with_names(visible(&Cli::command()), &bank);
     let mut script = Vec::new();
     generate(arguments.shell, &mut command, "greenroom", &mut script);
     out::data(&String::from_utf8_lossy(&script));
     Ok(ExitStatus::Success)
+}
+
+/// The command line without what is hidden, which the scripts would offer all the same.
+fn visible(whole: &Command) -> Command {
+    let shown = whole.get_subcommands().filter(|command| !command.is_hide_set()).cloned();
+    Command::new("greenroom").version(env!("CARGO_PKG_VERSION")).args(whole.get_arguments().cloned()).subcommands(shown)
 }
 
 /// The command line, in which every argument that names something of the bank has its names as values.

@@ -30,7 +30,7 @@ pub fn run() -> Result<ExitStatus, Failure> {
     let bank = open(&Banks { dirs: Vec::new() })?;
     let look = Look::of_stderr();
     let left = unfinished();
-    let usual = bank.plan(USUAL_PLAN).map(|plan| format!("{}, {} minutes", plan.title, plan.minutes));
+    let usual = bank.plan(USUAL_PLAN).map(|plan| plan.title.clone());
     let offered = left.as_ref().map(|entry| (entry.started.session.as_str(), entry.started.title.as_str()));
     out::note(&menu::first(look, &usual.unwrap_or_default(), bank.summaries().len(), offered));
     loop {

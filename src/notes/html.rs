@@ -79,7 +79,7 @@ fn article(note: &Note) -> Markup {
                 h3 { (line(&question.title)) }
                 p.facts {
                     span class={ "level l" (steps(question.level)) } { (question.level) }
-                    " " (question.kind) " · " (question.minutes) " min · " span.slug { (line(&question.slug)) }
+                    " · " (question.kind) " · " (question.minutes) " min · " span.slug { (line(&question.slug)) }
                 }
             }
             @if !note.asked.is_empty() {

@@ -35,21 +35,23 @@ pub fn html_with(markdown: &str, block: &dyn Fn(&str) -> String) -> String {
     html
 }
 
-/// HTML of a text that stands on a line with others: only code and emphasis.
+/// HTML of a text that stands on a line with others: only code is marked. What looks like emphasis is `__init__`.
 pub fn html_line(markdown: &str) -> String {
-    let veiled = veil(&markdown.split_whitespace().collect::<Vec<_>>().join(" "));
-    let events: Vec<Event<'_>> = Parser::new_ext(&veiled, Options::empty()).collect();
-    // `1. x` and `# x` are no list and no heading in a line of their own.
-    if !matches!(events.first(), Some(Event::Start(Tag::Paragraph))) {
-        return text(&unveil(&veiled));
-    }
-    let mut html = String::new();
-    for event in &events {
-        if !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)) {
-            push(&mut html, event);
-        }
-    }
-    html
+    let veiled = veil(&one_line(markdown));
+    with_code(&veiled, &|event| matches!(event, Event::Code(_)), &|plain| text(&unveil(plain)), &|code| {
+        format!("<code>{}</code>", text(&inner(&unveil(code))))
+    })
+}
+
+/// What a span of code holds, without its backticks and the space that may keep them apart.
+fn inner(span: &str) -> String {
+    let code = span.trim_matches('`');
+    let is_padded = code.len() > 2 && code.starts_with(' ') && code.ends_with(' ') && !code.trim().is_empty();
+    if is_padded { code[1..code.len() - 1].to_owned() } else { code.to_owned() }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Text as HTML shows it.
@@ -61,34 +63,41 @@ pub fn text(text: &str) -> String {
 pub fn markdown(markdown: &str) -> String {
     let veiled = veil(markdown.trim_end());
     let is_code = |event: &Event<'_>| matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_)));
-    with_code(&veiled, &is_code) + &open_fence(&veiled).map(|fence| format!("\n{fence}")).unwrap_or_default()
+    with_code(&veiled, &is_code, &quoted, &unveil)
+        + &open_fence(&veiled).map(|fence| format!("\n{fence}")).unwrap_or_default()
 }
 
-/// As [`markdown`], on one line, wherever that stands.
+/// A text on one line, wherever that stands: only code is marked.
 pub fn markdown_line(text: &str) -> String {
+    let veiled = veil(&one_line(text));
     // What looks like the fence of a block is none behind the mark of a heading.
-    with_code(&veil(&text.split_whitespace().collect::<Vec<_>>().join(" ")), &|event| matches!(event, Event::Code(_)))
+    with_code(&veiled, &|event| matches!(event, Event::Code(_)), &|plain| unmarked(plain), &unveil)
 }
 
-/// Veiled text with its code as it is. Viewers differ in whether they know tables, whose bars end code: what is code for
-/// only one of them is quoted.
-fn with_code(veiled: &str, is_code: &dyn Fn(&Event<'_>) -> bool) -> String {
+/// Veiled text, its code and what is none each as it is to be shown. Viewers differ in whether they know tables, whose bars
+/// end code: what is code for only one of them is none.
+fn with_code(
+    veiled: &str,
+    is_code: &dyn Fn(&Event<'_>) -> bool,
+    plain: &dyn Fn(&str) -> String,
+    code: &dyn Fn(&str) -> String,
+) -> String {
     let ranges = |options| -> Vec<Range<usize>> {
         let events = Parser::new_ext(veiled, options).into_offset_iter();
         events.filter(|(event, _)| is_code(event)).map(|(_, range)| range).collect()
     };
     let in_tables: BTreeSet<(usize, usize)> =
         ranges(Options::ENABLE_TABLES).into_iter().map(|range| (range.start, range.end)).collect();
-    let mut plain = String::new();
+    let mut shown = String::new();
     let mut end = 0;
     for range in ranges(Options::empty()) {
         if range.start >= end && in_tables.contains(&(range.start, range.end)) {
-            plain += &quoted(&veiled[end..range.start]);
-            plain += &unveil(&veiled[range.clone()]);
+            shown += &plain(&veiled[end..range.start]);
+            shown += &code(&veiled[range.clone()]);
             end = range.end;
         }
     }
-    plain + &quoted(&veiled[end..])
+    shown + &plain(&veiled[end..])
 }
 
 /// What closes the block of code that a text ends in, if a line behind it would still be code.
@@ -156,6 +165,18 @@ fn quoted(veiled: &str) -> String {
     VEILS.iter().fold(veiled.to_owned(), |text, (mark, veil)| text.replace(veil, &format!("&#{};", u32::from(*mark))))
 }
 
+/// As [`quoted`], and nothing in it is emphasis or code.
+fn unmarked(veiled: &str) -> String {
+    let mut text = String::new();
+    for character in veiled.chars() {
+        if "\\`*_~".contains(character) {
+            text.push('\\');
+        }
+        text.push(character);
+    }
+    quoted(&text)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -179,9 +200,10 @@ mod tests {
     #[test]
     fn a_line_has_no_blocks_and_loses_no_letter() {
         let table = [
-            ("use `a[0]` *now*", "use <code>a[0]</code> <em>now</em>"),
+            ("use `a[0]`, ``b`c``", "use <code>a[0]</code>, <code>b`c</code>"),
+            ("__new__ and *args", "__new__ and *args"),
             ("1. is first", "1. is first"),
-            ("# not `this`", "# not `this`"),
+            ("# not `this`", "# not <code>this</code>"),
             ("a\n\nb", "a b"),
             ("x < y & z", "x &lt; y &amp; z"),
             ("", ""),
@@ -196,6 +218,11 @@ mod tests {
         let text =
             "Write `f(a: list[int]) -> <b>`:\n\n- one\n- two `x[0] < y`\n\n```\nprint(a[0] < b)\n```\nIt's __done__.";
         assert_eq!(markdown(text), text);
+    }
+
+    #[test]
+    fn on_a_line_only_code_is_marked() {
+        assert_eq!(markdown_line("`__a__` is\n__a__ \\ *b"), r"`__a__` is \_\_a\_\_ \\ \*b");
     }
 
     #[test]
@@ -226,7 +253,7 @@ mod tests {
     #[test]
     fn bars_of_a_table_end_code() {
         assert_eq!(markdown("a|b\n-|-\n`<x> | `"), "a|b\n-|-\n`&#60;x> | `");
-        assert_eq!(markdown_line("```<b>"), "```&#60;b>");
+        assert_eq!(markdown_line("```<b>"), r"\`\`\`&#60;b>");
     }
 
     #[test]

@@ -11,6 +11,9 @@ const KEYWORDS: [&str; 37] = [
     "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
 ];
 
+/// Lines that are indented further than this hang no further.
+const DEEPEST: usize = 24;
+
 /// What a piece of source is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -34,8 +37,37 @@ fn block(source: &str, is_python: bool) -> Markup {
     let source = escape::terminal(source.trim_end());
     let parts = if is_python { parts(&source) } else { vec![(Part::Plain, source.as_str())] };
     html! {
-        pre { code { @for line in lines(&parts) { span.l { @for (part, text) in line { (marked(part, text)) } "\n" } } } }
+        pre {
+            code {
+                @for piece in pieces(lines(&parts), is_python) {
+                    span.piece { @for line in &piece { (shown(line)) } }
+                }
+            }
+        }
     }
+}
+
+/// A line that hangs by its own indentation and some more where it is longer than its column.
+fn shown(line: &[(Part, &str)]) -> Markup {
+    let text: String = line.iter().map(|(_, text)| *text).collect();
+    let indent = text.len() - text.trim_start().len();
+    let style = (indent > 0).then(|| format!("--n:{}", indent.min(DEEPEST)));
+    html! { span.l style=[style] { @for (part, text) in line { (marked(*part, text)) } "\n" } }
+}
+
+/// Lines that stay together on paper: what stands between empty lines at the outermost level.
+fn pieces<'a>(lines: Vec<Vec<(Part, &'a str)>>, is_python: bool) -> Vec<Vec<Vec<(Part, &'a str)>>> {
+    let mut pieces: Vec<Vec<Vec<(Part, &'a str)>>> = vec![Vec::new()];
+    for line in lines {
+        let begins = line.first().is_some_and(|(_, text)| !text.starts_with(char::is_whitespace));
+        let piece = pieces.last_mut().expect("there is a first piece");
+        if is_python && begins && piece.last().is_some_and(Vec::is_empty) {
+            pieces.push(vec![line]);
+        } else {
+            piece.push(line);
+        }
+    }
+    pieces
 }
 
 fn marked(part: Part, text: &str) -> Markup {
@@ -120,8 +152,8 @@ mod tests {
     #[test]
     fn keywords_texts_and_comments_are_told_apart() {
         let page = html("def f(x='a \\' # b'):\n\n    return x  # why\n");
-        let code = "<pre><code><span class=\"l\"><b>def</b> f(x=<span class=\"s\">'a \\' # b'</span>):\n</span>\
-            <span class=\"l\">\n</span><span class=\"l\">    <b>return</b> x  <i># why</i>\n</span></code></pre>";
+        let code = "<pre><code><span class=\"piece\"><span class=\"l\"><b>def</b> f(x=<span class=\"s\">'a \\' # b'</span>):\n</span>\
+            <span class=\"l\">\n</span><span class=\"l\" style=\"--n:4\">    <b>return</b> x  <i># why</i>\n</span></span></code></pre>";
         assert_eq!(page, code);
     }
 
@@ -134,8 +166,19 @@ mod tests {
     }
 
     #[test]
+    fn a_break_comes_only_between_things_that_begin_at_the_margin() {
+        let page = html("import a\n\n\ndef f():\n    x\n\n    y\nz\n\nf()\n");
+        let pieces: Vec<usize> =
+            page.split("<span class=\"piece\">").skip(1).map(|piece| piece.matches("class=\"l\"").count()).collect();
+        assert_eq!(pieces, [3, 6, 1]);
+    }
+
+    #[test]
     fn what_was_printed_has_no_keywords() {
-        assert_eq!(printed("not 'x'\n"), "<pre><code><span class=\"l\">not 'x'\n</span></code></pre>");
+        assert_eq!(
+            printed("not 'x'\n"),
+            "<pre><code><span class=\"piece\"><span class=\"l\">not 'x'\n</span></span></code></pre>"
+        );
     }
 
     proptest! {
