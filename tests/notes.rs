@@ -38,7 +38,11 @@ fn questions_are_written_in_every_form_at_once() {
     for text in ["The Global Interpreter Lock", "Merge two sorted lists"] {
         assert!(page.contains(text) && markdown.contains(text) && anki.contains(text), "{text}");
     }
-    assert!(markdown.contains("def merge(a, b):") && markdown.contains("Time O(n + m), space O(n + m)."), "{markdown}");
+    assert!(
+        markdown.contains("def merge(a: list, b: list) -> list:")
+            && markdown.contains("Time O(n + m), space O(n + m)."),
+        "{markdown}"
+    );
     assert!(!page.contains("<script") && !page.contains("http://"), "{page}");
     // As they were asked for, and each once.
     assert_eq!(cards(&anki), ["gil", "merge-sorted-lists"]);
@@ -113,10 +117,9 @@ fn a_hostile_bank_gives_inert_notes() {
         let shown = ran.stdout;
         assert!(!shown.contains('\u{1b}') && !shown.contains('\u{202e}'), "{shown}");
         let code_apart: String = shown.split("```").step_by(2).collect();
-        assert!(
-            !code_apart.contains("<script") && !code_apart.contains("[x](") && !code_apart.contains("![y]"),
-            "{shown}"
-        );
-        assert!(!shown.contains("<img") && !shown.contains("href=\"j"), "{shown}");
+        // A page has no links that are written so.
+        let live: &[&str] =
+            if form == "--md" { &["<script", "[x](", "![y]"] } else { &["<script", "<img", "href=\"j"] };
+        assert!(live.iter().all(|live| !code_apart.contains(live)), "{shown}");
     }
 }

@@ -11,6 +11,9 @@ const KEYWORDS: [&str; 37] = [
     "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
 ];
 
+/// Fewer lines than this stay with those that follow: alone at the foot of a column they look lost.
+const FEWEST: usize = 3;
+
 /// Lines that are indented further than this hang no further.
 const DEEPEST: usize = 24;
 
@@ -61,7 +64,8 @@ fn pieces<'a>(lines: Vec<Vec<(Part, &'a str)>>, is_python: bool) -> Vec<Vec<Vec<
     for line in lines {
         let begins = line.first().is_some_and(|(_, text)| !text.starts_with(char::is_whitespace));
         let piece = pieces.last_mut().expect("there is a first piece");
-        if is_python && begins && piece.last().is_some_and(Vec::is_empty) {
+        let is_enough = piece.iter().filter(|line| !line.is_empty()).count() >= FEWEST;
+        if is_python && begins && is_enough && piece.last().is_some_and(Vec::is_empty) {
             pieces.push(vec![line]);
         } else {
             piece.push(line);
@@ -167,10 +171,10 @@ mod tests {
 
     #[test]
     fn a_break_comes_only_between_things_that_begin_at_the_margin() {
-        let page = html("import a\n\n\ndef f():\n    x\n\n    y\nz\n\nf()\n");
+        let page = html("import a\n\ndef f():\n    x\n\n    y\nz\n\nf()\n");
         let pieces: Vec<usize> =
             page.split("<span class=\"piece\">").skip(1).map(|piece| piece.matches("class=\"l\"").count()).collect();
-        assert_eq!(pieces, [3, 6, 1]);
+        assert_eq!(pieces, [8, 1]);
     }
 
     #[test]
