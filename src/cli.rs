@@ -7,6 +7,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 use clap_complete::Shell;
 use jiff::Timestamp;
 
+use crate::model::conditions::Conditions;
 use crate::model::isolation::Level;
 use crate::model::pass_mark::PassMark;
 use crate::model::question::{Difficulty, Kind};
@@ -94,6 +95,8 @@ pub struct Start {
     /// Open the answer files in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, or in its window.
     #[arg(long)]
     pub edit: bool,
+    #[command(flatten)]
+    pub conditions: Conditions,
 }
 
 #[derive(Debug, Default, Args)]

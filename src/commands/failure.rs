@@ -6,8 +6,8 @@ use crate::bank::error::BankError;
 use crate::engine::error::EvaluateError;
 use crate::judge::error::JudgeError;
 use crate::model::exit_status::ExitStatus;
-use crate::room::editor::EditorError;
 use crate::room::error::RoomError;
+use crate::room::opener::OpenerError;
 
 /// Why a command ended without its result.
 #[derive(Debug)]
@@ -63,8 +63,8 @@ impl From<RoomError> for Failure {
     }
 }
 
-impl From<EditorError> for Failure {
-    fn from(error: EditorError) -> Failure {
+impl From<OpenerError> for Failure {
+    fn from(error: OpenerError) -> Failure {
         Failure::usage(error)
             .hint("for instance `export EDITOR=nano`; or leave `--edit` out and open the file yourself")
     }

@@ -12,7 +12,7 @@ use crate::engine::draw::{Filter, by_filter, by_plan};
 use crate::model::exit_status::ExitStatus;
 use crate::model::plan::Plan;
 use crate::model::wire::Preload;
-use crate::room::editor::{Editor, Place};
+use crate::room::opener::{Opener, Place};
 use crate::room::opening::Opening;
 use crate::room::start::{Invitation, fresh_seed, start};
 
@@ -23,9 +23,9 @@ pub const USUAL_PLAN: &str = "phone-screen-30";
 const USUAL_MINUTES: u32 = 30;
 
 pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
-    let editor = arguments.edit.then(Editor::of_user).transpose()?;
-    if let Some(editor) = editor.as_ref().filter(|editor| editor.place() == Place::Here) {
-        let failure = format!("`{}` would take this terminal, which shows the clock and the checks", editor.command());
+    let opener = arguments.edit.then(Opener::of_user).transpose()?;
+    if let Some(opener) = opener.as_ref().filter(|opener| opener.place() == Place::Here) {
+        let failure = format!("`{}` would take this terminal, which shows the clock and the checks", opener.command());
         return Err(Failure::usage(failure).hint(
             "inside tmux it opens in a pane beside; elsewhere leave `--edit` out and open the files in a second terminal",
         ));
@@ -45,7 +45,7 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
             let minutes = arguments.minutes.unwrap_or(USUAL_MINUTES);
             let filter = Filter { minutes, topics: arguments.topics.clone(), levels: arguments.levels.clone() };
             let draw = by_filter(&filter, bank.summaries(), seed).map_err(Failure::usage)?;
-            (None, format!("{minutes} minutes"), minutes, draw)
+            (None, format!("{} minutes", arguments.conditions.pace.stretch_up(minutes)), minutes, draw)
         }
     };
     let level = judge.isolation().level;
@@ -58,6 +58,7 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
         title,
         minutes,
         seed,
+        conditions: arguments.conditions,
         draw,
         bank_hash: bank.hash().to_owned(),
         banks,
@@ -65,7 +66,7 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
         python,
         folder: arguments.dir.clone(),
         materials,
-        editor,
+        opener,
     };
     Ok(start(opening, invitation, checker)?)
 }

@@ -42,6 +42,11 @@ pub fn hint(look: Look, given: usize, count: usize, text: Option<String>) -> Str
     }
 }
 
+/// A line as far as it is typed.
+pub fn typed(line: &str) -> String {
+    format!("> {}", terminal(line))
+}
+
 pub fn unknown(command: &str) -> String {
     format!("`{}` is no command here: check, hint, quit", terminal(command))
 }

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
-use crate::store::program;
+use crate::store::editor;
+use crate::store::editor::Editor;
 
 /// Editors that work in the terminal they are started from.
 const IN_TERMINAL: [&str; 21] = [
@@ -49,48 +50,33 @@ pub enum Place {
 
 /// What opens files, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Editor {
+pub struct Opener {
     /// As the user wrote it, for a shell: with arguments, perhaps.
     command: String,
     place: Place,
 }
 
 #[derive(Debug, thiserror::Error)]
-pub enum EditorError {
+pub enum OpenerError {
     #[error("`--edit` opens the editor that `VISUAL` or `EDITOR` names, and neither is set")]
     Unset,
-    #[error("the editor `{command}` is not installed; `VISUAL` or `EDITOR` names it")]
-    Missing { command: String },
+    #[error("the editor `{command}` is not installed; `{variable}` names it")]
+    Missing { variable: &'static str, command: String },
     #[error("the editor `{command}` could not be opened: {reason}")]
     Failed { command: String, reason: String },
 }
 
-impl Editor {
+impl Opener {
     /// The editor of whoever runs this.
-    pub fn of_user() -> Result<Editor, EditorError> {
-        Editor::from_variables(|name| std::env::var(name).ok())
-    }
-
-    fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Result<Editor, EditorError> {
-        let set = |name: &str| variable(name).filter(|value| !value.trim().is_empty());
-        let command = set("VISUAL").or_else(|| set("EDITOR")).ok_or(EditorError::Unset)?;
-        let program = command.split_whitespace().next().unwrap_or_default();
-        // What is quoted for a shell is left to the shell.
-        let is_plain = program.chars().all(|letter| letter.is_ascii_alphanumeric() || "/._+-".contains(letter));
-        if is_plain && program::find(set("PATH").as_deref().map(OsStr::new), [program]).is_none() {
-            return Err(EditorError::Missing { command });
+    pub fn of_user() -> Result<Opener, OpenerError> {
+        match editor::find() {
+            Editor::Found { command, .. } => {
+                let place = place(&command, |name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
+                Ok(Opener { command, place })
+            }
+            Editor::Missing { variable, command } => Err(OpenerError::Missing { variable, command }),
+            Editor::Unset => Err(OpenerError::Unset),
         }
-        let name = Path::new(program).file_name().and_then(OsStr::to_str).unwrap_or_default();
-        let has_display = set("DISPLAY").is_some() || set("WAYLAND_DISPLAY").is_some();
-        let asks_for_terminal = command.split_whitespace().any(|word| ["-nw", "-t", "--tty"].contains(&word));
-        let in_terminal =
-            IN_TERMINAL.contains(&name) || (name.starts_with("emacs") && (!has_display || asks_for_terminal));
-        let place = match (in_terminal, set("TMUX")) {
-            (false, _) => Place::Window,
-            (true, Some(_)) => Place::Beside,
-            (true, None) => Place::Here,
-        };
-        Ok(Editor { command, place })
     }
 
     pub fn place(&self) -> Place {
@@ -103,7 +89,7 @@ impl Editor {
     }
 
     /// Open these files. `Here` returns when the editor is closed, the others at once.
-    pub fn open(&self, files: &[PathBuf]) -> Result<(), EditorError> {
+    pub fn open(&self, files: &[PathBuf]) -> Result<(), OpenerError> {
         let opened = match self.place {
             Place::Here => {
                 let [program, arguments @ ..] = &self.shell()[..] else { unreachable!("a shell and its arguments") };
@@ -132,7 +118,7 @@ impl Editor {
                 command.spawn().map(|mut child| drop(thread::spawn(move || child.wait())))
             }
         };
-        opened.map_err(|error| EditorError::Failed { command: self.command.clone(), reason: error.to_string() })
+        opened.map_err(|error| OpenerError::Failed { command: self.command.clone(), reason: error.to_string() })
     }
 
     /// A shell that runs the editor on the arguments that follow.
@@ -142,39 +128,39 @@ impl Editor {
     }
 }
 
+/// Where an editor works; `is_set` asks the environment.
+fn place(command: &str, is_set: impl Fn(&str) -> bool) -> Place {
+    let mut words = command.split_whitespace();
+    let program = Path::new(words.next().unwrap_or_default()).file_name().and_then(OsStr::to_str).unwrap_or_default();
+    let has_display = is_set("DISPLAY") || is_set("WAYLAND_DISPLAY");
+    let asks_for_terminal = words.any(|word| ["-nw", "-t", "--tty"].contains(&word));
+    let in_terminal =
+        IN_TERMINAL.contains(&program) || (program.starts_with("emacs") && (!has_display || asks_for_terminal));
+    match (in_terminal, is_set("TMUX")) {
+        (false, _) => Place::Window,
+        (true, true) => Place::Beside,
+        (true, false) => Place::Here,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn editor(variables: &[(&str, &str)]) -> Result<Editor, String> {
-        let folder = tempfile::tempdir().unwrap();
-        for name in ["vim", "emacs", "code"] {
-            std::fs::write(folder.path().join(name), "").unwrap();
-        }
-        let variable = |name: &str| match name {
-            "PATH" => Some(folder.path().display().to_string()),
-            _ => variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()),
-        };
-        Editor::from_variables(variable).map_err(|error| error.to_string())
-    }
-
-    #[test]
-    fn visual_goes_before_editor_and_empty_is_unset() {
-        assert_eq!(editor(&[("VISUAL", "code"), ("EDITOR", "vim")]).unwrap().command(), "code");
-        assert_eq!(editor(&[("VISUAL", " "), ("EDITOR", "vim -p")]).unwrap().command(), "vim -p");
-        assert!(editor(&[]).unwrap_err().contains("neither is set"));
-        assert!(editor(&[("EDITOR", "no-such-editor")]).unwrap_err().contains("`no-such-editor` is not installed"));
-    }
-
     #[test]
     fn a_terminal_editor_gets_a_pane_where_there_is_tmux() {
-        let place = |variables: &[(&str, &str)]| editor(variables).unwrap().place();
-        assert_eq!(place(&[("EDITOR", "vim")]), Place::Here);
-        assert_eq!(place(&[("EDITOR", "vim"), ("TMUX", "/tmp/x")]), Place::Beside);
-        assert_eq!(place(&[("EDITOR", "code -w"), ("TMUX", "/tmp/x")]), Place::Window);
-        assert_eq!(place(&[("EDITOR", "emacs")]), Place::Here);
-        assert_eq!(place(&[("EDITOR", "emacs"), ("DISPLAY", ":0")]), Place::Window);
-        assert_eq!(place(&[("EDITOR", "emacs -nw"), ("DISPLAY", ":0")]), Place::Here);
+        let table = [
+            ("vim", &[] as &[&str], Place::Here),
+            ("/usr/bin/vim -p", &["DISPLAY"], Place::Here),
+            ("vim", &["TMUX"], Place::Beside),
+            ("code -w", &["TMUX"], Place::Window),
+            ("emacs", &[], Place::Here),
+            ("emacs", &["DISPLAY"], Place::Window),
+            ("emacsclient -t", &["WAYLAND_DISPLAY"], Place::Here),
+        ];
+        for (command, set, expected) in table {
+            assert_eq!(place(command, |name| set.contains(&name)), expected, "{command} {set:?}");
+        }
     }
 
     #[test]
@@ -182,8 +168,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let seen = folder.path().join("seen");
         let command = format!("printf '%s\\n' > '{}'", seen.display());
-        let editor = Editor { command, place: Place::Here };
-        editor.open(&[PathBuf::from("a b.py"), PathBuf::from("$(x).py")]).unwrap();
+        let opener = Opener { command, place: Place::Here };
+        opener.open(&[PathBuf::from("a b.py"), PathBuf::from("$(x).py")]).unwrap();
         assert_eq!(std::fs::read_to_string(seen).unwrap(), "a b.py\n$(x).py\n");
     }
 }
