@@ -25,6 +25,7 @@ use crate::model::wire::Preload;
 use crate::room::answers::sha256;
 use crate::room::desk::{Desk, Job, Outcome};
 use crate::room::message::Message;
+use crate::room::opener::{Opener, Place};
 use crate::room::sources::Sources;
 use crate::store::answer_file::{AnswerFileError, read};
 use crate::store::atomic::write_new;
@@ -41,8 +42,13 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// What can be typed as a word.
 const WORDS: &[&str] = &["check", "hint", "quit"];
+const WORDS_WITH_EDITOR: &[&str] = &["check", "edit", "hint", "quit"];
 
 pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
+    let opener = arguments.edit.then(Opener::of_user).transpose()?;
+    if opener.as_ref().is_some_and(|opener| opener.place() == Place::Here) && !Sources::is_terminal() {
+        return Err(Failure::usage("`--edit` opens an editor in this terminal, and this is none"));
+    }
     let mut judge = start_judge(Preload::Common)?;
     judge.expect_pauses();
     let bank = open(&arguments.banks)?;
@@ -64,7 +70,7 @@ pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
     out::data(&card(look, &Card { question, samples, snippet: entry.snippet(), end: End::Nothing }));
     let sources = Sources::open()
         .map_err(|error| Failure::new(ExitStatus::Incomplete, format!("cannot listen to signals: {error}")))?;
-    out::data(&watching::begun(look, &file.display().to_string(), is_new, sources.has_keys()));
+    out::data(&watching::begun(look, &file.display().to_string(), is_new, sources.has_keys(), opener.is_some()));
     let checker = EntryChecker { judge, entry: entry.clone(), name: file.display().to_string() };
     let mut watch = Watched {
         desk: sources.desk(Box::new(checker)),
@@ -73,14 +79,19 @@ pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
         seen: is_new.then(|| entry.starter().unwrap_or_default().into()),
         hints: 0,
         has_keys: sources.has_keys(),
-        typing: Typing::new(WORDS),
+        typing: Typing::new(if opener.is_some() { WORDS_WITH_EDITOR } else { WORDS }),
         is_ending: false,
         file,
+        opener,
+        wants_editor: true,
     };
     watch.look_at_file();
     let folder = watch.file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let _watcher = sources.watch(&[folder.to_owned()]);
     loop {
+        if std::mem::take(&mut watch.wants_editor) {
+            watch.edit(&sources);
+        }
         let patience = if watch.typing.is_waiting() { KEY_REST } else { LOOK_EVERY };
         match sources.messages.recv_timeout(patience) {
             Ok(Message::FilesChanged | Message::Tick) => watch.look_at_file(),
@@ -150,6 +161,10 @@ struct Watched<'a> {
     typing: Typing,
     /// Nothing more is wanted.
     is_ending: bool,
+    /// Opens the file when asked to.
+    opener: Option<Opener>,
+    /// It is asked to, now.
+    wants_editor: bool,
 }
 
 impl Watched<'_> {
@@ -185,9 +200,21 @@ impl Watched<'_> {
         }
         let (scope, source) = (outcome.job.occasion.scope(), String::from_utf8(outcome.job.content).ok());
         out::data(&checked::render(self.look, &checked, source.as_deref(), Reveal::Everything));
-        out::data(&watching::checked(self.look, scope, checked.verdict));
+        out::data(&watching::checked(self.look, scope, checked.verdict, self.opener.is_some()));
         self.echo();
         Ok(())
+    }
+
+    /// Open the file in the editor, if there is one. When it was closed here, what it saved is checked.
+    fn edit(&mut self, sources: &Sources) {
+        let Some(opener) = &self.opener else { return };
+        let files = [self.file.clone()];
+        let opened =
+            if opener.place() == Place::Here { sources.lend(|| opener.open(&files)) } else { opener.open(&files) };
+        if let Err(error) = opened {
+            out::note(&message::failure(&[error.to_string()], None));
+        }
+        self.look_at_file();
     }
 
     fn key(&mut self, key: char) {
@@ -226,6 +253,7 @@ impl Watched<'_> {
                 ));
                 self.hints = hints.len().min(self.hints + 1);
             }
+            "e" | "edit" if self.opener.is_some() => self.wants_editor = true,
             "q" | "quit" => self.is_ending = true,
             "" => {}
             _ => out::note(&watching::unknown(command.trim())),

@@ -10,6 +10,7 @@ pub mod listing;
 pub mod lock;
 pub mod manifest;
 pub mod marks;
+pub mod program;
 pub mod results;
 pub mod session_folder;
 pub mod submissions;
