@@ -2,10 +2,12 @@
 
 pub mod check;
 pub mod claim;
+pub mod conditions;
 pub mod escape;
 pub mod event;
 pub mod exit_status;
 pub mod growth;
+pub mod independence;
 pub mod isolation;
 pub mod limits;
 pub mod material;

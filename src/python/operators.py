@@ -108,8 +108,9 @@ def put(value, items, where):
     """`items[a:b] = value`: what comes, and what moves."""
     if isinstance(items, list):
         value = list(value)
-        before = len(range(len(items))[: where.start or 0])
-        charge(len(items) - before + len(value))
+        replaced = range(len(items))[where]
+        moved = 0 if len(replaced) == len(value) else len(items) - replaced.start
+        charge(max(moved, 0) + len(value))
     items[where] = value
 
 
