@@ -199,7 +199,7 @@ pub struct Export {
     /// Follow the seed questions in their order, and name them.
     #[arg(long)]
     pub seeds: bool,
-    /// Write a page to read on a screen or to print; `-` is standard output, here and below.
+    /// Write a page to read on a screen or to print. For this, `--md` and `--anki`, `-` is standard output.
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,
     /// Write Markdown.
