@@ -185,7 +185,7 @@ pub struct Export {
     #[command(flatten)]
     pub banks: Banks,
     /// These questions, in this order; all of the bank, if absent.
-    #[arg(value_name = "SLUG", conflicts_with_all = ["topics", "levels", "kinds", "seeds"])]
+    #[arg(value_name = "SLUG", conflicts_with_all = ["topics", "levels", "kinds", "seeds", "missed"])]
     pub slugs: Vec<String>,
     /// Only these topics.
     #[arg(long = "topic", value_name = "T,..", value_delimiter = ',')]
@@ -199,6 +199,9 @@ pub struct Export {
     /// Follow the seed questions in their order, and name them.
     #[arg(long)]
     pub seeds: bool,
+    /// Only what you did not pass when a finished interview last asked it, with your weak points marked.
+    #[arg(long, conflicts_with = "seeds")]
+    pub missed: bool,
     /// Write a page to read on a screen or to print. For this, `--md` and `--anki`, `-` is standard output.
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,

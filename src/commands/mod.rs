@@ -18,6 +18,7 @@ pub mod list;
 pub mod man;
 pub mod menu;
 pub mod merge;
+pub mod missed;
 pub mod outcome;
 pub mod resume;
 pub mod seat;
