@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use crate::commands::failure::Failure;
 use crate::engine::session::Session;
 use crate::model::event::Score;
+use crate::model::question::Kind;
 use crate::model::verdict::Verdict;
 use crate::notes::sheet::Weak;
 use crate::room::error::RoomError;
@@ -44,7 +45,12 @@ fn weak(session: &Session, question: usize, date: &str) -> Option<Weak> {
     let (said, cases) = match session.best_result(question) {
         Some(best) if best.verdict == Verdict::Pass && points.is_empty() => return None,
         Some(best) if best.verdict == Verdict::Pass => ("passed, but not all was said".to_owned(), Vec::new()),
-        Some(best) => (format!("{}, {} of {}", best.verdict, best.passed, best.total), best.failed.clone()),
+        Some(best) => {
+            let is_prediction = session.drawn(question).kind == Kind::Predict;
+            let named =
+                best.failed.iter().map(|case| if is_prediction { format!("line {case}") } else { case.clone() });
+            (format!("{}, {} of {}", best.verdict, best.passed, best.total), named.collect())
+        }
         None if ratings.is_empty() => ("not answered".to_owned(), Vec::new()),
         None if points.is_empty() => return None,
         None => ("not all was said".to_owned(), Vec::new()),
