@@ -124,6 +124,9 @@ pub struct Check {
     /// Try the random cases of this number.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=MAX_SEED))]
     pub seed: Option<u64>,
+    /// Count how the steps of an answer that passes grow with its input, and compare with the author's class.
+    #[arg(long)]
+    pub growth: bool,
 }
 
 #[derive(Debug, Default, Args)]
