@@ -6,6 +6,7 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
+use crate::cli::practice::{Progress, Review};
 use crate::model::isolation::Level;
 use crate::model::pass_mark::PassMark;
 use crate::model::question::{Difficulty, Kind};
@@ -14,6 +15,8 @@ use crate::model::shard::Shard;
 use crate::model::time::read_time;
 use crate::model::wire::Preload;
 use crate::report::kind::Wanted;
+
+pub mod practice;
 
 /// The largest seed that every JSON reader keeps exactly.
 const MAX_SEED: u64 = (1 << 53) - 1;
@@ -40,6 +43,10 @@ pub enum Command {
     Show(Show),
     /// List the questions of the bank.
     List(List),
+    /// Show how far you have come, question by question and day by day.
+    Progress(Progress),
+    /// Answer again what you are about to forget.
+    Review(Review),
     /// Prove that the checks accept right answers and reject wrong ones.
     Verify(Verify),
     /// Grade a folder of submissions.
@@ -110,6 +117,9 @@ pub struct Check {
     /// Try the random cases of this number.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=MAX_SEED))]
     pub seed: Option<u64>,
+    /// Leave your practice record as it is: these answers are not yours.
+    #[arg(long)]
+    pub no_record: bool,
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,9 @@ use std::process::{ExitCode, Termination};
 
 use clap::Parser;
 use greenroom::cli::{Cli, Command};
-use greenroom::commands::{check, doctor, grade, list, merge, resume, show, start, verify, watch, worker};
+use greenroom::commands::{
+    check, doctor, grade, list, merge, progress, resume, review, show, start, verify, watch, worker,
+};
 use greenroom::model::exit_status::ExitStatus;
 use greenroom::ui::{message, out};
 
@@ -17,6 +19,8 @@ fn main() -> ExitCode {
         Command::Verify(arguments) => verify::run(arguments),
         Command::Show(arguments) => show::run(arguments),
         Command::List(arguments) => list::run(arguments),
+        Command::Progress(arguments) => progress::run(arguments),
+        Command::Review(arguments) => review::run(arguments),
         Command::Doctor => doctor::run(),
         Command::Grade(arguments) => grade::run(arguments),
         Command::Merge(arguments) => merge::run(arguments),

@@ -1,8 +1,10 @@
 //! The commands, one file each with one `run`.
 
+pub mod attempt;
 pub mod banks;
 pub mod check;
 pub mod doctor;
+pub mod explained;
 pub mod failure;
 pub mod grade;
 pub mod grade_inputs;
@@ -14,7 +16,11 @@ pub mod judges;
 pub mod list;
 pub mod merge;
 pub mod outcome;
+pub mod practice;
+pub mod progress;
+pub mod recorder;
 pub mod resume;
+pub mod review;
 pub mod seat;
 pub mod show;
 pub mod start;

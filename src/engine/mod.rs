@@ -7,8 +7,10 @@ pub mod class;
 pub mod clock;
 pub mod code;
 pub mod draw;
+pub mod due;
 pub mod error;
 pub mod evaluate;
+pub mod grade;
 pub mod grading;
 pub mod junk;
 pub mod kept;
@@ -18,9 +20,14 @@ pub mod marks;
 pub mod merge;
 pub mod options;
 pub mod parallel;
+pub mod practised;
 pub mod predict;
+pub mod progress;
 pub mod proof;
 pub mod recognise;
+pub mod schedule;
+#[cfg(test)]
+mod schedule_tests;
 pub mod session;
 pub mod session_report;
 #[cfg(test)]

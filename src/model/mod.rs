@@ -1,6 +1,7 @@
 //! Plain data that every other layer speaks: no files, no processes, no clock.
 
 pub mod check;
+pub mod day;
 pub mod escape;
 pub mod event;
 pub mod exit_status;
@@ -11,7 +12,9 @@ pub mod modules;
 pub mod mutant;
 pub mod pass_mark;
 pub mod plan;
+pub mod practice;
 pub mod printable;
+pub mod progress;
 pub mod question;
 pub mod record;
 pub mod reveal;

@@ -9,6 +9,8 @@ pub mod listing;
 pub mod lock;
 pub mod manifest;
 pub mod marks;
+pub mod practice;
+pub mod practice_file;
 pub mod results;
 pub mod session_folder;
 pub mod submissions;

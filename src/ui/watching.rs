@@ -1,4 +1,4 @@
-//! What `watch` says between checks.
+//! What `watch` and `review` say between checks.
 
 use crate::model::escape::terminal;
 use crate::model::event::Scope;
@@ -6,27 +6,50 @@ use crate::model::verdict::Verdict;
 use crate::ui::paint::Look;
 use crate::ui::prose::hang;
 
-const KEYS: &str = "[c]heck everything  [h]int  [q]uit";
+/// Which commands there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    Watch,
+    /// One question of several.
+    Review,
+}
+
+impl Mode {
+    fn keys(self) -> &'static str {
+        match self {
+            Mode::Watch => "[c]heck everything  [h]int  [q]uit",
+            Mode::Review => "[c]heck everything  [h]int  [g]ive up  [n]ext  [q]uit",
+        }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Mode::Watch => "check, hint, quit",
+            Mode::Review => "check, hint, give-up, next, quit",
+        }
+    }
+}
 
 /// Watching has begun.
-pub fn begun(look: Look, file: &str, is_new: bool, has_keys: bool) -> String {
+pub fn begun(look: Look, file: &str, is_new: bool, has_keys: bool, mode: Mode) -> String {
     let made = if is_new { "made from the starter; " } else { "" };
-    let commands = if has_keys { KEYS } else { "Commands, one a line: check, hint, quit" };
+    let commands = if has_keys { mode.keys().to_owned() } else { format!("Commands, one a line: {}", mode.words()) };
     format!(
         "\n{}\n{}\n",
         hang("", &format!("Watching `{}` ({made}save it to run the samples).", terminal(file)), look.width),
-        look.dim(commands)
+        look.dim(&commands)
     )
 }
 
 /// A check is done; what can be done next.
-pub fn checked(look: Look, scope: Scope, verdict: Verdict) -> String {
-    let next = match (scope, verdict) {
-        (Scope::Samples, Verdict::Pass) => "The samples pass. [c] tries the hidden cases.".to_owned(),
-        (Scope::All, Verdict::Pass) => "Everything passes.".to_owned(),
-        _ => KEYS.to_owned(),
+pub fn checked(look: Look, scope: Scope, verdict: Verdict, mode: Mode) -> String {
+    let next = match (scope, verdict, mode) {
+        (Scope::Samples, Verdict::Pass, _) => "The samples pass. [c] tries the hidden cases.",
+        (Scope::All, Verdict::Pass, Mode::Watch) => "Everything passes.",
+        (Scope::All, Verdict::Pass, Mode::Review) => "Everything passes. [n] goes on.",
+        _ => mode.keys(),
     };
-    format!("{}\n", look.dim(&next))
+    format!("{}\n", look.dim(next))
 }
 
 /// The next hint, or that there is none.
@@ -37,6 +60,6 @@ pub fn hint(look: Look, given: usize, count: usize, text: Option<String>) -> Str
     }
 }
 
-pub fn unknown(command: &str) -> String {
-    format!("`{}` is no command here: check, hint, quit", terminal(command))
+pub fn unknown(command: &str, mode: Mode) -> String {
+    format!("`{}` is no command here: {}", terminal(command), mode.words())
 }

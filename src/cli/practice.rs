@@ -1,0 +1,74 @@
+//! The command line of what comes after an answer: progress and review.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use crate::cli::Banks;
+
+/// Show how far you have come, question by question and day by day.
+///
+/// Each check by `check`, `watch`, `review` or in a session counts. Every question has one status:
+///
+///   new       never checked
+///   tried     checked, and not passed on the last day that you worked on it
+///   passed    passed on the last day that you worked on it
+///   mastered  passed, and expected to be known for three weeks more
+///   due       its review day has come: `greenroom review`
+///
+/// Code is passed when every case passes, a prediction when its first check of the day does (a check shows what is printed),
+/// an explanation when you rate 75 % of its key points as covered. A streak is days in a row with a check. In the calendar
+/// stands how many questions you worked on each day.
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment, args_conflicts_with_subcommands = true)]
+pub struct Progress {
+    #[command(subcommand)]
+    pub command: Option<ProgressCommand>,
+    #[command(flatten)]
+    pub banks: Banks,
+    /// Count the seed questions by level and topic instead.
+    #[arg(long)]
+    pub seeds: bool,
+    /// Print one JSON document instead (its schema is `docs/schemas/progress.json`).
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ProgressCommand {
+    /// Write your whole practice record into a file of JSON lines, for another machine.
+    Export {
+        /// A new file, or one that was exported before; `-` is standard output.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Add the practice record of another machine to yours; what is here already is left as it is.
+    Import {
+        /// A file that `export` wrote; `-` is standard input.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+}
+
+/// Answer again what you are about to forget.
+///
+/// A question that you worked on comes back when the chance that you still know it has sunk to nine of ten, by FSRS. It is
+/// graded by what the first day's checks showed: not passed; passed with a hint, over its time or after more than two
+/// failures; passed; passed at once in half of its time. No question comes twice on one day.
+#[derive(Debug, Args)]
+pub struct Review {
+    #[command(flatten)]
+    pub banks: Banks,
+    /// How long you want to review: as many questions as fit, the most forgotten first.
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=240))]
+    pub minutes: u32,
+    /// List what is due, and ask nothing.
+    #[arg(long)]
+    pub list: bool,
+    /// Ask what you worked on today too.
+    #[arg(long)]
+    pub again: bool,
+    /// Write answers into this folder instead of `greenroom-review-<date>`.
+    #[arg(long, value_name = "DIR", conflicts_with = "list")]
+    pub dir: Option<PathBuf>,
+}
