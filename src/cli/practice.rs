@@ -6,21 +6,37 @@ use clap::{Args, Subcommand};
 
 use crate::cli::Banks;
 
-/// Show how far you have come, question by question and day by day.
-///
-/// Each check by `check`, `watch`, `review` or in a session counts. Every question has one status:
-///
-///   new       never checked
-///   tried     checked, and not passed on the last day that you worked on it
-///   passed    passed on the last day that you worked on it
-///   mastered  passed, and expected to be known for three weeks more
-///   due       its review day has come: `greenroom review`
-///
-/// Code is passed when every case passes, a prediction when its first check of the day does (a check shows what is printed),
-/// an explanation when you rate 75 % of its key points as covered. A streak is days in a row with a check. In the calendar
-/// stands how many questions you worked on each day.
+/// What the words of the screen mean.
+const STATUSES: &str = "\
+Every question has one status:
+  new       never checked
+  tried     checked, and not passed on the last day that you worked on it
+  passed    passed on the last day that you worked on it
+  mastered  passed, and expected to be known for three weeks more
+  due       its review day has come: `greenroom review`
+
+Each check by `check`, `watch`, `review` or in a session counts. Code is passed when every case
+passes, a prediction when its first check of the day does (a check shows what is printed), an
+explanation when you rate 75 % of its key points as covered. Samples alone prove nothing.
+
+A streak is days in a row with a check; today breaks it only when it is over. In the calendar
+stands how many questions you worked on each day.";
+
+/// When a question comes back.
+const REVIEWS: &str = "\
+A question that you worked on comes back when the chance that you still know it has sunk to nine
+of ten, by the memory model of FSRS; one that you did not pass comes back tomorrow. A day with a
+question is graded by its checks:
+  again  not passed
+  hard   passed with a hint, over its time, or after more than two checks that failed
+  good   passed
+  easy   passed at the first check, without a hint, in half of its time
+
+The most forgotten is asked first. What takes too long for the minutes that are left lets shorter
+ones pass. No question comes twice on one day unless `--again` is given.";
+
 #[derive(Debug, Args)]
-#[command(verbatim_doc_comment, args_conflicts_with_subcommands = true)]
+#[command(args_conflicts_with_subcommands = true, after_long_help = STATUSES)]
 pub struct Progress {
     #[command(subcommand)]
     pub command: Option<ProgressCommand>,
@@ -50,12 +66,8 @@ pub enum ProgressCommand {
     },
 }
 
-/// Answer again what you are about to forget.
-///
-/// A question that you worked on comes back when the chance that you still know it has sunk to nine of ten, by FSRS. It is
-/// graded by what the first day's checks showed: not passed; passed with a hint, over its time or after more than two
-/// failures; passed; passed at once in half of its time. No question comes twice on one day.
 #[derive(Debug, Args)]
+#[command(after_long_help = REVIEWS)]
 pub struct Review {
     #[command(flatten)]
     pub banks: Banks,

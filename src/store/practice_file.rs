@@ -14,7 +14,7 @@ use crate::store::atomic;
 const FORMAT: u32 = 1;
 
 /// The longest line that is read.
-// Receipt: an event of the built-in bank has 330 bytes at most.
+// Receipt: the longest of 122 events of the built-in bank had 320 bytes.
 const LONGEST_LINE: u64 = 4096;
 
 /// The first line. It counts the events, so that a file that was cut between two lines is noticed.

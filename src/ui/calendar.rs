@@ -80,7 +80,7 @@ mod tests {
         assert_eq!(today.to_string(), "2026-11-25");
         let days = [practised(today.plus(-60), 2), practised(today.plus(-9), 12), practised(today.plus(-1), 1)];
         insta::assert_snapshot!(calendar(Look::new(60, false), &days, today), @r"
-             Aug         Sep         Oct         Nov
+             Aug            Sep         Oct         Nov
          Mon  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  +  ·
          Tue  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  1
          Wed  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  · [·]

@@ -52,9 +52,9 @@ pub fn report(look: Look, progress: &Progress, of: Of) -> String {
     text
 }
 
-/// One line of a bar and how many are known.
+/// One line: a bar, and how many are passed or mastered and not due.
 fn summary(look: Look, name: &str, counts: Counts) -> String {
-    let share = format!("{} of {} passed", counts.passed + counts.mastered, counts.total());
+    let share = format!("{} of {} known", counts.passed + counts.mastered, counts.total());
     let room = look.width.saturating_sub(1 + 15 + 2 + share.len() + 1).min(LONGEST_BAR);
     format!(" {name:<15}{}  {share}\n", bar(look, counts, room))
 }
@@ -248,7 +248,34 @@ mod tests {
 
     #[test]
     fn the_screen_reads_at_sixty_columns_without_colour() {
-        insta::assert_snapshot!(report(Look::new(60, false), &progress(), Of::Entries), @"");
+        insta::assert_snapshot!(report(Look::new(60, false), &progress(), Of::Entries), @r"
+        ── Progress · 2026-11-25 ───────────────────────────────────
+
+         Seed questions ██▓▓▓▓▓▒░░·················  14 of 49 known
+         All questions  ███▓▓▓▓▓▓▓▒░░··············  14 of 39 known
+         █ mastered  ▓ passed  ▒ due  ░ tried  · new
+
+         Streak: 3 days, the longest 7. 3 days of practice in all.
+         Nothing is due.
+         Not counted: 1 question of other banks.
+
+             Aug            Sep         Oct         Nov
+         Mon  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  4
+         Tue  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  4
+         Wed  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  · [4]
+         Thu  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+         Fri  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+         Sat  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+         Sun  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+
+         All questions by level       new tried passed mastered due
+         easy ██▓▓▓▓▓▓▒░░············  20     3     10        4   2
+         hard ······················· 120     ·      ·        ·   ·
+
+         All questions by topic       new tried passed mastered due
+         data-structures… █▓▓▓▒░·····  20     3     10        4   2
+         evil\x1b[31m     ▒▒▒▒▒▒▒▒▒▒▒   ·     ·      ·        ·   1
+        ");
     }
 
     #[test]
