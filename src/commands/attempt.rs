@@ -86,7 +86,7 @@ pub fn attempt(around: &mut Around<'_>, entry: &Entry, file: PathBuf, is_new: bo
     let look = around.look;
     out::data(&card(look, &Card { question, samples, snippet: entry.snippet(), end: End::Nothing }));
     let name = file.display().to_string();
-    out::data(&watching::begun(look, &name, is_new, around.sources.has_keys(), around.mode));
+    out::data(&watching::begun(look, &name, question.kind, is_new, around.sources.has_keys(), around.mode));
     around.recorder.begin();
     let seen = is_new.then(|| entry.starter().unwrap_or_default().into());
     Attempt { around, entry, file, seen, hints: 0, verdict: None }.run()

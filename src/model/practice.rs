@@ -172,7 +172,8 @@ mod tests {
 
     #[test]
     fn what_no_greenroom_writes_is_named() {
-        let table: [(&str, fn(&mut Practice)); 5] = [
+        type Change = fn(&mut Practice);
+        let table: [(&str, Change); 5] = [
             ("slug", |practice| practice.slug = "a\u{1b}[31m".to_owned()),
             ("answer_sha256", |practice| practice.answer_sha256 = "abc".to_owned()),
             ("passed", |practice| practice.passed = 10),

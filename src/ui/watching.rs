@@ -2,6 +2,7 @@
 
 use crate::model::escape::terminal;
 use crate::model::event::Scope;
+use crate::model::question::Kind;
 use crate::model::verdict::Verdict;
 use crate::ui::paint::Look;
 use crate::ui::prose::hang;
@@ -31,12 +32,17 @@ impl Mode {
 }
 
 /// Watching has begun.
-pub fn begun(look: Look, file: &str, is_new: bool, has_keys: bool, mode: Mode) -> String {
-    let made = if is_new { "made from the starter; " } else { "" };
+pub fn begun(look: Look, file: &str, kind: Kind, is_new: bool, has_keys: bool, mode: Mode) -> String {
+    let made = match (is_new, kind) {
+        (false, _) => "",
+        (true, Kind::Code) => "made from the starter; ",
+        (true, Kind::Predict | Kind::Explain) => "new; ",
+    };
+    let runs = if kind == Kind::Code { "run the samples" } else { "compare it, line by line" };
     let commands = if has_keys { mode.keys().to_owned() } else { format!("Commands, one a line: {}", mode.words()) };
     format!(
         "\n{}\n{}\n",
-        hang("", &format!("Watching `{}` ({made}save it to run the samples).", terminal(file)), look.width),
+        hang("", &format!("Watching `{}` ({made}save it to {runs}).", terminal(file)), look.width),
         look.dim(&commands)
     )
 }
