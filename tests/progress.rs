@@ -139,6 +139,9 @@ fn a_torn_or_foreign_file_is_refused_with_its_line_and_nothing_is_taken() {
     told("", "1: is no file of `greenroom progress export`");
     let ran = other.run(["progress", "import", "none.jsonl"]).expect(2);
     assert!(ran.stderr.contains("cannot read `none.jsonl`"), "{}", ran.whole());
+    let ran = other.run(["progress", "export", "no/such.jsonl"]).expect(2);
+    assert!(ran.stderr.contains("cannot write `no/such.jsonl`: No such file"), "{}", ran.whole());
+    assert!(!ran.stderr.contains(" at path "), "{}", ran.whole());
     other.write("answer.py", PROBE_OK);
     let ran = other.run(["progress", "export", "answer.py"]).expect(2);
     assert!(ran.stderr.contains("name another"), "{}", ran.whole());

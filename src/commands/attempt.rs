@@ -5,16 +5,14 @@ use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
 use crate::bank::entry::Entry;
-use crate::commands::check::check_file;
 use crate::commands::failure::Failure;
 use crate::commands::recorder::Recorder;
-use crate::engine::code;
-use crate::engine::options::Options;
-use crate::judge::judge::Judge;
-use crate::model::event::Scope;
-use crate::model::material::samples_text;
+use crate::model::event::{Occasion, Scope};
+use crate::model::exit_status::ExitStatus;
 use crate::model::question::Kind;
 use crate::model::verdict::Verdict;
+use crate::room::answers::sha256;
+use crate::room::desk::{Desk, Job, Outcome};
 use crate::room::message::Message;
 use crate::room::sources::Sources;
 use crate::store::answer_file::{AnswerFileError, read};
@@ -24,6 +22,7 @@ use crate::ui::checked::{self, Reveal};
 use crate::ui::keys::Input;
 use crate::ui::out;
 use crate::ui::paint::Look;
+use crate::ui::typing::{KEY_REST, Typed, Typing};
 use crate::ui::watching::Mode;
 use crate::ui::{message, watching};
 
@@ -43,10 +42,20 @@ pub enum Left {
     Interrupted,
 }
 
+/// A question, and where it is answered.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub entry: Entry,
+    /// The sample cases of a `code` question, as they would look at the prompt.
+    pub samples: String,
+    pub file: PathBuf,
+}
+
 /// What an attempt shares with those before and after it.
 pub struct Around<'a> {
-    pub judge: &'a mut Judge,
     pub sources: &'a Sources,
+    /// Its checker knows the questions by their place among those that are asked.
+    pub desk: Desk,
     pub recorder: &'a mut Recorder,
     pub look: Look,
     pub mode: Mode,
@@ -54,14 +63,18 @@ pub struct Around<'a> {
 
 struct Attempt<'a, 'b> {
     around: &'a mut Around<'b>,
-    entry: &'a Entry,
-    file: PathBuf,
+    /// Its place among those that are asked.
+    place: usize,
+    asked: &'a Asked,
     /// What the file held when it was last looked at.
     seen: Option<Vec<u8>>,
     /// How many hints have been given.
     hints: usize,
     /// What the last whole check said.
     verdict: Option<Verdict>,
+    typing: Typing,
+    /// Nothing more is wanted here.
+    leaving: Option<Left>,
 }
 
 /// Make the file from the starter if it is not there. Whether it was made.
@@ -76,104 +89,146 @@ pub fn begin(file: &Path, entry: &Entry) -> Result<bool, Failure> {
     }
 }
 
-/// Show the question and watch its file, which `begin` made or found.
-pub fn attempt(around: &mut Around<'_>, entry: &Entry, file: PathBuf, is_new: bool) -> Result<Left, Failure> {
+/// Show the question at a place and watch its file, which `begin` made or found.
+pub fn attempt(around: &mut Around<'_>, place: usize, asked: &Asked, is_new: bool) -> Result<Left, Failure> {
+    let Asked { entry, samples, file } = asked;
     let question = &entry.question;
-    let samples = match question.kind {
-        Kind::Code => samples_text(&*code::parse(around.judge, entry)?),
-        Kind::Predict | Kind::Explain => String::new(),
-    };
-    let look = around.look;
-    out::data(&card(look, &Card { question, samples, snippet: entry.snippet(), end: End::Nothing }));
+    let (look, mode) = (around.look, around.mode);
+    out::data(&card(look, &Card { question, samples: samples.clone(), snippet: entry.snippet(), end: End::Nothing }));
     let name = file.display().to_string();
-    out::data(&watching::begun(look, &name, question.kind, is_new, around.sources.has_keys(), around.mode));
+    out::data(&watching::begun(look, &name, question.kind, is_new, around.sources.has_keys(), mode));
     around.recorder.begin();
     let seen = is_new.then(|| entry.starter().unwrap_or_default().into());
-    Attempt { around, entry, file, seen, hints: 0, verdict: None }.run()
+    let typing = Typing::new(mode.names());
+    Attempt { around, place, asked, seen, hints: 0, verdict: None, typing, leaving: None }.run()
 }
 
 impl Attempt<'_, '_> {
     fn run(&mut self) -> Result<Left, Failure> {
-        self.look_at_file()?;
-        let folder = self.file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let _watcher = self.around.sources.watch(&[folder.to_owned()]);
+        self.look_at_file();
+        let folder = self.asked.file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let _watcher = self.around.sources.watch(&[folder.unwrap_or(Path::new(".")).to_owned()]);
         loop {
-            let left = match self.around.sources.messages.recv_timeout(LOOK_EVERY) {
-                Ok(Message::FilesChanged | Message::Tick) | Err(RecvTimeoutError::Timeout) => {
-                    self.look_at_file()?;
-                    None
+            let patience = if self.typing.is_waiting() { KEY_REST } else { LOOK_EVERY };
+            match self.around.sources.messages.recv_timeout(patience) {
+                Ok(Message::FilesChanged | Message::Tick) => self.look_at_file(),
+                Err(RecvTimeoutError::Timeout) => {
+                    if let Some(key) = self.typing.rest() {
+                        self.command(&key.to_string());
+                    }
+                    self.look_at_file();
                 }
-                Ok(Message::Input(Input::Key(key))) => self.command(&key.to_string())?,
-                Ok(Message::Input(Input::Line(line))) => self.command(&line)?,
-                Ok(Message::Input(Input::End)) => Some(Left::Quit),
-                Ok(Message::Interrupted) | Err(RecvTimeoutError::Disconnected) => Some(Left::Interrupted),
-                Ok(Message::Stopped) => {
-                    self.around.sources.sleep();
-                    None
-                }
-                Ok(Message::Checked(_)) => None,
-            };
-            if let Some(left) = left {
-                return Ok(left);
+                Ok(Message::Input(Input::Key(key))) => self.key(key),
+                Ok(Message::Input(Input::Line(line))) => self.command(&line),
+                Ok(Message::Input(Input::End)) => self.leaving = Some(Left::Quit),
+                Ok(Message::Interrupted) | Err(RecvTimeoutError::Disconnected) => return Ok(Left::Interrupted),
+                Ok(Message::Stopped) => self.around.sources.sleep(),
+                Ok(Message::Checked(outcome)) => self.checked(*outcome)?,
             }
+            if let Some(left) = self.leaving.filter(|left| self.may_leave(*left)) {
+                return Ok(self.leave(left));
+            }
+        }
+    }
+
+    /// A script is told what it asked for, and what comes next needs to know how this went; nobody at a terminal who stops
+    /// waits for a check that runs.
+    fn may_leave(&self, left: Left) -> bool {
+        !self.around.desk.is_busy() || left == Left::Quit && self.around.sources.has_keys()
+    }
+
+    fn leave(&mut self, left: Left) -> Left {
+        match (left, self.verdict) {
+            // Whoever has it right gives nothing up.
+            (Left::GaveUp, Some(Verdict::Pass)) => Left::Next,
+            (Left::GaveUp, None) => {
+                self.around.recorder.gave_up(&self.asked.entry.question, self.hints);
+                Left::GaveUp
+            }
+            (left, _) => left,
         }
     }
 
     /// Check the file if it is another one than last time. Between two writes of an editor it may not be there.
-    fn look_at_file(&mut self) -> Result<(), Failure> {
-        match read(&self.file) {
-            Ok(bytes) if self.seen.as_ref() == Some(&bytes) => Ok(()),
-            Ok(bytes) => {
-                self.seen = Some(bytes);
-                // A prediction has no part that is shown beforehand.
-                let scope = if self.entry.question.kind == Kind::Predict { Scope::All } else { Scope::Samples };
-                self.check(scope)
-            }
-            Err(_) => Ok(()),
+    fn look_at_file(&mut self) {
+        if let Ok(bytes) = read(&self.asked.file)
+            && self.seen.as_ref() != Some(&bytes)
+        {
+            // A prediction has no part that is shown beforehand.
+            let is_prediction = self.asked.entry.question.kind == Kind::Predict;
+            self.check(bytes, if is_prediction { Occasion::Request } else { Occasion::Save });
         }
     }
 
-    fn check(&mut self, scope: Scope) -> Result<(), Failure> {
-        let options = Options { scope, ..Options::default() };
-        let look = self.around.look;
-        match check_file(self.around.judge, self.entry, &self.file, &options)? {
-            Ok((checked, source)) => {
-                out::data(&checked::render(look, &checked, source.as_deref(), Reveal::Everything));
-                out::data(&watching::checked(look, scope, checked.verdict, self.around.mode));
-                if scope == Scope::All {
-                    self.verdict = Some(checked.verdict);
-                }
-                self.around.recorder.checked(&self.entry.question, scope, &checked, self.hints);
-            }
+    /// Check the file as it is, every case.
+    fn check_all(&mut self) {
+        match read(&self.asked.file) {
+            Ok(bytes) => self.check(bytes, Occasion::Request),
             Err(error) => out::note(&message::failure(&[error.to_string()], None)),
         }
+    }
+
+    fn check(&mut self, content: Vec<u8>, occasion: Occasion) {
+        self.seen = Some(content.clone());
+        self.around.desk.submit(Job { question: self.place, sha256: sha256(&content), content, occasion });
+    }
+
+    fn checked(&mut self, outcome: Outcome) -> Result<(), Failure> {
+        self.around.desk.is_done();
+        let checked = outcome.result.map_err(|error| Failure::new(ExitStatus::Incomplete, error.0))?;
+        if self.typing.line().is_some() {
+            out::typing("");
+        }
+        let Around { look, mode, .. } = *self.around;
+        let (scope, source) = (outcome.job.occasion.scope(), String::from_utf8(outcome.job.content).ok());
+        out::data(&checked::render(look, &checked, source.as_deref(), Reveal::Everything));
+        out::data(&watching::checked(look, scope, checked.verdict, mode));
+        self.echo();
+        if scope == Scope::All {
+            self.verdict = Some(checked.verdict);
+        }
+        self.around.recorder.checked(&self.asked.entry.question, scope, &checked, self.hints);
         Ok(())
     }
 
-    /// Obey a key or a line; how the question is left, if it is.
-    fn command(&mut self, command: &str) -> Result<Option<Left>, Failure> {
-        let is_review = self.around.mode == Mode::Review;
-        match command.trim() {
-            "c" | "check" => self.check(Scope::All)?,
-            "h" | "hint" => self.hint(),
-            "n" | "next" if is_review => return Ok(Some(Left::Next)),
-            "g" | "give-up" if is_review && self.verdict == Some(Verdict::Pass) => return Ok(Some(Left::Next)),
-            "g" | "give-up" if is_review => {
-                // A check that failed has said so already.
-                if self.verdict.is_none() {
-                    self.around.recorder.gave_up(&self.entry.question, self.hints);
-                }
-                return Ok(Some(Left::GaveUp));
+    fn key(&mut self, key: char) {
+        match self.typing.push(key) {
+            Typed::Nothing => self.echo(),
+            Typed::Key(key) => self.command(&key.to_string()),
+            Typed::KeyBefore(before) => {
+                self.command(&before.to_string());
+                self.key(key);
             }
-            "q" | "quit" => return Ok(Some(Left::Quit)),
-            "" => {}
-            other => out::note(&watching::unknown(other, self.around.mode)),
+            Typed::Line(line) => {
+                out::typing("");
+                self.command(&line);
+            }
         }
-        Ok(None)
+    }
+
+    /// Show what is typed of a line: the terminal does not.
+    fn echo(&self) {
+        if let Some(line) = self.typing.line() {
+            out::typing(&watching::typed(line));
+        }
+    }
+
+    /// Obey a key or a line.
+    fn command(&mut self, command: &str) {
+        let is_review = self.around.mode == Mode::Review;
+        match command.trim().to_lowercase().as_str() {
+            "c" | "check" => self.check_all(),
+            "h" | "hint" => self.hint(),
+            "n" | "next" if is_review => self.leaving = Some(Left::Next),
+            "g" | "give-up" if is_review => self.leaving = Some(Left::GaveUp),
+            "q" | "quit" => self.leaving = Some(Left::Quit),
+            "" => {}
+            _ => out::note(&watching::unknown(command.trim(), self.around.mode)),
+        }
     }
 
     fn hint(&mut self) {
-        let hints = &self.entry.question.hints;
+        let hints = &self.asked.entry.question.hints;
         let text = hints.get(self.hints).map(|hint| hint.text());
         out::data(&watching::hint(self.around.look, self.hints, hints.len(), text));
         self.hints = hints.len().min(self.hints + 1);

@@ -30,7 +30,7 @@ pub fn explained(around: &mut Around<'_>, entry: &Entry) -> Left {
                 "" | "p" | "points" | "g" | "give-up" => break,
                 "n" | "next" => return Left::Next,
                 "q" | "quit" => return Left::Quit,
-                _ => {}
+                other => out::note(&reviewing::unknown(other)),
             },
             Typed::Left(left) => return left,
         }

@@ -1,5 +1,6 @@
 //! The commands, one file each with one `run`.
 
+pub mod answering;
 pub mod attempt;
 pub mod banks;
 pub mod check;

@@ -1,7 +1,7 @@
 //! `greenroom progress`: how far somebody has come, and the record of it for another machine.
 
 use std::collections::HashSet;
-use std::io::{self, BufReader};
+use std::io::{self, BufReader, ErrorKind};
 use std::path::Path;
 
 use crate::cli::practice::{Progress, ProgressCommand};
@@ -64,8 +64,11 @@ fn import(file: &Path) -> Result<ExitStatus, Failure> {
 
 impl From<PracticeFileError> for Failure {
     fn from(error: PracticeFileError) -> Failure {
-        match error {
-            PracticeFileError::Write { .. } => Failure::new(ExitStatus::Incomplete, error),
+        let is_full = |reason: &io::Error| {
+            matches!(reason.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge)
+        };
+        match &error {
+            PracticeFileError::Write { reason, .. } if is_full(reason) => Failure::new(ExitStatus::Incomplete, error),
             _ => Failure::usage(error),
         }
     }

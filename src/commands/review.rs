@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::bank::bank::Bank;
 use crate::bank::entry::Entry;
 use crate::cli::practice::Review;
-use crate::commands::attempt::{Around, Left, attempt, begin};
+use crate::commands::answering::prepare;
+use crate::commands::attempt::{Around, Asked, Left, attempt, begin};
 use crate::commands::explained::explained;
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
@@ -43,24 +44,26 @@ pub fn run(arguments: &Review) -> Result<ExitStatus, Failure> {
         out::note(reviewing::nothing(&coming(&progress.questions, progress.today)).trim_end());
         return Ok(ExitStatus::Success);
     }
-    let Some(mut judge) = judge else {
+    let Some(judge) = judge else {
         out::data(&due_list::list(look, &choice.asked, &choice.left, progress.today));
         return Ok(ExitStatus::Success);
     };
-    judge.expect_pauses();
-    let entries =
-        choice.asked.iter().map(|question| banks::entry(&bank, &question.slug)).collect::<Result<Vec<_>, _>>()?;
     let folder = folder(arguments, progress.today)?;
+    let questions = choice
+        .asked
+        .iter()
+        .map(|question| Ok((banks::entry(&bank, &question.slug)?, answer_file(&folder, question, progress.today))));
+    let (asked, checker) = prepare(judge, questions.collect::<Result<Vec<_>, Failure>>()?)?;
     let sources = listen()?;
     let around = Around {
-        judge: &mut judge,
+        desk: sources.desk(checker),
         sources: &sources,
         recorder: &mut Recorder::new(Source::Review),
         look,
         mode: Mode::Review,
     };
     out::data(&reviewing::begun(look, &choice.asked, choice.left.len(), &folder.display().to_string()));
-    Round { around, bank: &bank, record: &record, folder: &folder, today: progress.today }.ask(&choice.asked, &entries)
+    Round { around, bank: &bank, record: &record, today: progress.today }.ask(&asked)
 }
 
 /// One review.
@@ -68,24 +71,23 @@ struct Round<'a> {
     around: Around<'a>,
     bank: &'a Bank,
     record: &'a PracticeRecord,
-    folder: &'a Path,
     today: Day,
 }
 
 impl Round<'_> {
-    fn ask(&mut self, asked: &[&Standing], entries: &[Entry]) -> Result<ExitStatus, Failure> {
+    fn ask(&mut self, asked: &[Asked]) -> Result<ExitStatus, Failure> {
         let clock = SystemClock::new();
         let begun = clock.now();
         let look = self.around.look;
         let mut grades: Vec<Grade> = Vec::new();
         let mut left = Left::Next;
-        for ((question, entry), number) in asked.iter().zip(entries).zip(1..) {
-            out::data(&reviewing::next(look, number, entries.len()));
-            left = self.ask_one(question, entry)?;
+        for (place, question) in asked.iter().enumerate() {
+            out::data(&reviewing::next(look, place + 1, asked.len()));
+            left = self.ask_one(place, question)?;
             if left == Left::GaveUp {
-                show_answer(look, entry);
+                show_answer(look, &question.entry);
             }
-            let outcome = self.outcome(question)?;
+            let outcome = self.outcome(&question.entry.question.slug)?;
             grades.extend(outcome.map(|(grade, _)| grade));
             out::data(&reviewing::result(look, outcome, self.today));
             if matches!(left, Left::Quit | Left::Interrupted) {
@@ -94,23 +96,23 @@ impl Round<'_> {
         }
         let progress = practice::progress(self.bank, self.record)?;
         let time = elapsed(begun, clock.now()).time;
-        out::data(&reviewing::ended(&grades, entries.len(), time, &coming(&progress.questions, progress.today)));
+        let coming = coming(&progress.questions, progress.today);
+        out::data(&reviewing::ended(look, &grades, asked.len(), time, &coming));
         Ok(if left == Left::Interrupted { ExitStatus::Interrupted } else { ExitStatus::Success })
     }
 
-    fn ask_one(&mut self, question: &Standing, entry: &Entry) -> Result<Left, Failure> {
-        if entry.question.kind == Kind::Explain {
-            return Ok(explained(&mut self.around, entry));
+    fn ask_one(&mut self, place: usize, asked: &Asked) -> Result<Left, Failure> {
+        if asked.entry.question.kind == Kind::Explain {
+            return Ok(explained(&mut self.around, &asked.entry));
         }
-        let file = answer_file(self.folder, question, self.today);
-        let is_new = begin(&file, entry)?;
-        attempt(&mut self.around, entry, file, is_new)
+        let is_new = begin(&asked.file, &asked.entry)?;
+        attempt(&mut self.around, place, asked, is_new)
     }
 
     /// What today showed of a question, and when it comes back.
-    fn outcome(&self, asked: &Standing) -> Result<Option<(Grade, Day)>, Failure> {
+    fn outcome(&self, slug: &str) -> Result<Option<(Grade, Day)>, Failure> {
         let progress = practice::progress(self.bank, self.record)?;
-        let now = progress.questions.into_iter().find(|question| question.slug == asked.slug);
+        let now = progress.questions.into_iter().find(|question| question.slug == slug);
         let graded = now.filter(|now| now.graded >= Some(self.today));
         Ok(graded.and_then(|now| Some((now.grade?, now.due?))))
     }

@@ -37,7 +37,7 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
             let minutes = arguments.minutes.unwrap_or(USUAL_MINUTES);
             let filter = Filter { minutes, topics: arguments.topics.clone(), levels: arguments.levels.clone() };
             let draw = by_filter(&filter, bank.summaries(), seed).map_err(Failure::usage)?;
-            (None, format!("{minutes} minutes"), minutes, draw)
+            (None, format!("{} minutes", arguments.conditions.pace.stretch_up(minutes)), minutes, draw)
         }
     };
     let level = judge.isolation().level;
@@ -50,6 +50,7 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
         title,
         minutes,
         seed,
+        conditions: arguments.conditions,
         draw,
         bank_hash: bank.hash().to_owned(),
         banks,

@@ -1,6 +1,7 @@
 //! `greenroom watch`: an answer is checked whenever its file is saved. The samples at once, the rest when asked for.
 
 use crate::cli::Watch;
+use crate::commands::answering::prepare;
 use crate::commands::attempt::{Around, Left, attempt, begin};
 use crate::commands::banks::{entry, open};
 use crate::commands::failure::Failure;
@@ -16,8 +17,7 @@ use crate::ui::paint::Look;
 use crate::ui::watching::Mode;
 
 pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
-    let mut judge = start_judge(Preload::Common)?;
-    judge.expect_pauses();
+    let judge = start_judge(Preload::Common)?;
     let bank = open(&arguments.banks)?;
     let entry = entry(&bank, &arguments.slug)?;
     let question = &entry.question;
@@ -29,15 +29,16 @@ pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
     let file =
         arguments.file.clone().unwrap_or_else(|| format!("{}.{}", question.slug, extension(question.kind)).into());
     let is_new = begin(&file, &entry)?;
+    let (asked, checker) = prepare(judge, vec![(entry, file)])?;
     let sources = listen()?;
     let mut around = Around {
-        judge: &mut judge,
+        desk: sources.desk(checker),
         sources: &sources,
         recorder: &mut Recorder::new(Source::Watch),
         look: Look::of_stdout(),
         mode: Mode::Watch,
     };
-    Ok(match attempt(&mut around, &entry, file, is_new)? {
+    Ok(match attempt(&mut around, 0, &asked[0], is_new)? {
         Left::Interrupted => ExitStatus::Interrupted,
         Left::Next | Left::GaveUp | Left::Quit => ExitStatus::Success,
     })

@@ -15,7 +15,8 @@ const USUAL_FAILURES: usize = 2;
 /// The events of one question on one day, in order of time. `None`: nothing in them says whether it was known, as when only
 /// samples were run.
 ///
-/// A prediction is graded by its first check, which shows what is printed; an explanation by the last of its ratings.
+/// A prediction is graded by its first check, which shows what is printed; an explanation by the last of its ratings, and
+/// never as easy: nobody but the candidate judged it.
 pub fn grade(events: &[&Practice]) -> Option<Grade> {
     let whole: Vec<&&Practice> = events.iter().filter(|event| is_telling(event)).collect();
     let first = whole.first()?;
@@ -31,7 +32,7 @@ pub fn grade(events: &[&Practice]) -> Option<Grade> {
     let failures = if passed.kind == Kind::Code { passed_at } else { 0 };
     Some(if passed.hints > 0 || used(passed.budget_s) || failures > USUAL_FAILURES {
         Grade::Hard
-    } else if failures == 0 && passed.used_s.is_some() && !used(passed.budget_s / 2) {
+    } else if failures == 0 && passed.kind != Kind::Explain && passed.used_s.is_some() && !used(passed.budget_s / 2) {
         Grade::Easy
     } else {
         Grade::Good
@@ -101,6 +102,8 @@ mod tests {
             |percent| Practice { kind: Kind::Explain, self_rated: percent, ..code(Verdict::Manual, 0, Some(400)) };
         assert_eq!(of(&[rated(Some(74))]), Some(Grade::Again));
         assert_eq!(of(&[rated(Some(40)), rated(Some(75))]), Some(Grade::Good));
+        let quick = Practice { used_s: Some(2), ..rated(Some(100)) };
+        assert_eq!(of(&[quick]), Some(Grade::Good), "nobody else judged it");
         assert_eq!(of(&[rated(None)]), None, "checked by hand and not rated");
     }
 }

@@ -1,5 +1,6 @@
 //! What greenroom does, apart from how it is asked and how it is shown: evaluate answers, verify banks, run sessions.
 
+pub mod allowance;
 pub mod cases;
 pub mod changes;
 pub mod checker;
@@ -25,6 +26,7 @@ pub mod predict;
 pub mod progress;
 pub mod proof;
 pub mod recognise;
+pub mod sample;
 pub mod schedule;
 #[cfg(test)]
 mod schedule_tests;

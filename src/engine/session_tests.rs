@@ -59,6 +59,7 @@ fn a_suspension_is_no_time_and_is_kept_as_a_pause() {
         length: Duration::from_secs(3_900),
         why: Some(Stop::Quit),
         is_estimated: false,
+        costs_time: false,
     };
     assert_eq!(session.pauses(), [pause]);
 }

@@ -34,6 +34,7 @@ pub fn started() -> Started {
         bank_hash: "5f3a".repeat(16),
         banks: Vec::new(),
         minutes: 10,
+        conditions: Default::default(),
         questions: vec![
             question("is-vs-equality", "is and ==", Kind::Predict, "object-model", 3),
             question("merge-sorted-lists", "Merge two sorted lists", Kind::Code, "data-structures-and-algorithms", 4),

@@ -12,13 +12,11 @@ use crate::room::error::RoomError;
 use crate::room::keeper::Keeper;
 use crate::room::message::Message;
 use crate::room::room::{Furniture, Room};
-use crate::room::screen::{Screen, Terminal};
+use crate::room::screen::Terminal;
 use crate::room::sources::Sources;
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
-use crate::ui::keys::Input;
 use crate::ui::session_files;
-use crate::ui::session_message;
 
 /// What a session runs on.
 pub struct Entrance {
@@ -38,7 +36,11 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
     folder.add_overview(&session_files::overview(started))?;
     for (index, drawn) in started.questions.iter().enumerate() {
         let saved = session.newest(index).map(|save| save.content.as_slice());
-        folder.add_question(index, drawn, &session_files::sheet(drawn, &materials[index], saved))?;
+        folder.add_question(
+            index,
+            drawn,
+            &session_files::sheet(drawn, started.conditions, &materials[index], saved),
+        )?;
     }
     let folders: Vec<PathBuf> =
         started.questions.iter().enumerate().map(|(index, drawn)| folder.question_folder(index, drawn)).collect();
@@ -64,30 +66,13 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
             Err(RecvTimeoutError::Disconnected) => Message::Interrupted,
         };
         if matches!(message, Message::Stopped) {
-            room.clear_status();
+            room.fall_asleep();
             sources.sleep();
+            room.wake_up();
         }
         status = room.handle(message);
     }
     Ok(status.expect("the loop ends with a status"))
-}
-
-/// Wait for somebody to start the clock; a status when it is not to start. Without keys nothing is waited for.
-pub fn wait_for_start(sources: &Sources, screen: &mut Terminal) -> Option<ExitStatus> {
-    let status = loop {
-        if !sources.has_keys() {
-            return None;
-        }
-        match sources.messages.recv() {
-            Ok(Message::Input(Input::Key('\n' | '\r'))) => return None,
-            Ok(Message::Input(Input::Key('q' | 'Q') | Input::End)) => break ExitStatus::Success,
-            Ok(Message::Interrupted) | Err(_) => break ExitStatus::Interrupted,
-            Ok(Message::Stopped) => sources.sleep(),
-            Ok(_) => {}
-        }
-    };
-    screen.show(&session_message::not_started());
-    Some(status)
 }
 
 /// The folder as it is called from where the user is.

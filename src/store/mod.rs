@@ -2,6 +2,7 @@
 
 pub mod answer_file;
 pub mod atomic;
+pub mod editor;
 pub mod event_row;
 pub mod home;
 pub mod journal;

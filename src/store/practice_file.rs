@@ -35,7 +35,7 @@ struct Format {
 pub enum PracticeFileError {
     #[error("cannot read `{}`: {reason}", .path.display())]
     Read { path: PathBuf, reason: io::Error },
-    #[error("cannot write `{}`: {reason}", .path.display())]
+    #[error("cannot write `{}`: {}", .path.display(), plain(.reason))]
     Write { path: PathBuf, reason: io::Error },
     #[error("`{}` is no file that `greenroom progress export` wrote; name another", .path.display())]
     Occupied { path: PathBuf },
@@ -139,6 +139,12 @@ fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let text = text.rsplit_once(" at line ").map_or(text.as_str(), |(text, _)| text);
     format!("this is no event of a practice record: {text}")
+}
+
+/// A reason without the name of the file that stood in for the wanted one.
+fn plain(reason: &io::Error) -> String {
+    let text = reason.to_string();
+    text.split_once(" at path ").map_or(text.as_str(), |(text, _)| text).to_owned()
 }
 
 /// Whether a file begins as ours do.

@@ -14,7 +14,9 @@ use crate::ui::paint::Look;
 use crate::ui::paint::clip;
 use crate::ui::prose;
 use crate::ui::session_check;
-use crate::ui::session_screen::{clock, plural, remark_text, span};
+use crate::ui::session_conduct::{conduct, flags};
+use crate::ui::session_rules::remark_text;
+use crate::ui::session_screen::{clock, plural, span};
 
 /// Fewer columns than this do not hold a title beside the figures: then it gets a line of its own.
 const NARROWEST_TITLE: usize = 18;
@@ -37,6 +39,7 @@ pub fn report(look: Look, report: &SessionReport, graded: &[Option<Graded>], fol
     lines.extend(facts(look, report));
     lines.push(String::new());
     lines.extend(table(look, &report.questions));
+    lines.extend(conduct(look, report));
     lines.extend(failures(look, report, graded));
     lines.extend(self_rated(look, &report.questions));
     lines.extend(notes(look, report));
@@ -59,7 +62,8 @@ fn facts(look: Look, report: &SessionReport) -> Vec<String> {
         report.python,
         report.level
     );
-    if !report.pauses.is_empty() {
+    let is_paused = report.pauses.iter().any(|pause| !pause.costs_time);
+    if is_paused {
         let paused = Duration::from_secs(report.pauses.iter().map(|pause| pause.length_s).sum());
         let count = report.pauses.len();
         let is_estimated = report.pauses.iter().any(|pause| pause.estimated);
@@ -218,9 +222,13 @@ fn steps(report: &SessionReport, folder: &str) -> Vec<String> {
     });
     steps.extend(weak.map(|(question, _)| format!("greenroom show {} --answer", question.slug)));
     steps.truncate(MOST_STEPS - 1);
+    let flags = flags(report.conditions);
     steps.push(match &report.plan {
-        Some(plan) => format!("greenroom start --plan {plan}"),
-        None => format!("greenroom start --minutes {}", report.minutes),
+        Some(plan) => format!("greenroom start --plan {plan}{flags}"),
+        None => {
+            let minutes = report.minutes_at_usual_pace.unwrap_or(report.minutes);
+            format!("greenroom start --minutes {minutes}{flags}")
+        }
     });
     steps
 }
@@ -263,6 +271,7 @@ mod tests {
             saves: 3,
             budget_s: 180,
             used_s: 130,
+            conduct: Default::default(),
             key_points: Vec::new(),
         }
     }
@@ -281,12 +290,20 @@ mod tests {
             bank_hash: "ef".repeat(32),
             bank_changed: false,
             minutes: 30,
+            conditions: Default::default(),
+            minutes_at_usual_pace: Some(30),
             started_at: "2026-11-21T10:00:00Z".to_owned(),
             ended_at: "2026-11-21T11:30:00Z".to_owned(),
             ended_by: Ending::TimeUp,
             used_s: 1_800,
             clock_estimated: false,
-            pauses: vec![PauseReport { after_s: 60, length_s: 3_900, why: Some(Stop::Quit), estimated: false }],
+            pauses: vec![PauseReport {
+                after_s: 60,
+                length_s: 3_900,
+                why: Some(Stop::Quit),
+                estimated: false,
+                costs_time: false,
+            }],
             remarks: vec![Remark::LevelWidened {
                 slug: "merge-sorted-lists".to_owned(),
                 level: Difficulty::Medium,
@@ -350,7 +367,7 @@ mod tests {
 
     #[test]
     fn a_report_has_a_row_for_each_question_and_ends_with_commands() {
-        insta::assert_snapshot!(shown(80, false), @r#"
+        insta::assert_snapshot!(shown(80, false), @r"
         ── Report · 30-minute phone screen · k7qd ──────────────────────────────────────
 
         30:00 of 30:00 used, ended by the bell. Seed 7, CPython 3.11.7, isolation level
@@ -361,6 +378,10 @@ mod tests {
          2 Merge two sorted lists        11:42 of 11:00  fail 7/9       pass 9/9  1 of 2
          3 The Global Interpreter Lock   2:10 of 3:00    manual         -         0 of 2
          4 Order of try, else and fina…  0:00 of 3:00    not-submitted  -         0 of 2
+
+        How you worked
+        - paused: 1 h 05 min at 1:00 (left)
+        - independence after hints (correctness knows nothing of them): Q2 100 %
 
         Q2 Merge two sorted lists: fail, lines 0 of 1
 
@@ -377,12 +398,12 @@ mod tests {
           greenroom check merge-sorted-lists greenroom-2026-11-21-k7qd/2-merge-sorted-lists/answer.py
           greenroom show merge-sorted-lists --answer
           greenroom start --plan phone-screen-30
-        "#);
+        ");
     }
 
     #[test]
     fn a_narrow_report_gives_titles_a_line_of_their_own() {
-        insta::assert_snapshot!(shown(60, false), @r#"
+        insta::assert_snapshot!(shown(60, false), @r"
         ── Report · 30-minute phone screen · k7qd ──────────────────
 
         30:00 of 30:00 used, ended by the bell. Seed 7, CPython
@@ -397,6 +418,11 @@ mod tests {
            2:10 of 3:00    manual         -         0 of 2
          4 Order of try, else and finally
            0:00 of 3:00    not-submitted  -         0 of 2
+
+        How you worked
+        - paused: 1 h 05 min at 1:00 (left)
+        - independence after hints (correctness knows nothing of
+          them): Q2 100 %
 
         Q2 Merge two sorted lists: fail, lines 0 of 1
 
@@ -415,7 +441,7 @@ mod tests {
           greenroom check merge-sorted-lists greenroom-2026-11-21-k7qd/2-merge-sorted-lists/answer.py
           greenroom show merge-sorted-lists --answer
           greenroom start --plan phone-screen-30
-        "#);
+        ");
     }
 
     #[test]

@@ -23,11 +23,16 @@ impl Mode {
         }
     }
 
-    fn words(self) -> &'static str {
+    /// The commands as words.
+    pub fn names(self) -> &'static [&'static str] {
         match self {
-            Mode::Watch => "check, hint, quit",
-            Mode::Review => "check, hint, give-up, next, quit",
+            Mode::Watch => &["check", "hint", "quit"],
+            Mode::Review => &["check", "hint", "give-up", "next", "quit"],
         }
+    }
+
+    fn words(self) -> String {
+        self.names().join(", ")
     }
 }
 
@@ -64,6 +69,11 @@ pub fn hint(look: Look, given: usize, count: usize, text: Option<String>) -> Str
         Some(text) => format!("{}\n", hang(&format!("Hint {} of {count}: ", given + 1), &terminal(&text), look.width)),
         None => "There are no more hints.\n".to_owned(),
     }
+}
+
+/// A line as far as it is typed.
+pub fn typed(line: &str) -> String {
+    format!("> {}", terminal(line))
 }
 
 pub fn unknown(command: &str, mode: Mode) -> String {
