@@ -5,26 +5,31 @@ use std::process::{ExitCode, Termination};
 use clap::Parser;
 use greenroom::cli::{Cli, Command};
 use greenroom::commands::{
-    check, doctor, grade, list, merge, progress, resume, review, show, start, verify, watch, worker,
+    check, completions, doctor, export, grade, list, man, menu, merge, progress, resume, review, show, start, verify,
+    watch, worker,
 };
 use greenroom::model::exit_status::ExitStatus;
 use greenroom::ui::{message, out};
 
 fn main() -> ExitCode {
     let result = match &Cli::parse().command {
-        Command::Worker(arguments) => std::process::exit(worker::run(arguments)),
-        Command::Start(arguments) => start::run(arguments),
-        Command::Resume(arguments) => resume::run(arguments),
-        Command::Check(arguments) => check::run(arguments),
-        Command::Verify(arguments) => verify::run(arguments),
-        Command::Show(arguments) => show::run(arguments),
-        Command::List(arguments) => list::run(arguments),
-        Command::Progress(arguments) => progress::run(arguments),
-        Command::Review(arguments) => review::run(arguments),
-        Command::Doctor => doctor::run(),
-        Command::Grade(arguments) => grade::run(arguments),
-        Command::Merge(arguments) => merge::run(arguments),
-        Command::Watch(arguments) => watch::run(arguments),
+        None => menu::run(),
+        Some(Command::Worker(arguments)) => std::process::exit(worker::run(arguments)),
+        Some(Command::Start(arguments)) => start::run(arguments),
+        Some(Command::Resume(arguments)) => resume::run(arguments),
+        Some(Command::Check(arguments)) => check::run(arguments),
+        Some(Command::Verify(arguments)) => verify::run(arguments),
+        Some(Command::Show(arguments)) => show::run(arguments),
+        Some(Command::List(arguments)) => list::run(arguments),
+        Some(Command::Progress(arguments)) => progress::run(arguments),
+        Some(Command::Review(arguments)) => review::run(arguments),
+        Some(Command::Export(arguments)) => export::run(arguments),
+        Some(Command::Completions(arguments)) => completions::run(arguments),
+        Some(Command::Man(arguments)) => man::run(arguments),
+        Some(Command::Doctor) => doctor::run(),
+        Some(Command::Grade(arguments)) => grade::run(arguments),
+        Some(Command::Merge(arguments)) => merge::run(arguments),
+        Some(Command::Watch(arguments)) => watch::run(arguments),
     };
     let status = result.unwrap_or_else(|failure| {
         out::note(&message::failure(&failure.messages, failure.hint.as_deref()));

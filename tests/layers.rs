@@ -10,7 +10,7 @@ const ROWS: [&[&str]; 10] = [
     &["model"],
     &["bank", "compare", "store"],
     &["judge", "sandbox", "python"],
-    &["ui", "report"],
+    &["ui", "report", "notes"],
     &["cli"],
     &["engine", "worker"],
     &["room"],

@@ -83,4 +83,8 @@ pub struct Review {
     /// Write answers into this folder instead of `greenroom-review-<date>`.
     #[arg(long, value_name = "DIR", conflicts_with = "list")]
     pub dir: Option<PathBuf>,
+    /// Open each file in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, in its window, or here until it is
+    /// closed.
+    #[arg(long, conflicts_with = "list")]
+    pub edit: bool,
 }

@@ -14,6 +14,7 @@ use crate::model::verdict::Verdict;
 use crate::room::answers::sha256;
 use crate::room::desk::{Desk, Job, Outcome};
 use crate::room::message::Message;
+use crate::room::opener::{Opener, Place};
 use crate::room::sources::Sources;
 use crate::store::answer_file::{AnswerFileError, read};
 use crate::store::atomic::write_new;
@@ -23,7 +24,7 @@ use crate::ui::keys::Input;
 use crate::ui::out;
 use crate::ui::paint::Look;
 use crate::ui::typing::{KEY_REST, Typed, Typing};
-use crate::ui::watching::Mode;
+use crate::ui::watching::{Commands, Mode};
 use crate::ui::{message, watching};
 
 /// Where no event tells of a save (some network and container file systems), a look this often does.
@@ -59,6 +60,14 @@ pub struct Around<'a> {
     pub recorder: &'a mut Recorder,
     pub look: Look,
     pub mode: Mode,
+    /// Opens the files of answers when asked to.
+    pub opener: Option<Opener>,
+}
+
+impl Around<'_> {
+    fn commands(&self) -> Commands {
+        Commands { mode: self.mode, has_keys: self.sources.has_keys(), has_editor: self.opener.is_some() }
+    }
 }
 
 struct Attempt<'a, 'b> {
@@ -73,8 +82,19 @@ struct Attempt<'a, 'b> {
     /// What the last whole check said.
     verdict: Option<Verdict>,
     typing: Typing,
+    /// The editor is to be opened now.
+    wants_editor: bool,
     /// Nothing more is wanted here.
     leaving: Option<Left>,
+}
+
+/// The editor of this user, where one is wanted.
+pub fn opener(is_wanted: bool) -> Result<Option<Opener>, Failure> {
+    let opener = is_wanted.then(Opener::of_user).transpose()?;
+    if opener.as_ref().is_some_and(|opener| opener.place() == Place::Here) && !Sources::is_terminal() {
+        return Err(Failure::usage("`--edit` opens an editor in this terminal, and this is none"));
+    }
+    Ok(opener)
 }
 
 /// Make the file from the starter if it is not there. Whether it was made.
@@ -93,14 +113,15 @@ pub fn begin(file: &Path, entry: &Entry) -> Result<bool, Failure> {
 pub fn attempt(around: &mut Around<'_>, place: usize, asked: &Asked, is_new: bool) -> Result<Left, Failure> {
     let Asked { entry, samples, file } = asked;
     let question = &entry.question;
-    let (look, mode) = (around.look, around.mode);
+    let (look, commands) = (around.look, around.commands());
     out::data(&card(look, &Card { question, samples: samples.clone(), snippet: entry.snippet(), end: End::Nothing }));
     let name = file.display().to_string();
-    out::data(&watching::begun(look, &name, question.kind, is_new, around.sources.has_keys(), mode));
+    out::data(&watching::begun(look, &name, question.kind, is_new, commands));
     around.recorder.begin();
     let seen = is_new.then(|| entry.starter().unwrap_or_default().into());
-    let typing = Typing::new(mode.names());
-    Attempt { around, place, asked, seen, hints: 0, verdict: None, typing, leaving: None }.run()
+    let typing = Typing::new(commands.mode.names(commands.has_editor));
+    let wants_editor = commands.has_editor;
+    Attempt { around, place, asked, seen, hints: 0, verdict: None, typing, wants_editor, leaving: None }.run()
 }
 
 impl Attempt<'_, '_> {
@@ -109,6 +130,9 @@ impl Attempt<'_, '_> {
         let folder = self.asked.file.parent().filter(|folder| !folder.as_os_str().is_empty());
         let _watcher = self.around.sources.watch(&[folder.unwrap_or(Path::new(".")).to_owned()]);
         loop {
+            if std::mem::take(&mut self.wants_editor) {
+                self.edit();
+            }
             let patience = if self.typing.is_waiting() { KEY_REST } else { LOOK_EVERY };
             match self.around.sources.messages.recv_timeout(patience) {
                 Ok(Message::FilesChanged | Message::Tick) => self.look_at_file(),
@@ -179,10 +203,10 @@ impl Attempt<'_, '_> {
         if self.typing.line().is_some() {
             out::typing("");
         }
-        let Around { look, mode, .. } = *self.around;
+        let look = self.around.look;
         let (scope, source) = (outcome.job.occasion.scope(), String::from_utf8(outcome.job.content).ok());
         out::data(&checked::render(look, &checked, source.as_deref(), Reveal::Everything));
-        out::data(&watching::checked(look, scope, checked.verdict, mode));
+        out::data(&watching::checked(look, scope, checked.verdict, self.around.commands()));
         self.echo();
         if scope == Scope::All {
             self.verdict = Some(checked.verdict);
@@ -219,12 +243,27 @@ impl Attempt<'_, '_> {
         match command.trim().to_lowercase().as_str() {
             "c" | "check" => self.check_all(),
             "h" | "hint" => self.hint(),
+            "e" | "edit" if self.around.opener.is_some() => self.wants_editor = true,
             "n" | "next" if is_review => self.leaving = Some(Left::Next),
             "g" | "give-up" if is_review => self.leaving = Some(Left::GaveUp),
             "q" | "quit" => self.leaving = Some(Left::Quit),
             "" => {}
-            _ => out::note(&watching::unknown(command.trim(), self.around.mode)),
+            _ => out::note(&watching::unknown(command.trim(), self.around.commands())),
         }
+    }
+
+    /// Open the file in the editor, if there is one. When it was closed here, what it saved is checked.
+    fn edit(&mut self) {
+        let Some(opener) = &self.around.opener else { return };
+        let files = [self.asked.file.clone()];
+        let opened = match opener.place() {
+            Place::Here => self.around.sources.lend(|| opener.open(&files)),
+            _ => opener.open(&files),
+        };
+        if let Err(error) = opened {
+            out::note(&message::failure(&[error.to_string()], None));
+        }
+        self.look_at_file();
     }
 
     fn hint(&mut self) {

@@ -41,7 +41,7 @@ fn export(file: &Path) -> Result<ExitStatus, Failure> {
         out::data(&practice_file::render(&events));
     } else {
         practice_file::write(file, &events)?;
-        out::note(&message::exported(events.len(), &file.display().to_string()));
+        out::note(&message::practice_exported(events.len(), &file.display().to_string()));
     }
     Ok(ExitStatus::Success)
 }

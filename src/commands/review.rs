@@ -6,7 +6,7 @@ use crate::bank::bank::Bank;
 use crate::bank::entry::Entry;
 use crate::cli::practice::Review;
 use crate::commands::answering::prepare;
-use crate::commands::attempt::{Around, Asked, Left, attempt, begin};
+use crate::commands::attempt::{Around, Asked, Left, attempt, begin, opener};
 use crate::commands::explained::explained;
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
@@ -32,6 +32,7 @@ use crate::ui::watching::Mode;
 use crate::ui::{out, reviewing};
 
 pub fn run(arguments: &Review) -> Result<ExitStatus, Failure> {
+    let opener = opener(arguments.edit)?;
     // The worker that will hold answers starts from a process that knows nothing of the bank.
     let judge = if arguments.list { None } else { Some(start_judge(Preload::Common)?) };
     let bank = banks::open(&arguments.banks)?;
@@ -61,6 +62,7 @@ pub fn run(arguments: &Review) -> Result<ExitStatus, Failure> {
         recorder: &mut Recorder::new(Source::Review),
         look,
         mode: Mode::Review,
+        opener,
     };
     out::data(&reviewing::begun(look, &choice.asked, choice.left.len(), &folder.display().to_string()));
     Round { around, bank: &bank, record: &record, today: progress.today }.ask(&asked)

@@ -2,7 +2,7 @@
 
 use crate::cli::Watch;
 use crate::commands::answering::prepare;
-use crate::commands::attempt::{Around, Left, attempt, begin};
+use crate::commands::attempt::{Around, Left, attempt, begin, opener};
 use crate::commands::banks::{entry, open};
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
@@ -17,6 +17,7 @@ use crate::ui::paint::Look;
 use crate::ui::watching::Mode;
 
 pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
+    let opener = opener(arguments.edit)?;
     let judge = start_judge(Preload::Common)?;
     let bank = open(&arguments.banks)?;
     let entry = entry(&bank, &arguments.slug)?;
@@ -37,6 +38,7 @@ pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
         recorder: &mut Recorder::new(Source::Watch),
         look: Look::of_stdout(),
         mode: Mode::Watch,
+        opener,
     };
     Ok(match attempt(&mut around, 0, &asked[0], is_new)? {
         Left::Interrupted => ExitStatus::Interrupted,

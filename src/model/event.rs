@@ -302,6 +302,15 @@ mod tests {
     }
 
     #[test]
+    fn a_start_that_an_older_greenroom_kept_had_the_usual_conditions() {
+        let text = r#"{"event":"started","session":"k7qd","greenroom":"0.1.0","plan":null,"title":"t","seed":7,
+            "bank_hash":"ab","banks":[],"minutes":30,"questions":[],"remarks":[],"folder":"/tmp","level":"full",
+            "python":"3.11.7"}"#;
+        let Event::Started(started) = serde_json::from_str(text).unwrap() else { panic!("it is a start") };
+        assert_eq!(started.conditions, Conditions::default());
+    }
+
+    #[test]
     fn an_event_of_a_newer_greenroom_is_refused() {
         assert!(serde_json::from_str::<Event>(r#"{"event":"danced"}"#).is_err());
         assert!(serde_json::from_str::<Event>(r#"{"event":"focus","question":0,"mood":"calm"}"#).is_err());

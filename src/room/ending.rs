@@ -171,6 +171,7 @@ impl Room {
         if ratable.is_empty() || !self.furniture.has_keys {
             return self.finish();
         }
+        self.furniture.screen.clear_status();
         self.say(&session_message::rate_before_report());
         self.begin_rating(ratable[0]);
         self.stage = Stage::Rating(ratable);

@@ -9,6 +9,7 @@ pub mod error;
 pub mod keeper;
 pub mod keyboard;
 pub mod message;
+pub mod opener;
 pub mod opening;
 pub mod pause;
 pub mod requests;

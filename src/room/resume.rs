@@ -64,5 +64,5 @@ pub fn resume(
         screen.show(&say(session.left(now), paused));
     }
     let desk = sources.desk(checker);
-    run(Entrance { sources, screen, journal, folder, materials, desk, bank_changed }, session)
+    run(Entrance { sources, screen, journal, folder, materials, desk, bank_changed, opener: None }, session)
 }

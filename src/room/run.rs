@@ -11,12 +11,14 @@ use crate::room::desk::Desk;
 use crate::room::error::RoomError;
 use crate::room::keeper::Keeper;
 use crate::room::message::Message;
+use crate::room::opener::Opener;
 use crate::room::room::{Furniture, Room};
-use crate::room::screen::Terminal;
+use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::session_files;
+use crate::ui::session_message;
 
 /// What a session runs on.
 pub struct Entrance {
@@ -27,11 +29,13 @@ pub struct Entrance {
     pub materials: Vec<Material>,
     pub desk: Desk,
     pub bank_changed: bool,
+    /// Opens the answer files, where that was asked for.
+    pub opener: Option<Opener>,
 }
 
 /// Run a session until it is left or over. Its start or resumption is in the journal already.
 pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError> {
-    let Entrance { sources, screen, journal, folder, materials, desk, bank_changed } = entrance;
+    let Entrance { sources, mut screen, journal, folder, materials, desk, bank_changed, opener } = entrance;
     let started = session.started();
     folder.add_overview(&session_files::overview(started))?;
     for (index, drawn) in started.questions.iter().enumerate() {
@@ -45,6 +49,14 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
     let folders: Vec<PathBuf> =
         started.questions.iter().enumerate().map(|(index, drawn)| folder.question_folder(index, drawn)).collect();
     let _watcher = sources.watch(&folders);
+    if let Some(opener) = opener {
+        let answers: Vec<PathBuf> =
+            started.questions.iter().enumerate().map(|(index, drawn)| folder.answer_path(index, drawn)).collect();
+        // The clock runs: without its editor the session goes on all the same.
+        if let Err(error) = opener.open(&answers) {
+            screen.show(&session_message::no_editor(&error.to_string()));
+        }
+    }
     let furniture = Furniture {
         clock: Box::new(SystemClock::new()),
         screen: Box::new(screen),

@@ -15,6 +15,7 @@ use crate::model::exit_status::ExitStatus;
 use crate::model::isolation::Level;
 use crate::model::material::Material;
 use crate::room::error::RoomError;
+use crate::room::opener::Opener;
 use crate::room::opening::Opening;
 use crate::room::run::{Entrance, run, short_name};
 use crate::room::sample::wait_for_start;
@@ -43,6 +44,8 @@ pub struct Invitation {
     pub folder: Option<PathBuf>,
     /// Of the questions that were drawn, in their order.
     pub materials: Vec<Material>,
+    /// Opens the answer files when the clock starts. Not in this terminal: it shows the session.
+    pub opener: Option<Opener>,
 }
 
 /// Run a new session to its end, or until it is left.
@@ -82,7 +85,8 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
     let now = SystemClock::new().now();
     journal.append(&started.session, now, &Event::Started(Box::new(started.clone())))?;
     let materials = invitation.materials;
-    let entrance = Entrance { sources, screen, journal, folder, materials, desk, bank_changed: false };
+    let entrance =
+        Entrance { sources, screen, journal, folder, materials, desk, bank_changed: false, opener: invitation.opener };
     run(entrance, Session::new(started, now))
 }
 

@@ -12,6 +12,7 @@ pub mod manifest;
 pub mod marks;
 pub mod practice;
 pub mod practice_file;
+pub mod program;
 pub mod results;
 pub mod session_folder;
 pub mod submissions;

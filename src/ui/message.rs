@@ -214,7 +214,7 @@ pub fn unreadable_session(reason: &str) -> String {
 }
 
 /// What an export wrote.
-pub fn exported(count: usize, path: &str) -> String {
+pub fn practice_exported(count: usize, path: &str) -> String {
     format!("{} written to `{}`", counted(count, "event"), terminal(path))
 }
 
@@ -226,4 +226,20 @@ pub fn imported(new: usize, known: usize) -> String {
         (new, 0) => format!("{} taken", counted(new, "event")),
         (new, known) => format!("{} taken, {known} known here already", counted(new, "event")),
     }
+}
+
+/// Notes of so many questions stand in a file.
+pub fn exported(count: usize, file: &str) -> String {
+    format!("{} in `{}`", counted(count, "question"), terminal(file))
+}
+
+/// What to do with flash cards.
+pub fn how_to_import() -> &'static str {
+    "In Anki: File, Import. Importing again updates the cards and keeps what Anki knows of your reviews."
+}
+
+/// Manual pages stand in a folder.
+pub fn man_pages(folder: &str) -> String {
+    let folder = terminal(folder);
+    format!("Manual pages are in `{folder}`: read one with `man -l {folder}/greenroom.1`.")
 }

@@ -14,6 +14,7 @@ pub mod failure;
 pub mod graded;
 pub mod grading;
 pub mod keys;
+pub mod menu;
 pub mod message;
 pub mod out;
 pub mod paint;

@@ -13,6 +13,11 @@ use crate::ui::paint::Look;
 use crate::ui::prose;
 use crate::ui::session_screen::{clock, countdown, span};
 
+/// The editor that was asked for could not be opened.
+pub fn no_editor(why: &str) -> String {
+    format!("note: {}; the files are there for any other editor.", escape::terminal(why))
+}
+
 /// What the commands do.
 pub fn help(look: Look) -> String {
     let commands = [
