@@ -22,6 +22,9 @@ explanation when you rate 75 % of its key points as covered. Samples alone prove
 A streak is days in a row with a check; today breaks it only when it is over. In the calendar
 stands how many questions you worked on each day.";
 
+/// How long a review takes when nothing is said.
+const USUAL_MINUTES: u32 = 10;
+
 /// When a question comes back.
 const REVIEWS: &str = "\
 A question that you worked on comes back when the chance that you still know it has sunk to nine
@@ -35,7 +38,7 @@ question is graded by its checks:
 The most forgotten is asked first. What takes too long for the minutes that are left lets shorter
 ones pass. No question comes twice on one day unless `--again` is given.";
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(args_conflicts_with_subcommands = true, after_long_help = STATUSES)]
 pub struct Progress {
     #[command(subcommand)]
@@ -72,7 +75,7 @@ pub struct Review {
     #[command(flatten)]
     pub banks: Banks,
     /// How long you want to review: as many questions as fit, the most forgotten first.
-    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=240))]
+    #[arg(long, value_name = "N", default_value_t = USUAL_MINUTES, value_parser = clap::value_parser!(u32).range(1..=240))]
     pub minutes: u32,
     /// List what is due, and ask nothing.
     #[arg(long)]
@@ -87,4 +90,11 @@ pub struct Review {
     /// closed.
     #[arg(long, conflicts_with = "list")]
     pub edit: bool,
+}
+
+impl Default for Review {
+    fn default() -> Review {
+        let banks = Banks::default();
+        Review { banks, minutes: USUAL_MINUTES, list: false, again: false, dir: None, edit: false }
+    }
 }
