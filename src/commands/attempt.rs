@@ -112,6 +112,11 @@ pub fn begin(file: &Path, entry: &Entry) -> Result<bool, Failure> {
 /// Show the question at a place and watch its file, which `begin` made or found.
 pub fn attempt(around: &mut Around<'_>, place: usize, asked: &Asked, is_new: bool) -> Result<Left, Failure> {
     let Asked { entry, samples, file } = asked;
+    // First, so that the card fits into what is left of this terminal.
+    let opens_here = around.opener.as_ref().is_some_and(|opener| opener.place() == Place::Here);
+    if let Some(opener) = around.opener.as_ref().filter(|_| !opens_here) {
+        opener.open(std::slice::from_ref(file))?;
+    }
     let question = &entry.question;
     let (look, commands) = (around.look, around.commands());
     out::data(&card(look, &Card { question, samples: samples.clone(), snippet: entry.snippet(), end: End::Nothing }));
@@ -120,8 +125,18 @@ pub fn attempt(around: &mut Around<'_>, place: usize, asked: &Asked, is_new: boo
     around.recorder.begin();
     let seen = is_new.then(|| entry.starter().unwrap_or_default().into());
     let typing = Typing::new(commands.mode.names(commands.has_editor));
-    let wants_editor = commands.has_editor;
-    Attempt { around, place, asked, seen, hints: 0, verdict: None, typing, wants_editor, leaving: None }.run()
+    let mut attempt = Attempt {
+        around,
+        place,
+        asked,
+        seen,
+        hints: 0,
+        verdict: None,
+        typing,
+        wants_editor: opens_here,
+        leaving: None,
+    };
+    attempt.run()
 }
 
 impl Attempt<'_, '_> {
