@@ -7,6 +7,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 use clap_complete::Shell;
 use jiff::Timestamp;
 
+use crate::cli::practice::{Progress, Review};
 use crate::model::conditions::Conditions;
 use crate::model::isolation::Level;
 use crate::model::pass_mark::PassMark;
@@ -16,6 +17,8 @@ use crate::model::shard::Shard;
 use crate::model::time::read_time;
 use crate::model::wire::Preload;
 use crate::report::kind::Wanted;
+
+pub mod practice;
 
 /// The largest seed that every JSON reader keeps exactly.
 const MAX_SEED: u64 = (1 << 53) - 1;
@@ -43,6 +46,10 @@ pub enum Command {
     Show(Show),
     /// List the questions of the bank.
     List(List),
+    /// Show how far you have come, question by question and day by day.
+    Progress(Progress),
+    /// Answer again what you are about to forget.
+    Review(Review),
     /// Write notes of questions and their answers: a page, a sheet of paper, Markdown or flash cards.
     Export(Export),
     /// Prove that the checks accept right answers and reject wrong ones.
@@ -127,6 +134,9 @@ pub struct Check {
     /// Count how the steps of an answer that passes grow with its input, and compare with the author's class.
     #[arg(long)]
     pub growth: bool,
+    /// Leave your practice record as it is: these answers are not yours.
+    #[arg(long)]
+    pub no_record: bool,
 }
 
 #[derive(Debug, Default, Args)]

@@ -1,10 +1,13 @@
 //! The commands, one file each with one `run`.
 
+pub mod answering;
+pub mod attempt;
 pub mod banks;
 pub mod browser;
 pub mod check;
 pub mod completions;
 pub mod doctor;
+pub mod explained;
 pub mod export;
 pub mod failure;
 pub mod grade;
@@ -20,7 +23,11 @@ pub mod menu;
 pub mod merge;
 pub mod missed;
 pub mod outcome;
+pub mod practice;
+pub mod progress;
+pub mod recorder;
 pub mod resume;
+pub mod review;
 pub mod seat;
 pub mod show;
 pub mod start;

@@ -19,6 +19,7 @@ pub mod junit;
 pub mod kind;
 pub mod markdown;
 pub mod outcome;
+pub mod progress_json;
 pub mod result_row;
 pub mod results;
 pub mod run_json;
