@@ -4,7 +4,9 @@ use std::process::{ExitCode, Termination};
 
 use clap::Parser;
 use greenroom::cli::{Cli, Command};
-use greenroom::commands::{check, doctor, grade, list, merge, resume, show, start, verify, watch, worker};
+use greenroom::commands::{
+    audit, check, doctor, grade, list, merge, replay, report, resume, show, start, verify, watch, worker,
+};
 use greenroom::model::exit_status::ExitStatus;
 use greenroom::ui::{message, out};
 
@@ -13,6 +15,9 @@ fn main() -> ExitCode {
         Command::Worker(arguments) => std::process::exit(worker::run(arguments)),
         Command::Start(arguments) => start::run(arguments),
         Command::Resume(arguments) => resume::run(arguments),
+        Command::Report(arguments) => report::run(arguments),
+        Command::Replay(arguments) => replay::run(arguments),
+        Command::Audit(arguments) => audit::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
         Command::Show(arguments) => show::run(arguments),

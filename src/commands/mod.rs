@@ -1,5 +1,6 @@
 //! The commands, one file each with one `run`.
 
+pub mod audit;
 pub mod banks;
 pub mod check;
 pub mod doctor;
@@ -14,6 +15,10 @@ pub mod judges;
 pub mod list;
 pub mod merge;
 pub mod outcome;
+pub mod past;
+pub mod replay;
+pub mod report;
+pub mod report_pdf;
 pub mod resume;
 pub mod seat;
 pub mod show;
@@ -21,3 +26,4 @@ pub mod start;
 pub mod verify;
 pub mod watch;
 pub mod worker;
+pub mod written;

@@ -1,5 +1,6 @@
 //! What greenroom does, apart from how it is asked and how it is shown: evaluate answers, verify banks, run sessions.
 
+pub mod audit;
 pub mod cases;
 pub mod changes;
 pub mod checker;
@@ -16,6 +17,7 @@ pub mod key;
 pub mod ladder;
 pub mod marks;
 pub mod merge;
+pub mod next_steps;
 pub mod options;
 pub mod parallel;
 pub mod predict;
@@ -28,6 +30,7 @@ mod session_tests;
 pub mod standing;
 #[cfg(test)]
 pub mod testing;
+pub mod timeline;
 pub mod verified;
 pub mod verify;
 pub mod verify_code;

@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use crate::engine::clock;
+use crate::engine::timeline;
 use crate::model::event::{
     CheckSummary, DrawnQuestion, Ending, Event, Moment, Occasion, Record, Scope, Score, Started, Stop,
 };
+use crate::model::timeline::Happening;
 use crate::model::verdict::Verdict;
 
 /// One timed run of an interview.
@@ -21,6 +23,7 @@ pub struct Session {
     current: usize,
     questions: Vec<Progress>,
     pauses: Vec<Pause>,
+    timeline: Vec<Happening>,
     is_estimated: bool,
 }
 
@@ -99,6 +102,7 @@ impl Session {
             phase: Phase::Running,
             current: 0,
             pauses: Vec::new(),
+            timeline: Vec::new(),
             is_estimated: false,
         }
     }
@@ -126,6 +130,7 @@ impl Session {
             return false;
         }
         self.advance(event, at);
+        self.timeline.extend(timeline::happening(event, self.used, self.current));
         let is_open = matches!(self.phase, Phase::Running);
         match event {
             Event::Focus { question } => self.current = *question,
@@ -189,6 +194,7 @@ impl Session {
             let clock::Elapsed { time, estimated } = clock::elapsed(self.last, at);
             let why = if let Phase::Suspended(why) = self.phase { Some(why) } else { None };
             self.pauses.push(Pause { after: self.used, length: time, why, is_estimated: estimated });
+            self.timeline.push(timeline::pause(self.used, self.current, time, why));
         } else {
             let time = self.since_last(at);
             self.used += time;
@@ -246,6 +252,11 @@ impl Session {
 
     pub fn pauses(&self) -> &[Pause] {
         &self.pauses
+    }
+
+    /// What happened so far, in order.
+    pub fn timeline(&self) -> &[Happening] {
+        &self.timeline
     }
 
     /// A part of the time used was taken from the wall clock.

@@ -10,6 +10,7 @@ use crate::model::event::{CheckSummary, Ending, Event, Moment, Occasion, Stop};
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
 use crate::model::question::Kind;
+use crate::model::record::Graded;
 use crate::model::view::{Budget, Saved, Status};
 use crate::room::answers::{AnswerFile, Found};
 use crate::room::desk::{Desk, Job, Outcome};
@@ -22,7 +23,6 @@ use crate::ui::keys::Input;
 use crate::ui::prose;
 use crate::ui::session_check;
 use crate::ui::session_message;
-use crate::ui::session_report::Graded;
 use crate::ui::session_screen;
 
 /// How often a room that is left alone shows that it is alive.

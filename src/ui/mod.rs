@@ -22,9 +22,11 @@ pub mod raised;
 #[cfg(test)]
 mod sample_answers;
 pub mod seed_list;
+pub mod session_audit;
 pub mod session_check;
 pub mod session_files;
 pub mod session_message;
+pub mod session_replay;
 pub mod session_report;
 pub mod session_screen;
 pub mod verified;
