@@ -184,7 +184,7 @@ fn what_cannot_be_told_is_said_with_a_remedy() {
     bench.run(["replay", "--speed", "0"]).expect(2);
     let bank = bench.bank(PROBE, PROBE_OK);
     let mut start = bench.command(["start", "--minutes", "6", "--dir", "room", "--bank"]);
-    ran(start.arg(&bank)).expect(0);
+    support::ran(start.arg(&bank)).expect(0);
     for command in ["report", "audit"] {
         let id = bench.run(["replay"]).expect(0).stdout;
         let id = id.lines().next().unwrap().trim_end_matches(['─', ' ']).rsplit(' ').next().unwrap().to_owned();

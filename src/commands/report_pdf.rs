@@ -13,7 +13,7 @@ const BROWSERS: [&str; 6] =
     ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge"];
 
 /// How long a browser may take.
-// Receipt: Chromium printed a report of six pages in 2 to 6 s on two busy cores; a minute covers a slow first start.
+// Receipt: `report --pdf` of five questions took 4 s on two busy cores; a minute covers a slow first start.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How often it is looked whether it is done.

@@ -1,5 +1,6 @@
 //! What to do after a session: three commands, the most useful first, each with its reason.
 
+use std::cmp::Reverse;
 use std::path::Path;
 
 use crate::model::event::Started;
@@ -11,13 +12,16 @@ use crate::store::session_folder::answer_name;
 /// How many next steps are named.
 const MOST_STEPS: usize = 3;
 
-/// First what failed, then what was not answered, rated low or needed hints, then the same kind of interview again.
+/// First what failed, with what cost most in front, then what was not answered, rated low or needed hints, then the same kind of interview again.
 /// `folder` is the session folder as it is called from where the candidate is.
 pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str) -> Vec<Step> {
     let banks: String = started.banks.iter().map(|bank| format!(" --bank {}", quoted(&shown(bank)))).collect();
     let numbered = || questions.iter().zip(1..);
     let failed = numbered().filter(|(question, _)| question.is_judged() && question.verdict != Verdict::Pass);
+    let mut failed: Vec<(&QuestionReport, i32)> = failed.collect();
+    failed.sort_by_key(|(question, _)| Reverse(lost_s(question)));
     let mut steps: Vec<Step> = failed
+        .into_iter()
         .map(|(question, number)| {
             let slug = &question.slug;
             let file = quoted(&format!("{folder}/{number}-{slug}/{}", answer_name(question.kind)));
@@ -37,7 +41,15 @@ pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str)
     steps
 }
 
-fn what_failed(question: &QuestionReport, number: usize) -> String {
+/// How much of its minutes a question gave nothing for.
+fn lost_s(question: &QuestionReport) -> u64 {
+    match question.total {
+        0 => question.budget_s,
+        total => question.budget_s * total.saturating_sub(question.passed) / total,
+    }
+}
+
+fn what_failed(question: &QuestionReport, number: i32) -> String {
     let what = if question.kind == Kind::Predict { "lines are right" } else { "cases pass" };
     let before = if question.was_better() { ", and an earlier version did better" } else { "" };
     match question.total {
@@ -47,7 +59,7 @@ fn what_failed(question: &QuestionReport, number: usize) -> String {
 }
 
 /// Why the answer of this question is worth a look; none when it is not.
-fn weakness(question: &QuestionReport, number: usize) -> Option<String> {
+fn weakness(question: &QuestionReport, number: i32) -> Option<String> {
     let is_low = question.self_rating().is_some_and(|(given, possible)| given * 3.0 < possible * 2.0);
     if question.verdict == Verdict::NotSubmitted {
         Some(format!("Question {number} was not answered."))
@@ -102,6 +114,19 @@ mod tests {
         assert_eq!(commands(&started(), &questions), expected);
         let why = next_steps(&started(), &questions, "x").swap_remove(0).why;
         assert_eq!(why, "Question 2: 7 of 9 cases pass, and an earlier version did better.");
+    }
+
+    #[test]
+    fn what_cost_most_is_named_first() {
+        let failed = |slug: &str, passed, budget_s| QuestionReport {
+            verdict: Verdict::Fail,
+            passed,
+            budget_s,
+            ..question_report(slug, Kind::Code)
+        };
+        let questions = [failed("small", 1, 60), failed("near", 8, 600), failed("far", 0, 600)];
+        let commands = commands(&started(), &questions);
+        assert!(commands[0].starts_with("greenroom check far ") && commands[1].starts_with("greenroom check near "));
     }
 
     #[test]

@@ -114,14 +114,10 @@ fn more(all: usize, shown: usize, what: &str) -> String {
     }
 }
 
+/// A text that means nothing in Markdown: every mark of ASCII is written as a character reference.
 fn quote(text: &str) -> String {
-    quote_up_to(text, NAME)
-}
-
-/// A text of so many characters that means nothing in Markdown: every mark of ASCII is written as a character reference.
-pub fn quote_up_to(text: &str, most: usize) -> String {
     let mut quoted = String::new();
-    let text = text::short(text, most);
+    let text = text::short(text, NAME);
     // What looks like an address becomes a link.
     let plain = if text.to_lowercase().contains("www") { "-" } else { "-." };
     for character in text.chars() {

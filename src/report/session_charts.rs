@@ -13,7 +13,7 @@ const STEP: f64 = 34.0;
 const BAR: f64 = 8.0;
 
 /// Right of the bars stands a figure.
-const FIGURE: f64 = 84.0;
+const FIGURE: f64 = 108.0;
 
 /// How much of a name fits above a bar.
 // Receipt: 40 wide letters of 11 pixels take under 300 units.

@@ -77,7 +77,7 @@ fn failure(failure: &Failure) -> Markup {
                 p.soft { "in line " (line.line) @if line.function != "<module>" { ", in " (text::short(&line.function, 200)) } }
             }
         }
-        @if let Some(note) = &failure.note { p.note { (text::short(note, LONGEST)) } }
+        @if let Some(note) = &failure.note { div.note { (prose(note)) } }
         @if !failure.printed.trim().is_empty() && got != Some(failure.printed.trim_end_matches('\n')) {
             p.soft { "It printed" }
             pre.plain { (head(&failure.printed)) }

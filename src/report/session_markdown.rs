@@ -11,7 +11,6 @@ use crate::model::record::{CaseResult, Checked, Detail, Failure};
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::verdict::Verdict;
 use crate::report::axes::axes;
-use crate::report::markdown::quote_up_to;
 use crate::report::opened::Opened;
 use crate::report::session_facts::{fact_list, remark_lines, when};
 use crate::report::text;
@@ -86,7 +85,7 @@ fn article(row: &QuestionReport, opened: &Opened<'_>, number: usize) -> String {
     let mut page = format!("\n## {number} {}\n\n", name(&row.title));
     page += &prose(&question.prompt.text());
     if let Some(snippet) = &opened.material.snippet {
-        page += &fence(snippet, "python");
+        add(&mut page, format_args!("\n{}", fence(snippet, "python")));
     }
     if let Some(answer) = &opened.answer {
         let language = if row.kind == Kind::Code { "python" } else { "" };
@@ -287,12 +286,32 @@ fn ends_with_itself(markdown: &str) -> bool {
 }
 
 fn name(text: &str) -> String {
-    quote_up_to(text, NAME)
+    quote(text, NAME)
 }
 
 /// A sentence of others that is no Markdown.
 fn sentence(text: &str) -> String {
-    quote_up_to(text, SENTENCE)
+    quote(text, SENTENCE)
+}
+
+/// Marks of ASCII that begin nothing within a line, as long as the others are written as references.
+const PLAIN: &str = "-.,:;?'()";
+
+/// A text of so many characters that means nothing in Markdown.
+fn quote(text: &str, most: usize) -> String {
+    let mut quoted = String::new();
+    let text = text::short(text, most);
+    // What looks like an address becomes a link.
+    let has_address = text.to_lowercase().contains("www");
+    for character in text.chars() {
+        let is_plain = PLAIN.contains(character) && !(has_address && character == '.');
+        if character.is_ascii_punctuation() && !is_plain {
+            add(&mut quoted, format_args!("&#{};", u32::from(character)));
+        } else {
+            quoted.push(character);
+        }
+    }
+    quoted
 }
 
 fn add(page: &mut String, text: std::fmt::Arguments<'_>) {
@@ -314,7 +333,7 @@ mod tests {
             "# 30-minute phone screen",
             "| Explanation (self-rated) | 3 of 6 |",
             "```sh\ngreenroom check merge-sorted-lists room/2-merge-sorted-lists/answer.py\n```",
-            "| 2 | Merge two sorted lists | 12:00 of 11:00 | fail 7/9 | fail 9/9 | 1 of 2 | – |",
+            "| 2 | Merge two sorted lists | 12:00 of 11:00 | fail 7/9 | pass 9/9 | 1 of 2 | – |",
             "- [1, 2, 3]\n+ [1, 3, 2]\n",
             "### A model answer\n\nSECRET model answer",
         ] {
@@ -357,13 +376,13 @@ mod tests {
             assert!(page.starts_with("```"), "{page}");
             assert_inert(&(page + "\n<" + "\n"));
         }
-        assert_eq!(prose("[a [b](c)](d)"), "&#91;a &#91;b](c)](d)\n\n");
+        assert_eq!(prose("[a [b](c)](d)"), "&#91;a &#91;b](c)](d)\n");
     }
 
     #[test]
     fn code_in_a_model_answer_stays_as_it_is() {
         let text = "Use `a < b`, not <b>c</b>:\n\n```python\nx = a[0] < b\n```";
-        assert_eq!(prose(text), "Use `a < b`, not &lt;b>c&lt;/b>:\n\n```python\nx = a[0] < b\n```\n\n");
+        assert_eq!(prose(text), "Use `a < b`, not &lt;b>c&lt;/b>:\n\n```python\nx = a[0] < b\n```\n");
     }
 
     proptest! {

@@ -79,17 +79,9 @@ pub fn article(report: &SessionReport, index: usize, opened: &Opened<'_>) -> Mar
                 code { (text::short(&row.slug, NAME)) }
             }
             div.prompt { (prose(&question.prompt.text())) }
-            @if let Some(snippet) = &opened.material.snippet { pre.plain { (escape::terminal(snippet.trim_end())) } }
             div.pair {
-                div { (answer(row, opened)) }
+                div.held { (answer(row, opened)) }
                 div { (findings(opened)) }
-            }
-            @if let (Some(better), Some(answer)) = (&opened.better, &opened.answer) {
-                section {
-                    h3 { "From your best version to the one at the bell" }
-                    p.soft { "What passed " (of(row.best_passed, row.total)) " is taken out behind −, what was put in its place stands behind +." }
-                    (failures::lines(&diff(better, answer)))
-                }
             }
             (asked(report, number, opened))
             (cases(opened))
@@ -105,14 +97,27 @@ pub fn article(report: &SessionReport, index: usize, opened: &Opened<'_>) -> Mar
     }
 }
 
+/// What was asked about and what was handed in; a prediction stands line by line where it was graded.
 fn answer(row: &QuestionReport, opened: &Opened<'_>) -> Markup {
     let hits = opened.at_bell.map(|graded| failures::lines_of(&graded.checked)).unwrap_or_default();
+    let is_listed = opened.at_bell.is_some_and(|graded| matches!(graded.checked.detail, Detail::Lines(_)));
     html! {
-        h3 { @if row.kind == Kind::Predict { "Your prediction" } @else { "Your answer" } }
-        @match &opened.answer {
-            Some(answer) => (source(answer, &hits)),
-            None if row.verdict == Verdict::Manual => p.soft { "Spoken; nothing was written down." },
-            None => p.soft { "Nothing was handed in." },
+        @if let Some(snippet) = &opened.material.snippet {
+            h3 { "The script" }
+            (source(snippet, &[]))
+        }
+        @if !is_listed {
+            h3 { @if row.kind == Kind::Predict { "Your prediction" } @else { "Your answer" } }
+            @match &opened.answer {
+                Some(answer) => (source(answer, &hits)),
+                None if row.verdict == Verdict::Manual => p.soft { "Spoken; nothing was written down." },
+                None => p.soft { "Nothing was handed in." },
+            }
+        }
+        @if let (Some(better), Some(answer)) = (&opened.better, &opened.answer) {
+            h3 { "From your best version to the one at the bell" }
+            p.soft { "Lines behind − were in what passed " (of(row.best_passed, row.total)) ", lines behind + came after it." }
+            (failures::lines(&diff(better, answer)))
         }
     }
 }
@@ -164,7 +169,7 @@ fn asked(report: &SessionReport, number: usize, opened: &Opened<'_>) -> Markup {
                 h3 { "What the interviewer would have said" }
                 dl.asked {
                     @for (index, exchange) in question.clarify.iter().enumerate() {
-                        dt { (escape::line(&exchange.ask)) " " @if was_asked(index) { span.chip.good { "asked" } } @else { span.chip { "not asked" } } }
+                        dt { (prose(&exchange.ask)) " " @if was_asked(index) { span.chip.good { "asked" } } @else { span.chip { "not asked" } } }
                         dd { (prose(&exchange.answer.text())) }
                     }
                 }

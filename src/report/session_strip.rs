@@ -92,7 +92,7 @@ fn legend(has_pauses: bool) -> Markup {
             span { i.key {} "in focus" }
             @for (class, what) in marks { span { i class=(class) {} (what) } }
             @if has_pauses { span { i.pause {} "pause" } }
-            span.soft { "minutes on the clock of the session" }
+            span { "below: minutes on the clock" }
         }
     }
 }

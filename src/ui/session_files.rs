@@ -25,7 +25,7 @@ pub fn overview(started: &Started) -> String {
 - At the bell everything saved counts, whether it was run or not.
 - A question may take more than its budget; the time is then missing elsewhere.
 - `greenroom resume {}` goes on after a pause or a crash. The clock stands still meanwhile.
-- At the end `report.json` stands beside this file.
+- At the end `report.html`, `report.md` and `report.json` stand beside this file.
 ",
         started.session
     ));
@@ -89,7 +89,7 @@ mod tests {
         - At the bell everything saved counts, whether it was run or not.
         - A question may take more than its budget; the time is then missing elsewhere.
         - `greenroom resume k7qd` goes on after a pause or a crash. The clock stands still meanwhile.
-        - At the end `report.json` stands beside this file.
+        - At the end `report.html`, `report.md` and `report.json` stand beside this file.
         ");
     }
 

@@ -16,6 +16,9 @@ use crate::ui::width::cut;
 // Receipt: at 20 times the speed a save a minute leaves three seconds to read it.
 const MOST_LINES: usize = 12;
 
+/// How many cases that did not pass are named.
+const MOST_FAILED: usize = 3;
+
 /// What stands below the line of a happening.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Details {
@@ -70,8 +73,10 @@ fn words(look: Look, what: &What, details: &Details) -> String {
                 Occasion::Bell => "graded at the bell",
             };
             let of = if *total > 0 { format!(", {passed} of {total}") } else { String::new() };
-            let failed: Vec<String> = details.failed.iter().map(|name| escape::line(name)).collect();
-            let failed = if failed.is_empty() { String::new() } else { format!("; not {}", failed.join(", ")) };
+            let named: Vec<String> = details.failed.iter().take(MOST_FAILED).map(|name| escape::line(name)).collect();
+            let more = details.failed.len() - named.len();
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            let failed = if named.is_empty() { String::new() } else { format!("; not {}{more}", named.join(", ")) };
             format!("{how}: {}{of}{failed}", session_check::verdict(look, *verdict))
         }
         What::Hint { number } => format!("hint {number}{}", said(details)),
