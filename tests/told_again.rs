@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use expectrl::session::OsSession;
 use expectrl::{Eof, Expect, Session};
 use serde_json::Value;
 
@@ -152,19 +153,34 @@ fn a_replay_without_a_terminal_is_plain_lines_with_times() {
     }
 }
 
+/// A replay, ten times slower than it was, in a terminal.
+fn slow_replay(bench: &Bench) -> OsSession {
+    let mut command = Command::new(GREENROOM);
+    command.args(["replay", "--speed", "0.1"]).current_dir(bench.dir.path());
+    command.env("GREENROOM_HOME", bench.path("home")).env("TERM", "xterm");
+    let mut terminal = Session::spawn(command).unwrap();
+    terminal.set_expect_timeout(Some(Duration::from_secs(30)));
+    terminal.expect("replay 0:0").unwrap();
+    terminal
+}
+
 #[test]
 fn a_replay_in_a_terminal_waits_and_can_be_left() {
     let (bench, _) = played(&[PROBE_OK]);
-    let mut command = Command::new(GREENROOM);
-    command.args(["replay", "--speed", "0.1"]).current_dir(bench.dir.path()).env("GREENROOM_HOME", bench.path("home"));
-    let mut terminal = Session::spawn(command).unwrap();
-    terminal.set_expect_timeout(Some(Duration::from_secs(30)));
-    terminal.expect("replay 0:00 of 6:00").unwrap();
+    let mut terminal = slow_replay(&bench);
     terminal.send(" ").unwrap();
     terminal.expect("paused").unwrap();
-    terminal.send("n").unwrap();
-    terminal.expect("hint 1").unwrap();
     terminal.send("q").unwrap();
+    terminal.expect(Eof).unwrap();
+}
+
+#[test]
+fn a_replay_in_a_terminal_goes_on_when_it_is_told_to() {
+    let (bench, _) = played(&[PROBE_OK]);
+    let mut terminal = slow_replay(&bench);
+    terminal.send("n".repeat(30)).unwrap();
+    terminal.expect("graded at the bell").unwrap();
+    terminal.expect("That was it. `greenroom report ").unwrap();
     terminal.expect(Eof).unwrap();
 }
 

@@ -234,11 +234,8 @@ fn prose(markdown: &str) -> String {
         escaped.push_str(&page[from..]);
         page = escaped;
     }
-    if active(&page).is_empty() && ends_with_itself(&page) {
-        page.trim_end().to_owned() + "\n\n"
-    } else {
-        fence(&plain, "")
-    }
+    let is_own = active(&page).is_empty() && ends_with_itself(&page);
+    if is_own { page.trim_end().to_owned() + "\n" } else { fence(&plain, "") }
 }
 
 /// Where a mark begins something that a browser would do something with, and what is written instead of it.
