@@ -10,7 +10,7 @@ use crate::bank::entry::Entry;
 use crate::cli::Replay;
 use crate::commands::failure::Failure;
 use crate::commands::past::{Told, bank_of, find};
-use crate::engine::session::Session;
+use crate::engine::session::{Phase, Session};
 use crate::model::exit_status::ExitStatus;
 use crate::model::timeline::{Happening, What};
 use crate::room::message::Message;
@@ -47,19 +47,19 @@ pub fn run(arguments: &Replay) -> Result<ExitStatus, Failure> {
         }
         return Ok(ExitStatus::Success);
     };
-    let status = play(&session, &details, arguments.speed, &sources);
-    if status == ExitStatus::Success {
+    let left = play(&session, &details, arguments.speed, &sources);
+    if left.is_none() && matches!(session.phase(), Phase::Finished(_)) {
         out::data(&screen::end(&started.session));
     }
-    Ok(status)
+    Ok(left.unwrap_or(ExitStatus::Success))
 }
 
 fn date(wall_ms: i64) -> String {
     Timestamp::from_millisecond(wall_ms).unwrap_or(Timestamp::UNIX_EPOCH).strftime("%-d %B %Y, %H:%M UTC").to_string()
 }
 
-/// Play to the end, or until somebody leaves.
-fn play(session: &Session, details: &[Details], speed: f64, sources: &Sources) -> ExitStatus {
+/// Play to the end, or until somebody leaves; then how.
+fn play(session: &Session, details: &[Details], speed: f64, sources: &Sources) -> Option<ExitStatus> {
     let mut terminal = Terminal::new();
     let mut player = Player { at: Duration::ZERO, speed, is_paused: false };
     let mut rest = session.timeline().iter().zip(details).peekable();
@@ -81,27 +81,26 @@ fn play(session: &Session, details: &[Details], speed: f64, sources: &Sources) -
         let message = sources.messages.recv_timeout(TICK);
         player.pass(seen.elapsed(), due);
         seen = Instant::now();
-        match message {
-            Ok(Message::Input(Input::Key(key))) => {
-                if !player.key(key, due) {
-                    terminal.clear_status();
-                    return ExitStatus::Success;
-                }
-            }
+        let left = match message {
+            Ok(Message::Input(Input::Key(key))) => (!player.key(key, due)).then_some(ExitStatus::Success),
             Ok(Message::Input(Input::End) | Message::Interrupted) | Err(RecvTimeoutError::Disconnected) => {
-                terminal.clear_status();
-                return ExitStatus::Interrupted;
+                Some(ExitStatus::Interrupted)
             }
             Ok(Message::Stopped) => {
                 terminal.clear_status();
                 sources.sleep();
                 seen = Instant::now();
+                None
             }
-            _ => {}
+            _ => None,
+        };
+        if left.is_some() {
+            terminal.clear_status();
+            return left;
         }
     }
     terminal.clear_status();
-    ExitStatus::Success
+    None
 }
 
 /// The clock of a replay.
