@@ -12,6 +12,7 @@ use crate::commands::failure::Failure;
 use crate::commands::past::{Told, bank_of, find};
 use crate::engine::session::{Phase, Session};
 use crate::model::exit_status::ExitStatus;
+use crate::model::question::Kind;
 use crate::model::timeline::{Happening, What};
 use crate::room::message::Message;
 use crate::room::screen::{Screen, Terminal};
@@ -170,9 +171,13 @@ fn change(session: &Session, entry: Option<&Entry>, index: usize) -> Option<(Str
 fn failed(session: &Session, number: usize, what: &What) -> Vec<String> {
     let What::Checked { sha256, occasion, .. } = what else { return Vec::new() };
     let mut checks = session.progress(number).checks.iter().map(|check| &check.summary);
-    checks
-        .find(|check| check.sha256 == *sha256 && check.occasion == *occasion)
-        .map_or(Vec::new(), |check| check.failed.clone())
+    checks.find(|check| check.sha256 == *sha256 && check.occasion == *occasion).map_or(
+        Vec::new(),
+        |check| match session.drawn(number).kind {
+            Kind::Predict => check.failed.iter().map(|line| format!("line {line}")).collect(),
+            Kind::Code | Kind::Explain => check.failed.clone(),
+        },
+    )
 }
 
 #[cfg(test)]

@@ -151,3 +151,69 @@ pub fn departures(report: &SessionReport, journal: &SessionReport) -> Vec<(usize
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::checker::CheckerError;
+    use crate::model::isolation::Level;
+    use crate::model::record::{Context, Detail, Usage};
+    use crate::model::testing::{at, checked, saved, started};
+
+    /// Every answer passes but one that breaks the checker down; counts its runs.
+    struct Passes(usize);
+
+    impl Checker for Passes {
+        fn check(&mut self, _: usize, bytes: &[u8], _: Scope) -> Result<Checked, CheckerError> {
+            self.0 += 1;
+            if bytes == b"boom" {
+                return Err(CheckerError("the worker was lost".to_owned()));
+            }
+            Ok(Checked {
+                slug: "merge-sorted-lists".to_owned(),
+                file: "answer.py".to_owned(),
+                verdict: if bytes == b"odd" { Verdict::Internal } else { Verdict::Pass },
+                answer_sha256: String::new(),
+                load: None,
+                detail: Detail::Manual,
+                says: None,
+                usage: Usage::default(),
+                context: Context { seed: 1, level: Level::Full, python: "3.11.7".to_owned() },
+            })
+        }
+    }
+
+    #[test]
+    fn an_answer_is_run_once_for_each_scope_and_every_claim_is_answered() {
+        let mut session = Session::new(started(), at(0));
+        let events = [
+            saved(1, "good"),
+            checked(1, "good", Occasion::Request, 0, 0),
+            checked(1, "good", Occasion::Request, 0, 0),
+            checked(1, "good", Occasion::Save, 0, 0),
+            checked(1, "gone", Occasion::Request, 0, 0),
+            saved(1, "boom"),
+            checked(1, "boom", Occasion::Request, 0, 0),
+            saved(1, "odd"),
+            checked(1, "odd", Occasion::Request, 0, 0),
+            saved(1, "worse"),
+            checked(1, "worse", Occasion::Request, 8, 9),
+        ];
+        for event in &events {
+            assert!(session.apply(event, at(1)), "{event:?}");
+        }
+        let mut checker = Passes(0);
+        let mut told = 0;
+        let findings = audit(&claims_of_journal(&session), &mut checker, |_, _| told += 1);
+        let kinds: Vec<&str> = findings
+            .iter()
+            .map(|finding| match finding {
+                Finding::Same => "same",
+                Finding::Different { .. } => "different",
+                Finding::Unknown(_) => "unknown",
+            })
+            .collect();
+        let expected = ["same", "same", "same", "unknown", "unknown", "unknown", "different"];
+        assert_eq!((kinds.as_slice(), told, checker.0), (&expected[..], 7, 5));
+    }
+}

@@ -206,7 +206,7 @@ fn cases(opened: &Opened<'_>) -> Markup {
                             code { (escape::line(&case.name)) }
                             span.soft { @if case.is_sample { " sample" } @else { " hidden" } }
                         }
-                        @if !case.sentence.is_empty() { p { (escape::line(&case.sentence)) } }
+                        @if !case.sentence.is_empty() { div { (prose(&case.sentence)) } }
                         pre.plain { (escape::terminal(case.text.trim_end())) }
                     }
                 }

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use crate::model::event::Occasion;
+use crate::model::event::{Ending, Occasion};
 use crate::model::session_report::SessionReport;
 use crate::model::timeline::{Happening, What, stretches};
 use crate::model::verdict::Verdict;
@@ -126,7 +126,7 @@ fn told(happening: &Happening) -> String {
 /// What happened, in words.
 pub fn words(what: &What) -> String {
     match what {
-        What::Focus => "turned to".to_owned(),
+        What::Focus => "in focus".to_owned(),
         What::Saved { lines, .. } => format!("saved, {}", text::count(*lines, "line", "lines")),
         What::Checked { occasion, verdict, passed, total, .. } => {
             let how = match occasion {
@@ -138,11 +138,12 @@ pub fn words(what: &What) -> String {
             format!("{how}: {verdict}{of}")
         }
         What::Hint { number } => format!("hint {number}"),
-        What::Asked { number } => format!("asked the interviewer, question {number} of the menu"),
+        What::Asked { number } => format!("asked the interviewer, {number}"),
         What::KeyPoints => "key points shown; the answer is closed".to_owned(),
         What::Rated { point, score } => format!("rated {}: {score}", text::short(point, NAME)),
         What::Pause { length_s, .. } => format!("the clock stood still for {}", text::span(*length_s)),
-        What::Bell { .. } => "the bell".to_owned(),
+        What::Bell { why: Ending::TimeUp } => "the bell".to_owned(),
+        What::Bell { why: Ending::Candidate } => "finished by the candidate".to_owned(),
     }
 }
 

@@ -132,8 +132,9 @@ pub fn status(look: Look, position: &Position) -> String {
     let how = if position.is_paused { "paused".to_owned() } else { format!("{}x", position.speed) };
     let Position { at, length, question, .. } = position;
     let place = format!("replay {} of {}  Q{question}  {how}", clock(*at), clock(*length));
-    let keys = "  space pauses, n next, + - speed, q quits";
-    if place.len() + keys.len() < look.width { format!("{place}{}", look.dim(keys)) } else { place }
+    let keys = ["  space pauses, n next, + - speed, q quits", "  space n + - q"];
+    let fits = keys.into_iter().find(|keys| place.len() + keys.len() < look.width);
+    fits.map_or_else(|| place.clone(), |keys| format!("{place}{}", look.dim(keys)))
 }
 
 /// Below the last line.
