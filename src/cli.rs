@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgGroup, Args, Parser, Subcommand};
+use clap_complete::Shell;
 use jiff::Timestamp;
 
+use crate::model::conditions::Conditions;
 use crate::model::isolation::Level;
 use crate::model::pass_mark::PassMark;
 use crate::model::question::{Difficulty, Kind};
@@ -20,10 +22,11 @@ const MAX_SEED: u64 = (1 << 53) - 1;
 
 /// Timed Python mock interviews in which every answer is executed.
 #[derive(Debug, Parser)]
-#[command(name = "greenroom", version, arg_required_else_help = true, max_term_width = 100)]
+#[command(name = "greenroom", version, max_term_width = 100)]
 pub struct Cli {
+    /// What to do; a menu asks for it, if absent.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -46,6 +49,8 @@ pub enum Command {
     Show(Show),
     /// List the questions of the bank.
     List(List),
+    /// Write notes of questions and their answers: a page, a sheet of paper, Markdown or flash cards.
+    Export(Export),
     /// Prove that the checks accept right answers and reject wrong ones.
     Verify(Verify),
     /// Grade a folder of submissions.
@@ -54,20 +59,24 @@ pub enum Command {
     Merge(Merge),
     /// Try every layer of the sandbox on this machine, and say how to get what is missing.
     Doctor,
+    /// Print what a shell needs to complete commands, options and names of questions.
+    Completions(Completions),
+    /// Print the manual page, or write all of them into a folder.
+    Man(ManPages),
     /// Run answers for the parent process.
     #[command(hide = true)]
     Worker(Worker),
 }
 
 /// Which bank to use.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Banks {
     /// Use the bank in DIR instead of the one that is built in; may be given more than once.
     #[arg(long = "bank", value_name = "DIR", global = true)]
     pub dirs: Vec<PathBuf>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Start {
     #[command(flatten)]
     pub banks: Banks,
@@ -89,9 +98,14 @@ pub struct Start {
     /// Write the session folder here instead of `greenroom-<date>-<id>`.
     #[arg(long, value_name = "DIR")]
     pub dir: Option<PathBuf>,
+    /// Open the answer files in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, or in its window.
+    #[arg(long)]
+    pub edit: bool,
+    #[command(flatten)]
+    pub conditions: Conditions,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Resume {
     #[command(flatten)]
     pub banks: Banks,
@@ -167,7 +181,7 @@ pub struct Check {
     pub seed: Option<u64>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Watch {
     #[command(flatten)]
     pub banks: Banks,
@@ -178,6 +192,10 @@ pub struct Watch {
     /// starter.
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
+    /// Open the file in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, in its window, or here until it is
+    /// closed.
+    #[arg(long)]
+    pub edit: bool,
 }
 
 #[derive(Debug, Args)]
@@ -195,7 +213,7 @@ pub struct Show {
     pub starter: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct List {
     #[command(flatten)]
     pub banks: Banks,
@@ -214,6 +232,40 @@ pub struct List {
     /// Print one JSON document instead.
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("output").required(true).multiple(true).args(["html", "md", "anki", "pdf"])))]
+pub struct Export {
+    #[command(flatten)]
+    pub banks: Banks,
+    /// These questions, in this order; all of the bank, if absent.
+    #[arg(value_name = "SLUG", conflicts_with_all = ["topics", "levels", "kinds", "seeds"])]
+    pub slugs: Vec<String>,
+    /// Only these topics.
+    #[arg(long = "topic", value_name = "T,..", value_delimiter = ',')]
+    pub topics: Vec<String>,
+    /// Only these levels.
+    #[arg(long = "level", value_name = "L,..", value_delimiter = ',')]
+    pub levels: Vec<Difficulty>,
+    /// Only these kinds.
+    #[arg(long = "kind", value_name = "K,..", value_delimiter = ',')]
+    pub kinds: Vec<Kind>,
+    /// Follow the seed questions in their order, and name them.
+    #[arg(long)]
+    pub seeds: bool,
+    /// Write a page to read on a screen or to print; `-` is standard output, here and below.
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// Write Markdown.
+    #[arg(long, value_name = "FILE")]
+    pub md: Option<PathBuf>,
+    /// Write flash cards, as text that Anki imports; importing again updates them.
+    #[arg(long, value_name = "FILE")]
+    pub anki: Option<PathBuf>,
+    /// Write the printed page, two columns on A4; needs Chromium, Chrome, Edge or Brave.
+    #[arg(long, value_name = "FILE")]
+    pub pdf: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -327,6 +379,23 @@ pub struct Merge {
     pub reports: Vec<Wanted>,
     #[command(flatten)]
     pub judgement: Judgement,
+}
+
+#[derive(Debug, Args)]
+pub struct Completions {
+    #[command(flatten)]
+    pub banks: Banks,
+    /// For instance `source <(greenroom completions bash)` in `~/.bashrc`, or
+    /// `greenroom completions fish > ~/.config/fish/completions/greenroom.fish`.
+    #[arg(value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct ManPages {
+    /// Write a page for each command into this folder, such as `~/.local/share/man/man1`; print the first, if absent.
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

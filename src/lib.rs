@@ -7,6 +7,7 @@ pub mod compare;
 pub mod engine;
 pub mod judge;
 pub mod model;
+pub mod notes;
 pub mod python;
 pub mod report;
 pub mod room;

@@ -1,6 +1,8 @@
 //! `greenroom start` and `resume`, as scripts and people run them.
 
 mod support;
+#[path = "support/terminal.rs"]
+mod terminal;
 
 use std::ffi::OsString;
 use std::fs;
@@ -10,12 +12,12 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use expectrl::session::OsSession;
-use expectrl::{Eof, Expect, Session};
+use expectrl::Expect;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
 use crate::support::{Bench, PROBE, PROBE_OK, Ran, ran};
+use crate::terminal::{assert_sane, on_a_terminal};
 
 const ANSWER: &str = "room/1-probe/answer.py";
 
@@ -191,36 +193,6 @@ fn a_finished_interview_is_not_resumed() {
     assert!(ran.stderr.contains("is finished; its report is in"), "{}", ran.whole());
 }
 
-/// A shell on a terminal that runs this and tells the exit code and how the terminal is set.
-fn on_a_terminal(bench: &Bench, command: &Command) -> OsSession {
-    let mut shell = bench.command::<&str>([]);
-    let line: Vec<String> = [command.get_program()]
-        .into_iter()
-        .chain(command.get_args())
-        .map(|word| format!("'{}'", word.display()))
-        .collect();
-    // The shell must outlive Ctrl-C.
-    let script = format!("trap : INT; stty echo; {}; echo \"exit $?\"; stty -a", line.join(" "));
-    shell = with_program(&shell, "/bin/sh");
-    shell.args(["-c", &script]);
-    let mut session = Session::spawn(shell).unwrap();
-    session.set_expect_timeout(Some(Duration::from_secs(30)));
-    session
-}
-
-/// The same folder and environment for another program.
-fn with_program(command: &Command, program: &str) -> Command {
-    let mut other = Command::new(program);
-    other.current_dir(command.get_current_dir().unwrap());
-    for (name, value) in command.get_envs() {
-        match value {
-            Some(value) => other.env(name, value),
-            None => other.env_remove(name),
-        };
-    }
-    other
-}
-
 #[test]
 fn a_person_at_a_terminal_plays_by_keys() {
     let bench = Bench::new();
@@ -268,13 +240,4 @@ fn who_leaves_before_the_clock_starts_leaves_nothing_behind() {
     terminal.expect("exit 0").unwrap();
     assert!(!Path::new(&bench.path("room")).exists());
     bench.run(["resume"]).expect(2);
-}
-
-/// Lines are edited and echoed again.
-fn assert_sane(terminal: &mut OsSession) {
-    let rest = terminal.expect(Eof).unwrap();
-    let settings = String::from_utf8_lossy(rest.as_bytes()).into_owned();
-    for setting in [" icanon", " echo "] {
-        assert!(settings.contains(setting), "`{setting}` in {settings}");
-    }
 }

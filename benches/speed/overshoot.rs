@@ -140,12 +140,12 @@ fn find_number(failure: &Value) -> Option<u64> {
         .find_map(|digits| digits.parse().ok())
 }
 
-/// When the processes of answers are there: the children of zygotes, which are the children of workers.
+/// When the processes of answers are there: below the nursery stand the holders of slots, then zygotes, then answers.
 fn watch_answers(process: &mut Child) -> Result<HashMap<u32, (Duration, Duration)>, Problem> {
     let mut seen = HashMap::new();
     while process.try_wait().map_err(at("greenroom"))?.is_none() {
-        let zygotes = tree::children_of(process.id()).into_iter().flat_map(tree::children_of);
-        for answer in zygotes.flat_map(tree::children_of) {
+        let holders = tree::children_of(process.id()).into_iter().flat_map(tree::children_of);
+        for answer in holders.flat_map(tree::children_of).flat_map(tree::children_of) {
             let now = monotonic();
             seen.entry(answer).and_modify(|(_, last)| *last = now).or_insert((now, now));
         }

@@ -65,7 +65,7 @@ pub fn run(arguments: &Check) -> Result<ExitStatus, Failure> {
 }
 
 /// One answer with its text, or why it could not be read. What is wrong with its text is in the result.
-pub fn check_file(
+fn check_file(
     judge: &mut Judge,
     entry: &Entry,
     file: &Path,

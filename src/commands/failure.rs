@@ -7,6 +7,7 @@ use crate::engine::error::EvaluateError;
 use crate::judge::error::JudgeError;
 use crate::model::exit_status::ExitStatus;
 use crate::room::error::RoomError;
+use crate::room::opener::OpenerError;
 
 /// Why a command ended without its result.
 #[derive(Debug)]
@@ -59,5 +60,12 @@ impl From<EvaluateError> for Failure {
 impl From<RoomError> for Failure {
     fn from(error: RoomError) -> Failure {
         Failure::new(error.status(), error)
+    }
+}
+
+impl From<OpenerError> for Failure {
+    fn from(error: OpenerError) -> Failure {
+        Failure::usage(error)
+            .hint("for instance `export EDITOR=nano`; or leave `--edit` out and open the file yourself")
     }
 }

@@ -3,9 +3,8 @@
 use serde_json::json;
 
 use crate::bank::bank::Bank;
-use crate::bank::nearest::nearest;
 use crate::cli::List;
-use crate::commands::banks::open;
+use crate::commands::banks::{open, require_topics};
 use crate::commands::failure::Failure;
 use crate::model::exit_status::ExitStatus;
 use crate::model::question::{Difficulty, Kind, Seed, Summary};
@@ -16,16 +15,7 @@ use crate::ui::seed_list;
 
 pub fn run(arguments: &List) -> Result<ExitStatus, Failure> {
     let bank = open(&arguments.banks)?;
-    let topics: Vec<&str> = bank.topics().into_iter().collect();
-    if let Some(unknown) = arguments.topics.iter().find(|topic| !topics.contains(&topic.as_str())) {
-        let failure =
-            Failure::usage(format!("no question of this bank is about `{}`", crate::model::escape::terminal(unknown)));
-        let near = nearest(unknown, &topics);
-        return Err(failure.hint(match near.first() {
-            Some(near) => format!("did you mean `{near}`? The topics are {}", topics.join(", ")),
-            None => format!("the topics are {}", topics.join(", ")),
-        }));
-    }
+    require_topics(&bank, &arguments.topics)?;
     let is_wanted = |topic: &String, level: Difficulty, kind: Kind| {
         (arguments.topics.is_empty() || arguments.topics.contains(topic))
             && (arguments.levels.is_empty() || arguments.levels.contains(&level))

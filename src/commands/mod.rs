@@ -2,8 +2,11 @@
 
 pub mod audit;
 pub mod banks;
+pub mod browser;
 pub mod check;
+pub mod completions;
 pub mod doctor;
+pub mod export;
 pub mod failure;
 pub mod grade;
 pub mod grade_inputs;
@@ -13,12 +16,13 @@ pub mod grade_resume;
 pub mod interrupt;
 pub mod judges;
 pub mod list;
+pub mod man;
+pub mod menu;
 pub mod merge;
 pub mod outcome;
 pub mod past;
 pub mod replay;
 pub mod report;
-pub mod report_pdf;
 pub mod resume;
 pub mod seat;
 pub mod show;

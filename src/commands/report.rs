@@ -1,9 +1,9 @@
 //! `greenroom report`: the report of a finished session, with everything that was hidden before the bell.
 
 use crate::cli::Report;
+use crate::commands::browser;
 use crate::commands::failure::Failure;
 use crate::commands::past::{Told, bank_of, find, reopen};
-use crate::commands::report_pdf;
 use crate::commands::written::write;
 use crate::engine::checker::Checker;
 use crate::engine::session::Session;
@@ -40,7 +40,8 @@ pub fn run(arguments: &Report) -> Result<ExitStatus, Failure> {
         write(path, page().as_bytes())?;
     }
     if let Some(path) = &arguments.pdf {
-        write(path, &report_pdf::print(&page())?)?;
+        browser::print(&page(), path)?;
+        out::note(&message::written(&path.display().to_string()));
     }
     let is_written =
         [&arguments.json, &arguments.md, &arguments.html, &arguments.pdf].iter().any(|path| path.is_some());

@@ -7,6 +7,7 @@ use crate::engine::checker::{Checker, CheckerError};
 use crate::engine::code;
 use crate::engine::evaluate::evaluate;
 use crate::engine::options::Options;
+use crate::engine::sample;
 use crate::judge::judge::Judge;
 use crate::model::event::{DrawnQuestion, Scope};
 use crate::model::material::{Material, open_cases, samples_text};
@@ -17,7 +18,7 @@ use crate::store::session_folder::answer_name;
 /// Checks the answers of a session with the real judge.
 struct BankChecker {
     judge: Judge,
-    /// In the order of the session.
+    /// In the order of the session, and after them the sample.
     entries: Vec<Entry>,
 }
 
@@ -37,8 +38,9 @@ pub fn prepare(
     drawn: &[DrawnQuestion],
 ) -> Result<(Vec<Material>, Box<dyn Checker>), Failure> {
     judge.expect_pauses();
-    let entries = drawn.iter().map(|drawn| Ok(bank.entry(&drawn.slug)?)).collect::<Result<Vec<_>, Failure>>()?;
+    let mut entries = drawn.iter().map(|drawn| Ok(bank.entry(&drawn.slug)?)).collect::<Result<Vec<_>, Failure>>()?;
     let materials = entries.iter().map(|entry| material(&mut judge, entry)).collect::<Result<Vec<_>, Failure>>()?;
+    entries.push(sample::entry());
     Ok((materials, Box::new(BankChecker { judge, entries })))
 }
 

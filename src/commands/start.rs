@@ -12,16 +12,24 @@ use crate::engine::draw::{Filter, by_filter, by_plan};
 use crate::model::exit_status::ExitStatus;
 use crate::model::plan::Plan;
 use crate::model::wire::Preload;
+use crate::room::opener::{Opener, Place};
 use crate::room::opening::Opening;
 use crate::room::start::{Invitation, fresh_seed, start};
 
 /// What is started when nothing is asked for.
-const USUAL_PLAN: &str = "phone-screen-30";
+pub const USUAL_PLAN: &str = "phone-screen-30";
 
 /// How long an interview is that names topics or levels and no minutes.
 const USUAL_MINUTES: u32 = 30;
 
 pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
+    let opener = arguments.edit.then(Opener::of_user).transpose()?;
+    if let Some(opener) = opener.as_ref().filter(|opener| opener.place() == Place::Here) {
+        let failure = format!("`{}` would take this terminal, which shows the clock and the checks", opener.command());
+        return Err(Failure::usage(failure).hint(
+            "inside tmux it opens in a pane beside; elsewhere leave `--edit` out and open the files in a second terminal",
+        ));
+    }
     // Nothing is drawn for somebody who is in an interview already.
     let opening = Opening::new()?;
     let judge = start_judge(Preload::Common)?;
@@ -37,7 +45,7 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
             let minutes = arguments.minutes.unwrap_or(USUAL_MINUTES);
             let filter = Filter { minutes, topics: arguments.topics.clone(), levels: arguments.levels.clone() };
             let draw = by_filter(&filter, bank.summaries(), seed).map_err(Failure::usage)?;
-            (None, format!("{minutes} minutes"), minutes, draw)
+            (None, format!("{} minutes", arguments.conditions.pace.stretch_up(minutes)), minutes, draw)
         }
     };
     let level = judge.isolation().level;
@@ -50,6 +58,7 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
         title,
         minutes,
         seed,
+        conditions: arguments.conditions,
         draw,
         bank_hash: bank.hash().to_owned(),
         banks,
@@ -57,6 +66,7 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
         python,
         folder: arguments.dir.clone(),
         materials,
+        opener,
     };
     Ok(start(opening, invitation, checker)?)
 }

@@ -5,7 +5,8 @@ use crate::model::record::Checked;
 
 /// Runs the answers of one session. Used by one thread at a time.
 pub trait Checker: Send {
-    /// Check the bytes of an answer to the question at this place of the session. What is wrong with the answer is in the
+    /// Check the bytes of an answer to the question at this place of the session; the place after the last is that of the
+    /// sample, which is tried before the clock starts. What is wrong with the answer is in the
     /// result; an error is our failure.
     fn check(&mut self, question: usize, bytes: &[u8], scope: Scope) -> Result<Checked, CheckerError>;
 }

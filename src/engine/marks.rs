@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use crate::engine::allowance::allowance;
 use crate::engine::session::Session;
 use crate::model::event::Moment;
 use crate::model::view::{Budget, Mark, Warning};
@@ -30,7 +31,7 @@ impl Marks {
 
 fn reached(session: &Session, now: Moment) -> impl Iterator<Item = Warning> {
     let question = session.current();
-    let of_question = reached_marks(session.used_on(question, now), session.budget_of(question));
+    let of_question = reached_marks(session.used_on(question, now), allowance(session, question, now));
     let of_session = reached_marks(session.used(now), session.length());
     let warning = |of: Budget| move |mark: Mark| Warning { of, mark };
     let of_session = of_session.filter(|mark| *mark != Mark::Spent);

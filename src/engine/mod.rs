@@ -1,5 +1,6 @@
 //! What greenroom does, apart from how it is asked and how it is shown: evaluate answers, verify banks, run sessions.
 
+pub mod allowance;
 pub mod audit;
 pub mod cases;
 pub mod changes;
@@ -23,6 +24,7 @@ pub mod parallel;
 pub mod predict;
 pub mod proof;
 pub mod recognise;
+pub mod sample;
 pub mod session;
 pub mod session_report;
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::model::question::Kind;
 use crate::model::session_report::{QuestionReport, Step};
 use crate::model::verdict::Verdict;
 use crate::store::session_folder::answer_name;
+use crate::ui::session_conduct::flags;
 
 /// How many next steps are named.
 const MOST_STEPS: usize = 3;
@@ -33,9 +34,10 @@ pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str)
         weak.map(|(question, why)| Step { command: format!("greenroom show {} --answer{banks}", question.slug), why }),
     );
     steps.truncate(MOST_STEPS - 1);
+    let flags = flags(started.conditions);
     let again = match &started.plan {
-        Some(plan) => format!("greenroom start --plan {}{banks}", quoted(plan)),
-        None => format!("greenroom start --minutes {}{banks}", started.minutes),
+        Some(plan) => format!("greenroom start --plan {}{flags}{banks}", quoted(plan)),
+        None => format!("greenroom start --minutes {}{flags}{banks}", started.minutes),
     };
     steps.push(Step { command: again, why: "Another interview of this kind, with other questions.".to_owned() });
     steps

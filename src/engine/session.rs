@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::engine::clock;
 use crate::engine::timeline;
+use crate::model::conditions::GRACE;
 use crate::model::event::{
     CheckSummary, DrawnQuestion, Ending, Event, Moment, Occasion, Record, Scope, Score, Started, Stop,
 };
@@ -25,6 +26,8 @@ pub struct Session {
     pauses: Vec<Pause>,
     timeline: Vec<Happening>,
     is_estimated: bool,
+    /// When the time was up, if saves were still taken after it.
+    time_up: Option<Moment>,
 }
 
 /// Where a session stands.
@@ -33,6 +36,8 @@ pub enum Phase {
     /// The clock runs, or the process that ran it died.
     Running,
     Suspended(Stop),
+    /// The time is up, and a last save still counts.
+    Grace,
     /// No save counts any more; grading goes on.
     Rung(Ending),
     Finished(Ending),
@@ -49,8 +54,12 @@ pub struct Progress {
     pub hints: BTreeSet<usize>,
     pub clarifications: BTreeSet<usize>,
     pub ratings: BTreeMap<String, Score>,
-    /// The key points were shown: later saves do not count.
+    /// The key points were shown, or it was submitted: later saves do not count.
     pub is_closed: bool,
+    /// Handed in on a whiteboard.
+    pub is_submitted: bool,
+    /// The candidate wants to come back to it.
+    pub is_flagged: bool,
 }
 
 /// A version of an answer.
@@ -65,11 +74,13 @@ pub struct Save {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
     pub summary: CheckSummary,
+    /// When it ended.
+    pub at: Moment,
     /// It was asked for before the bell, and ended after it.
     pub is_late: bool,
 }
 
-/// A time in which the clock stood still.
+/// A time in which nobody was there. The clock stood still, unless it costs time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pause {
     /// Session time at which it began.
@@ -79,6 +90,8 @@ pub struct Pause {
     pub why: Option<Stop>,
     /// The machine was started anew in between.
     pub is_estimated: bool,
+    /// Nobody was there, and the clock ran on: `--strict`.
+    pub costs_time: bool,
 }
 
 /// Why records do not make a session.
@@ -104,6 +117,7 @@ impl Session {
             pauses: Vec::new(),
             timeline: Vec::new(),
             is_estimated: false,
+            time_up: None,
         }
     }
 
@@ -131,7 +145,8 @@ impl Session {
         }
         self.advance(event, at);
         self.timeline.extend(timeline::happening(event, self.used, self.current));
-        let is_open = matches!(self.phase, Phase::Running);
+        let is_running = self.phase == Phase::Running;
+        let is_open = is_running || self.phase == Phase::Grace;
         match event {
             Event::Focus { question } => self.current = *question,
             Event::Saved { question, sha256, content } => {
@@ -141,8 +156,9 @@ impl Session {
                 }
             }
             Event::Checked(summary) => {
-                let is_late = !is_open && summary.occasion != Occasion::Bell;
-                self.questions[summary.question].checks.push(Check { summary: summary.clone(), is_late });
+                let is_over = matches!(self.phase, Phase::Grace | Phase::Rung(_));
+                let is_late = is_over && summary.occasion != Occasion::Bell;
+                self.questions[summary.question].checks.push(Check { summary: summary.clone(), at, is_late });
             }
             Event::HintShown { question, hint } => {
                 self.questions[*question].hints.insert(*hint);
@@ -151,11 +167,20 @@ impl Session {
                 self.questions[*question].clarifications.insert(*clarification);
             }
             Event::KeyPointsShown { question } => self.questions[*question].is_closed = true,
+            Event::Submitted { question } => {
+                self.questions[*question].is_submitted = true;
+                self.questions[*question].is_closed = true;
+            }
+            Event::Flagged { question, flagged } => self.questions[*question].is_flagged = *flagged,
             Event::Rated { question, point, score } => {
                 self.questions[*question].ratings.insert(point.clone(), *score);
             }
-            Event::Suspended { why } if is_open => self.phase = Phase::Suspended(*why),
+            Event::Suspended { why } if is_running => self.phase = Phase::Suspended(*why),
             Event::Resumed if matches!(self.phase, Phase::Suspended(_)) => self.phase = Phase::Running,
+            Event::TimeUp => {
+                self.phase = Phase::Grace;
+                self.time_up = Some(at);
+            }
             Event::Bell { why } => self.phase = Phase::Rung(*why),
             Event::Finished => {
                 if let Phase::Rung(ending) = self.phase {
@@ -174,28 +199,33 @@ impl Session {
             | Event::HintShown { question, .. }
             | Event::ClarificationShown { question, .. }
             | Event::KeyPointsShown { question }
+            | Event::Submitted { question }
+            | Event::Flagged { question, .. }
             | Event::Rated { question, .. } => *question < self.questions.len(),
             Event::Checked(summary) => summary.question < self.questions.len(),
             _ => true,
         };
         let fits_phase = match event {
             Event::Started(_) => false,
-            Event::Bell { .. } => matches!(self.phase, Phase::Running | Phase::Suspended(_)),
+            Event::TimeUp => self.phase == Phase::Running,
+            Event::Bell { .. } => matches!(self.phase, Phase::Running | Phase::Suspended(_) | Phase::Grace),
             Event::Finished => matches!(self.phase, Phase::Rung(_)),
             _ => true,
         };
         names_question && fits_phase && !matches!(self.phase, Phase::Finished(_))
     }
 
-    /// Bring the clock up to an event: time was used, or it was a pause that ends here.
+    /// Bring the clock up to an event: time was used, or it was a pause that ends here. A strict clock runs in pauses too.
     fn advance(&mut self, event: &Event, at: Moment) {
-        let is_pause_over = *event == Event::Resumed && !matches!(self.phase, Phase::Rung(_));
+        let is_pause_over = *event == Event::Resumed && matches!(self.phase, Phase::Running | Phase::Suspended(_));
+        let costs_time = self.started.conditions.strict;
         if is_pause_over {
             let clock::Elapsed { time, estimated } = clock::elapsed(self.last, at);
             let why = if let Phase::Suspended(why) = self.phase { Some(why) } else { None };
-            self.pauses.push(Pause { after: self.used, length: time, why, is_estimated: estimated });
-            self.timeline.push(timeline::pause(self.used, self.current, time, why));
-        } else {
+            self.pauses.push(Pause { after: self.used, length: time, why, is_estimated: estimated, costs_time });
+            self.timeline.push(timeline::pause(self.used, self.current, time, why, costs_time));
+        }
+        if !is_pause_over || costs_time {
             let time = self.since_last(at);
             self.used += time;
             self.questions[self.current].used += time;
@@ -204,11 +234,12 @@ impl Session {
         self.last = at;
     }
 
-    /// Session time between the last event and now. There is none after the end.
+    /// Session time between the last event and now. There is none in a pause, unless the clock is strict, and none after the end.
     fn since_last(&self, now: Moment) -> Duration {
         match self.phase {
-            Phase::Running => clock::elapsed(self.last, now).time.min(self.length() - self.used),
-            _ => Duration::ZERO,
+            Phase::Suspended(_) if !self.started.conditions.strict => Duration::ZERO,
+            Phase::Running | Phase::Suspended(_) => clock::elapsed(self.last, now).time.min(self.length() - self.used),
+            Phase::Grace | Phase::Rung(_) | Phase::Finished(_) => Duration::ZERO,
         }
     }
 }
@@ -265,7 +296,7 @@ impl Session {
     }
 
     pub fn length(&self) -> Duration {
-        minutes(self.started.minutes)
+        minutes(self.started.conditions.pace.stretch_up(self.started.minutes))
     }
 
     pub fn used(&self, now: Moment) -> Duration {
@@ -283,12 +314,37 @@ impl Session {
     }
 
     pub fn budget_of(&self, question: usize) -> Duration {
-        minutes(self.started.questions[question].budget_minutes)
+        self.started.conditions.pace.stretch(self.started.questions[question].budget_minutes)
     }
 
     /// The time is up, and the bell has not rung yet.
     pub fn is_bell_due(&self, now: Moment) -> bool {
         self.phase == Phase::Running && self.left(now).is_zero()
+    }
+
+    /// What is left of the moments in which a last save counts; none before the time is up.
+    pub fn grace_left(&self, now: Moment) -> Option<Duration> {
+        let since = self.time_up.filter(|_| self.phase == Phase::Grace)?;
+        Some(GRACE.saturating_sub(clock::elapsed(since, now).time))
+    }
+
+    /// How long ago those moments were over; none while they last.
+    pub fn grace_over_for(&self, now: Moment) -> Option<Duration> {
+        let since = self.time_up.filter(|_| self.phase == Phase::Grace)?;
+        clock::elapsed(since, now).time.checked_sub(GRACE)
+    }
+
+    /// How long before now the time ran out while nobody was there: only a strict clock does that.
+    pub fn ran_out_before(&self, now: Moment) -> Option<Duration> {
+        let pause = self.pauses.last().filter(|pause| pause.costs_time && self.is_bell_due(now))?;
+        let late = (pause.after + pause.length).checked_sub(self.length())?;
+        Some(late + clock::elapsed(self.last, now).time)
+    }
+
+    /// The answer that counts was saved after the time was up.
+    pub fn is_saved_in_grace(&self, question: usize) -> bool {
+        let count = self.time_up.zip(self.newest(question));
+        count.is_some_and(|(time_up, save)| save.at.boot != time_up.boot || save.at.boottime_ns > time_up.boottime_ns)
     }
 
     /// The answer as it stands.

@@ -2,13 +2,15 @@
 
 use jiff::Timestamp;
 
+use crate::engine::allowance;
 use crate::engine::next_steps::next_steps;
 use crate::engine::session::{Phase, Session};
 use crate::model::event::{CheckSummary, Ending, Moment, Occasion};
+use crate::model::independence;
 use crate::model::material::Material;
 use crate::model::question::{Kind, Question};
 use crate::model::record::Graded;
-use crate::model::session_report::{KeyPointReport, PauseReport, QuestionReport, SessionReport, VERSION};
+use crate::model::session_report::{Conduct, KeyPointReport, PauseReport, QuestionReport, SessionReport, VERSION};
 use crate::model::verdict::Verdict;
 use crate::report::opened::Opened;
 
@@ -30,11 +32,14 @@ pub fn build(session: &Session, questions: &[&Question], bank_changed: bool, fol
         python: started.python,
         bank_hash: started.bank_hash,
         bank_changed,
-        minutes: started.minutes,
+        minutes: started.conditions.pace.stretch_up(started.minutes),
+        conditions: started.conditions,
+        minutes_at_usual_pace: Some(started.minutes),
         started_at: timestamp(session.started_at()),
         ended_at: timestamp(end),
         ended_by: match session.phase() {
             Phase::Rung(ending) | Phase::Finished(ending) => ending,
+            Phase::Grace => Ending::TimeUp,
             Phase::Running | Phase::Suspended(_) => Ending::Candidate,
         },
         used_s: session.used(end).as_secs(),
@@ -47,6 +52,7 @@ pub fn build(session: &Session, questions: &[&Question], bank_changed: bool, fol
                 length_s: pause.length.as_secs(),
                 why: pause.why,
                 estimated: pause.is_estimated,
+                costs_time: pause.costs_time,
             })
             .collect(),
         remarks: started.remarks,
@@ -90,6 +96,13 @@ fn question_report(session: &Session, index: usize, question: &Question) -> Ques
         saves: progress.saves.len() as u64,
         budget_s: session.budget_of(index).as_secs(),
         used_s: session.used_on(index, session.last_at()).as_secs(),
+        conduct: Conduct {
+            flagged: progress.is_flagged,
+            submitted: progress.is_submitted,
+            saved_in_grace: session.is_saved_in_grace(index),
+            independence_percent: independence::left(progress.hints.len()),
+            rollover_s: allowance::saved_before(session, index, session.last_at()).as_secs(),
+        },
         key_points: question
             .key_points
             .iter()
@@ -162,7 +175,8 @@ mod tests {
         ]);
         assert_eq!((report.used_s, report.ended_by), (200, Ending::Candidate));
         assert_eq!(report.questions.iter().map(|question| question.used_s).collect::<Vec<_>>(), [60, 140, 0]);
-        let pause = PauseReport { after_s: 100, length_s: 300, why: Some(Stop::Quit), estimated: false };
+        let pause =
+            PauseReport { after_s: 100, length_s: 300, why: Some(Stop::Quit), estimated: false, costs_time: false };
         assert_eq!(report.pauses, [pause]);
         assert_eq!(
             (report.started_at.as_str(), report.ended_at.as_str()),

@@ -60,6 +60,7 @@ fn a_suspension_is_no_time_and_is_kept_as_a_pause() {
         length: Duration::from_secs(3_900),
         why: Some(Stop::Quit),
         is_estimated: false,
+        costs_time: false,
     };
     assert_eq!(session.pauses(), [pause]);
 }
@@ -235,7 +236,7 @@ fn a_session_knows_what_happened_when() {
         (40, 2, &What::Focus),
         (50, 2, &What::Saved { sha256: sha256.clone(), lines: 2 }),
         (51, 2, &What::Checked { sha256, occasion: Occasion::Save, verdict: Verdict::Fail, passed: 1, total: 2 }),
-        (70, 2, &What::Pause { length_s: 100, why: Some(Stop::Quit) }),
+        (70, 2, &What::Pause { length_s: 100, why: Some(Stop::Quit), costs_time: false }),
         (80, 2, &What::Hint { number: 1 }),
         (81, 1, &What::Asked { number: 2 }),
         (90, 2, &What::Bell { why: Ending::Candidate }),

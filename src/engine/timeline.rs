@@ -31,6 +31,9 @@ pub fn happening(event: &Event, used: Duration, current: usize) -> Option<Happen
         Event::Rated { question, point, score } => {
             (*question, What::Rated { point: point.clone(), score: score.points() })
         }
+        Event::Flagged { question, flagged } => (*question, What::Flagged { flagged: *flagged }),
+        Event::Submitted { question } => (*question, What::Submitted),
+        Event::TimeUp => (current, What::TimeUp),
         Event::Bell { why } => (current, What::Bell { why: *why }),
         // What a pause was is known when it is over.
         _ => return None,
@@ -39,8 +42,8 @@ pub fn happening(event: &Event, used: Duration, current: usize) -> Option<Happen
 }
 
 /// A pause that is over.
-pub fn pause(used: Duration, current: usize, length: Duration, why: Option<Stop>) -> Happening {
-    at(used, current, What::Pause { length_s: length.as_secs(), why })
+pub fn pause(used: Duration, current: usize, length: Duration, why: Option<Stop>, costs_time: bool) -> Happening {
+    at(used, current, What::Pause { length_s: length.as_secs(), why, costs_time })
 }
 
 fn at(used: Duration, question: usize, what: What) -> Happening {

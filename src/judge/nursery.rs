@@ -4,6 +4,7 @@ use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rustix::net::{Shutdown, shutdown};
@@ -28,6 +29,8 @@ const BIND_NOW: (&str, &str) = ("LD_BIND_NOW", "1");
 pub struct Nursery {
     process: Mutex<Child>,
     requests: OwnedFd,
+    /// A slot of it was ended in order, so that what it used is known: this process has to tell it.
+    counts: AtomicBool,
     pub preload: Preload,
     /// What each slot enters.
     pub level: Level,
@@ -54,7 +57,14 @@ impl Nursery {
             .stderr(Stdio::null())
             .spawn()
             .map_err(JudgeError::Spawn)?;
-        Ok(Nursery { process: Mutex::new(process), requests, preload, level, hash_seed })
+        Ok(Nursery {
+            process: Mutex::new(process),
+            requests,
+            counts: AtomicBool::new(false),
+            preload,
+            level,
+            hash_seed,
+        })
     }
 
     /// Start another one like this.
@@ -67,6 +77,11 @@ impl Nursery {
         let (control, theirs) = packet::pair()?;
         packet::send(self.requests.as_fd(), &Request::Slot, &[theirs.as_fd()])?;
         Ok(control)
+    }
+
+    /// Let it end in order: what its slots used counts as used by it.
+    pub fn end_in_order(&self) {
+        self.counts.store(true, Ordering::Relaxed);
     }
 
     /// How it ended, or that it has not.
@@ -87,10 +102,11 @@ impl Nursery {
 impl Drop for Nursery {
     fn drop(&mut self) {
         let process = self.process.get_mut().unwrap_or_else(PoisonError::into_inner);
-        // In order, so that what its slots used is known to whoever measures this process.
-        let _ = shutdown(&self.requests, Shutdown::Both);
         let pid = i32::try_from(process.id()).ok().and_then(Pid::from_raw);
-        if let Some(Ok(pidfd)) = pid.map(|pid| pidfd_open(pid, PidfdFlags::empty())) {
+        if *self.counts.get_mut()
+            && let Some(Ok(pidfd)) = pid.map(|pid| pidfd_open(pid, PidfdFlags::empty()))
+        {
+            let _ = shutdown(&self.requests, Shutdown::Both);
             let _ = readable_within(&pidfd, TIDY_GRACE);
         }
         let _ = process.kill();

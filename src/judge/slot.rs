@@ -22,7 +22,7 @@ use crate::model::wire::{Ended, Hello, Launch, Namespace, Notice, Order};
 pub struct Slot {
     outer: Outer,
     /// It has to outlive what it forked.
-    _nursery: Option<Arc<Nursery>>,
+    nursery: Option<Arc<Nursery>>,
     pub control: OwnedFd,
     pub hello: Hello,
     /// What the zygote was told to keep ready, and has not announced yet.
@@ -63,14 +63,14 @@ impl Slot {
             let reason = "the worker says that it entered one, and is in the runner's".to_owned();
             return Err(JudgeError::Layer { layer: namespace.name(), reason });
         }
-        let _nursery = Some(Arc::clone(nursery));
-        Ok(Slot { outer, _nursery, control, hello, ordered: Some(usual), imported: BTreeSet::new() })
+        let nursery = Some(Arc::clone(nursery));
+        Ok(Slot { outer, nursery, control, hello, ordered: Some(usual), imported: BTreeSet::new() })
     }
 
     /// A slot of which somebody else plays the zygote, at the other end of `control`. Dropping it ends the process behind `pidfd`.
     #[cfg(test)]
     pub fn played(control: OwnedFd, pidfd: OwnedFd, hello: Hello) -> Slot {
-        Slot { outer: Outer(pidfd), _nursery: None, control, hello, ordered: None, imported: BTreeSet::new() }
+        Slot { outer: Outer(pidfd), nursery: None, control, hello, ordered: None, imported: BTreeSet::new() }
     }
 
     /// Order a child for a launch like this one, to be ready when the one that runs has ended.
@@ -130,6 +130,7 @@ impl Slot {
     pub fn finish(self) {
         let _ = shutdown(&self.control, Shutdown::Both);
         self.outer.wait_within(TIDY_GRACE);
+        self.nursery.iter().for_each(|nursery| nursery.end_in_order());
     }
 }
 

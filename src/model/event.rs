@@ -7,6 +7,7 @@ use std::str::FromStr;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::conditions::Conditions;
 use crate::model::isolation::Level;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::record::{Checked, Detail};
@@ -87,6 +88,15 @@ pub enum Event {
         point: String,
         score: Score,
     },
+    /// The candidate wants to come back to a question, or does not any more.
+    Flagged {
+        question: usize,
+        flagged: bool,
+    },
+    /// The candidate handed a question in, on a whiteboard: it runs now, and what is saved later does not count.
+    Submitted {
+        question: usize,
+    },
     /// The process still runs. Bounds what a crash can hide.
     Alive,
     /// The clock stops because somebody wants it to.
@@ -95,7 +105,9 @@ pub enum Event {
     },
     /// The clock runs again. What lies between this and the event before it was a pause.
     Resumed,
-    /// Time is up, or the candidate has finished: no save after this one counts.
+    /// Time is up. What is saved in the moments before the bell event still counts; nothing else does.
+    TimeUp,
+    /// The session is over, or the candidate has finished: no save after this one counts.
     Bell {
         why: Ending,
     },
@@ -118,8 +130,11 @@ pub struct Started {
     pub bank_hash: String,
     /// The folders that replaced the built-in bank.
     pub banks: Vec<PathBuf>,
-    /// Length of the session.
+    /// Length of the session, before the pace.
     pub minutes: u32,
+    /// Absent in the journals of older versions, which knew no others than the usual ones.
+    #[serde(default)]
+    pub conditions: Conditions,
     pub questions: Vec<DrawnQuestion>,
     /// What the draw could not do as it was asked to.
     pub remarks: Vec<Remark>,
@@ -139,6 +154,7 @@ pub struct DrawnQuestion {
     pub kind: Kind,
     pub topic: String,
     pub level: Difficulty,
+    /// Before the pace.
     pub budget_minutes: u32,
 }
 
@@ -253,6 +269,10 @@ pub enum Stop {
     EndOfInput,
     /// A signal ended the process.
     Interrupted,
+    /// The candidate paused, and stayed.
+    Pause,
+    /// The process was sent to sleep: Ctrl-Z.
+    Sleep,
 }
 
 /// Who ended a session.
@@ -279,6 +299,15 @@ mod tests {
     fn the_content_of_a_save_is_not_in_its_json() {
         let event = Event::Saved { question: 0, sha256: "ab".into(), content: b"x = 1".to_vec() };
         assert_eq!(serde_json::to_string(&event).unwrap(), r#"{"event":"saved","question":0,"sha256":"ab"}"#);
+    }
+
+    #[test]
+    fn a_start_that_an_older_greenroom_kept_had_the_usual_conditions() {
+        let text = r#"{"event":"started","session":"k7qd","greenroom":"0.1.0","plan":null,"title":"t","seed":7,
+            "bank_hash":"ab","banks":[],"minutes":30,"questions":[],"remarks":[],"folder":"/tmp","level":"full",
+            "python":"3.11.7"}"#;
+        let Event::Started(started) = serde_json::from_str(text).unwrap() else { panic!("it is a start") };
+        assert_eq!(started.conditions, Conditions::default());
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Plain data that every other layer speaks: no files, no processes, no clock.
 
 pub mod check;
+pub mod conditions;
 pub mod escape;
 pub mod event;
 pub mod exit_status;
+pub mod independence;
 pub mod isolation;
 pub mod limits;
 pub mod material;

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::conditions::Conditions;
 use crate::model::event::{Ending, Remark, Stop};
 use crate::model::isolation::Level;
 use crate::model::question::{Difficulty, Kind};
@@ -33,8 +34,14 @@ pub struct SessionReport {
     pub bank_hash: String,
     /// The bank was another one when the session was resumed.
     pub bank_changed: bool,
-    /// Length of the session.
+    /// Length of the session, the pace included.
     pub minutes: u32,
+    /// What the session was held to. Reports of older versions lack it: they knew no other than these.
+    #[serde(default)]
+    pub conditions: Conditions,
+    /// Length of the session at the usual pace; null in reports of older versions, which knew no other.
+    #[serde(default)]
+    pub minutes_at_usual_pace: Option<u32>,
     /// RFC 3339, UTC.
     pub started_at: String,
     /// RFC 3339, UTC.
@@ -64,7 +71,7 @@ pub struct Step {
     pub why: String,
 }
 
-/// A time in which the clock stood still.
+/// A time in which nobody was there. The clock stood still, unless it costs time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PauseReport {
     /// Seconds of session time before it.
@@ -73,6 +80,9 @@ pub struct PauseReport {
     /// Null when the process ended without a word.
     pub why: Option<Stop>,
     pub estimated: bool,
+    /// The clock ran on: the session was strict.
+    #[serde(default)]
+    pub costs_time: bool,
 }
 
 /// One question of a session.
@@ -105,10 +115,35 @@ pub struct QuestionReport {
     pub checks: u64,
     /// How many versions were saved.
     pub saves: u64,
+    /// What it was given, the pace included.
     pub budget_s: u64,
     pub used_s: u64,
+    #[serde(flatten)]
+    pub conduct: Conduct,
     /// Rated by the candidate, never by greenroom.
     pub key_points: Vec<KeyPointReport>,
+}
+
+/// How the candidate went about a question. Reports of older versions lack all of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Conduct {
+    /// The candidate wanted to come back to it.
+    pub flagged: bool,
+    /// It was handed in on a whiteboard.
+    pub submitted: bool,
+    /// The answer that counts was saved in the moments after the time was up.
+    pub saved_in_grace: bool,
+    /// What hints left of independence, in per cent. Correctness knows nothing of it.
+    pub independence_percent: u32,
+    /// Seconds that were saved on earlier questions and could be spent on this one.
+    pub rollover_s: u64,
+}
+
+impl Default for Conduct {
+    fn default() -> Conduct {
+        Conduct { flagged: false, submitted: false, saved_in_grace: false, independence_percent: 100, rollover_s: 0 }
+    }
 }
 
 /// A key point, and how far the candidate says that the answer covers it.

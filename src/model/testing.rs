@@ -34,6 +34,7 @@ pub fn started() -> Started {
         bank_hash: "5f3a".repeat(16),
         banks: Vec::new(),
         minutes: 10,
+        conditions: Default::default(),
         questions: vec![
             question("is-vs-equality", "is and ==", Kind::Predict, "object-model", 3),
             question("merge-sorted-lists", "Merge two sorted lists", Kind::Code, "data-structures-and-algorithms", 4),
@@ -157,6 +158,7 @@ pub fn question_report(slug: &str, kind: Kind) -> QuestionReport {
         saves: 3,
         budget_s: 180,
         used_s: 130,
+        conduct: Default::default(),
         key_points: Vec::new(),
     }
 }

@@ -53,12 +53,22 @@ pub enum What {
         point: String,
         score: f64,
     },
-    /// The clock stood still.
+    /// Nobody was there. The clock stood still, unless it costs time.
     Pause {
         length_s: u64,
         /// Null when the process ended without a word.
         why: Option<Stop>,
+        #[serde(default)]
+        costs_time: bool,
     },
+    /// The candidate wants to come back to the question, or no more.
+    Flagged {
+        flagged: bool,
+    },
+    /// The question was handed in: nothing that is saved later counts.
+    Submitted,
+    /// The time is up, and a last save still counts.
+    TimeUp,
     Bell {
         why: Ending,
     },

@@ -62,13 +62,17 @@ fn time(report: &SessionReport) -> Axis {
 }
 
 fn independence(report: &SessionReport) -> Axis {
-    let sum = |of: &dyn Fn(&QuestionReport) -> u64| report.questions.iter().map(of).sum();
-    let hints: u64 = sum(&|question| question.hints);
-    let available: u64 = sum(&|question| question.hints_available);
-    let asked: u64 = sum(&|question| question.clarifications);
-    let left = available.saturating_sub(hints);
-    let about = format!("hints were not needed; the interviewer was asked {}", text::count(asked, "time", "times"));
-    of("Independence", left, available, about)
+    let sum = |of: &dyn Fn(&QuestionReport) -> u64| -> u64 { report.questions.iter().map(of).sum() };
+    let (hints, available) = (sum(&|question| question.hints), sum(&|question| question.hints_available));
+    let asked = sum(&|question| question.clarifications);
+    let about = format!(
+        "left after {hints} of {available} hints, over all questions; the interviewer was asked {}, which is free",
+        text::count(asked, "time", "times")
+    );
+    let left = sum(&|question| u64::from(question.conduct.independence_percent)) as f64;
+    let share = (!report.questions.is_empty()).then(|| left / 100.0 / report.questions.len() as f64);
+    let figure = share.map_or("–".to_owned(), text::percent);
+    Axis { name: "Independence", figure, about, share, is_self_rated: false }
 }
 
 fn explanation(report: &SessionReport) -> Axis {
@@ -105,7 +109,7 @@ mod tests {
         insta::assert_snapshot!(lines.join("\n"), @r"
         Correctness: 1 of 3 checked answers pass at the bell; 11 of 13 cases and lines; 1 not answered
         Time: 29:00 of 30:00 used; 2 of 4 questions took more than their budget
-        Independence: 6 of 8 hints were not needed; the interviewer was asked 1 time
+        Independence: 95 % left after 2 of 8 hints, over all questions; the interviewer was asked 1 time, which is free
         Explanation: 3 of 6 points that you gave yourself for 1 answer; nothing of it was checked
         ");
     }

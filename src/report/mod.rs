@@ -21,7 +21,6 @@ pub mod kind;
 pub mod markdown;
 pub mod opened;
 pub mod outcome;
-pub mod prose_html;
 pub mod result_row;
 pub mod results;
 pub mod run_json;

@@ -1,10 +1,13 @@
 //! What every report of a session says of it, whatever it is written in: when it was, its remarks, its circumstances.
 
 use jiff::Timestamp;
+use maud::{Markup, PreEscaped, html};
 
+use crate::model::conditions::{Conditions, Pace};
 use crate::model::event::{Ending, Remark};
 use crate::model::session_report::SessionReport;
 use crate::model::verdict::Verdict;
+use crate::notes::prose as notes;
 use crate::report::text;
 
 /// How much of a title is shown.
@@ -68,8 +71,13 @@ pub fn remark_lines(report: &SessionReport) -> Vec<String> {
 pub fn fact_list(report: &SessionReport) -> Vec<(&'static str, String)> {
     let paused: u64 = report.pauses.iter().map(|pause| pause.length_s).sum();
     let about = if report.pauses.iter().any(|pause| pause.estimated) { "about " } else { "" };
+    let is_strict = report.pauses.iter().any(|pause| pause.costs_time);
     let pauses = match report.pauses.len() as u64 {
         0 => "none".to_owned(),
+        count if is_strict => {
+            let times = text::count(count, "time", "times");
+            format!("nobody was there {times}, {about}{} in all, while the clock ran on", text::span(paused))
+        }
         count => format!("{}, {about}{} in all", text::count(count, "pause", "pauses"), text::span(paused)),
     };
     let plan = report.plan.as_deref().map_or("none: drawn for its minutes".to_owned(), |plan| text::short(plan, NAME));
@@ -79,6 +87,7 @@ pub fn fact_list(report: &SessionReport) -> Vec<(&'static str, String)> {
         ("Bank", text::short(&report.bank_hash, 64)),
         ("Started", date(&report.started_at)),
         ("Ended", date(&report.ended_at)),
+        ("Held to", held_to(report.conditions)),
         ("Pauses", pauses),
         ("Isolation level", report.level.to_string()),
         ("Python", format!("CPython {}", text::short(&report.python, 40))),
@@ -86,7 +95,24 @@ pub fn fact_list(report: &SessionReport) -> Vec<(&'static str, String)> {
     ]
 }
 
+fn held_to(conditions: Conditions) -> String {
+    let Conditions { pace, strict, whiteboard } = conditions;
+    let mut parts = vec![if strict { "a strict clock" } else { "practice, with pauses" }.to_owned()];
+    if pace != Pace::USUAL {
+        parts.push(format!("pace {pace}"));
+    }
+    if whiteboard {
+        parts.push("a whiteboard".to_owned());
+    }
+    parts.join(", ")
+}
+
 /// A share in hundredths of a percent, and never more than all.
 pub fn percent(share: f64) -> f64 {
     (share.clamp(0.0, 1.0) * 10_000.0).round() / 100.0
+}
+
+/// The Markdown of a bank as HTML.
+pub fn prose(markdown: &str) -> Markup {
+    PreEscaped(notes::html_with(markdown, &|code| html! { pre { code { (code) } } }.into_string()))
 }

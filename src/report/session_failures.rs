@@ -8,7 +8,7 @@ use crate::model::escape;
 use crate::model::material::typed;
 use crate::model::record::{CaseResult, Checked, Detail, Failure, LineResult};
 use crate::model::verdict::Verdict;
-use crate::report::prose_html::prose;
+use crate::report::session_facts::prose;
 use crate::report::text;
 
 /// The longest difference, and the longest printed text, in lines.

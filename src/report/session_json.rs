@@ -50,6 +50,7 @@ mod tests {
             saves: 11,
             budget_s: 660,
             used_s: 702,
+            conduct: Default::default(),
             key_points: vec![
                 KeyPointReport { id: "linear".to_owned(), weight: 2, self_rated: Some(0.5) },
                 KeyPointReport { id: "edges".to_owned(), weight: 1, self_rated: None },
@@ -67,14 +68,22 @@ mod tests {
             bank_hash: "ef".repeat(32),
             bank_changed: false,
             minutes: 30,
+            conditions: Default::default(),
+            minutes_at_usual_pace: Some(30),
             started_at: "2026-11-21T10:00:00Z".to_owned(),
             ended_at: "2026-11-21T10:30:00Z".to_owned(),
             ended_by: Ending::TimeUp,
             used_s: 1_800,
             clock_estimated: false,
             pauses: vec![
-                PauseReport { after_s: 60, length_s: 3_600, why: Some(Stop::EndOfInput), estimated: true },
-                PauseReport { after_s: 90, length_s: 5, why: None, estimated: false },
+                PauseReport {
+                    after_s: 60,
+                    length_s: 3_600,
+                    why: Some(Stop::EndOfInput),
+                    estimated: true,
+                    costs_time: false,
+                },
+                PauseReport { after_s: 90, length_s: 5, why: None, estimated: false, costs_time: true },
             ],
             remarks: vec![Remark::LevelWidened {
                 slug: "merge-sorted-lists".to_owned(),

@@ -2,14 +2,13 @@
 
 use std::fmt::Write;
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
-
-use crate::compare::diff::{Line, Tag as Side, diff};
+use crate::compare::diff::{Line, Tag, diff};
 use crate::model::material::typed;
 use crate::model::question::Kind;
 use crate::model::record::{CaseResult, Checked, Detail, Failure};
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::verdict::Verdict;
+use crate::notes::prose::{markdown, markdown_line};
 use crate::report::axes::axes;
 use crate::report::opened::Opened;
 use crate::report::session_facts::{fact_list, remark_lines, when};
@@ -83,7 +82,7 @@ fn table(questions: &[QuestionReport]) -> String {
 fn article(row: &QuestionReport, opened: &Opened<'_>, number: usize) -> String {
     let question = &opened.material.question;
     let mut page = format!("\n## {number} {}\n\n", name(&row.title));
-    page += &prose(&question.prompt.text());
+    page += &(markdown(&question.prompt.text()) + "\n");
     if let Some(snippet) = &opened.material.snippet {
         add(&mut page, format_args!("\n{}", fence(snippet, "python")));
     }
@@ -101,17 +100,18 @@ fn article(row: &QuestionReport, opened: &Opened<'_>, number: usize) -> String {
     if !opened.material.cases.is_empty() {
         page += "\n### All cases of the check\n";
         for case in &opened.material.cases {
-            let said = if case.sentence.is_empty() { String::new() } else { format!(": {}", sentence(&case.sentence)) };
+            let said =
+                if case.sentence.is_empty() { String::new() } else { format!(": {}", markdown_line(&case.sentence)) };
             add(&mut page, format_args!("\n{}{said}\n\n{}", name(&case.name), fence(&case.text, "python")));
         }
     }
-    add(&mut page, format_args!("\n### A model answer\n\n{}", prose(&question.model_answer.text())));
+    add(&mut page, format_args!("\n### A model answer\n\n{}\n", markdown(&question.model_answer.text())));
     if !question.key_points.is_empty() {
         page += "\n### Key points\n\n";
         for point in &question.key_points {
             let rated = row.key_points.iter().find(|known| known.id == point.id).and_then(|known| known.self_rated);
             let rated = rated.map_or(String::new(), |score| format!(" (self-rated {score})"));
-            add(&mut page, format_args!("- {}{rated}\n", sentence(&point.text)));
+            add(&mut page, format_args!("- {}{rated}\n", markdown_line(&point.text)));
         }
     }
     page
@@ -120,7 +120,7 @@ fn article(row: &QuestionReport, opened: &Opened<'_>, number: usize) -> String {
 fn findings(checked: &Checked) -> String {
     let mut page = String::new();
     if let Some(says) = &checked.says {
-        add(&mut page, format_args!("\nA known mistake: {}\n", sentence(says)));
+        add(&mut page, format_args!("\nA known mistake: {}\n", markdown_line(says)));
     }
     if let Some(load) = &checked.load {
         page += &failure(load);
@@ -130,8 +130,11 @@ fn findings(checked: &Checked) -> String {
             let is_failed = |case: &&CaseResult| !matches!(case.verdict, Verdict::Pass | Verdict::Skipped);
             for case in cases.iter().filter(is_failed) {
                 add(&mut page, format_args!("\n- {}: {}", name(&case.name), case.verdict));
-                let said =
-                    if case.sentence.is_empty() { String::new() } else { format!(". {}", sentence(&case.sentence)) };
+                let said = if case.sentence.is_empty() {
+                    String::new()
+                } else {
+                    format!(". {}", markdown_line(&case.sentence))
+                };
                 add(&mut page, format_args!("{said}\n"));
                 page += &case.failure.as_ref().map(failure).unwrap_or_default();
             }
@@ -177,9 +180,9 @@ fn difference(expected: &str, got: &str) -> String {
         match line {
             Line::Text { tag, segments } => {
                 let sign = match tag {
-                    Side::Equal => " ",
-                    Side::Expected => "-",
-                    Side::Got => "+",
+                    Tag::Equal => " ",
+                    Tag::Expected => "-",
+                    Tag::Got => "+",
                 };
                 let line: String = segments.iter().map(|segment| segment.text.as_str()).collect();
                 add(&mut page, format_args!("{sign} {line}\n"));
@@ -208,78 +211,6 @@ fn fence(content: &str, language: &str) -> String {
     }
     let marks = "`".repeat((longest + 1).max(3));
     format!("{marks}{language}\n{shown}\n{marks}\n")
-}
-
-/// How often what becomes active when something else was escaped is escaped too.
-// Receipt: brackets within brackets take a turn each; the deepest of the bank have one.
-const TURNS: usize = 8;
-
-/// The Markdown of a bank, with what is HTML, a link or an image in it shown as text. What would reach beyond its end, such
-/// as a fence that is never closed, is shown as it was written.
-fn prose(markdown: &str) -> String {
-    let plain = text::block(markdown);
-    let mut page = plain.clone();
-    for _ in 0..TURNS {
-        let active = active(&page);
-        if active.is_empty() {
-            break;
-        }
-        let mut escaped = String::with_capacity(page.len());
-        let mut from = 0;
-        for (index, instead) in active {
-            escaped.push_str(&page[from..index]);
-            escaped.push_str(instead);
-            from = index + 1;
-        }
-        escaped.push_str(&page[from..]);
-        page = escaped;
-    }
-    let is_own = active(&page).is_empty() && ends_with_itself(&page);
-    if is_own { page.trim_end().to_owned() + "\n" } else { fence(&plain, "") }
-}
-
-/// Where a mark begins something that a browser would do something with, and what is written instead of it.
-fn active(markdown: &str) -> Vec<(usize, &'static str)> {
-    let mut active = Vec::new();
-    for (event, range) in Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter() {
-        match event {
-            Event::Html(_) | Event::InlineHtml(_) => {
-                let opens = markdown[range.clone()].match_indices('<');
-                active.extend(opens.map(|(index, _)| (range.start + index, "&lt;")));
-            }
-            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {
-                // `<http://…>`, `[…](…)` or `![…](…)`.
-                let start = range.start + usize::from(markdown[range.clone()].starts_with('!'));
-                active.push((start, if markdown[start..].starts_with('<') { "&lt;" } else { "&#91;" }));
-            }
-            _ => {}
-        }
-    }
-    active.sort_unstable();
-    active.dedup();
-    active
-}
-
-/// What is written below this text is a paragraph of its own.
-fn ends_with_itself(markdown: &str) -> bool {
-    const BELOW: &str = "below";
-    let page = format!("{}\n\n{BELOW}\n", markdown.trim_end());
-    let mut depth = 0;
-    let mut begins = false;
-    let mut last = String::new();
-    for event in Parser::new_ext(&page, Options::ENABLE_TABLES) {
-        match event {
-            Event::Start(tag) => {
-                begins = depth == 0 && tag == Tag::Paragraph;
-                last.clear();
-                depth += 1;
-            }
-            Event::End(_) => depth -= 1,
-            Event::Text(text) => last.push_str(&text),
-            _ => last.push(' '),
-        }
-    }
-    begins && last == BELOW
 }
 
 fn name(text: &str) -> String {
@@ -318,6 +249,7 @@ fn add(page: &mut String, text: std::fmt::Arguments<'_>) {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use pulldown_cmark::{Event, Options, Parser, Tag};
 
     use super::*;
     use crate::report::session_testing::{hostile, opened, report};
@@ -364,22 +296,6 @@ mod tests {
     fn fences_are_longer_than_what_they_hold() {
         assert_eq!(fence("a ``` b ```` c\n", "python"), "`````python\na ``` b ```` c\n`````\n");
         assert_eq!(fence("", ""), "```\n\n```\n");
-    }
-
-    #[test]
-    fn what_reaches_beyond_its_end_is_shown_as_it_was_written() {
-        for text in ["```\n<b>", "a\n~~~~", "[a [b](c)](d)\n\n```"] {
-            let page = prose(text);
-            assert!(page.starts_with("```"), "{page}");
-            assert_inert(&(page + "\n<" + "\n"));
-        }
-        assert_eq!(prose("[a [b](c)](d)"), "&#91;a &#91;b](c)](d)\n");
-    }
-
-    #[test]
-    fn code_in_a_model_answer_stays_as_it_is() {
-        let text = "Use `a < b`, not <b>c</b>:\n\n```python\nx = a[0] < b\n```";
-        assert_eq!(prose(text), "Use `a < b`, not &lt;b>c&lt;/b>:\n\n```python\nx = a[0] < b\n```\n");
     }
 
     proptest! {

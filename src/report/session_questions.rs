@@ -10,8 +10,7 @@ use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::timeline::What;
 use crate::model::verdict::Verdict;
 use crate::report::opened::Opened;
-use crate::report::prose_html::prose;
-use crate::report::session_facts::NAME;
+use crate::report::session_facts::{NAME, prose};
 use crate::report::session_failures as failures;
 use crate::report::session_failures::chip;
 use crate::report::text;
@@ -44,7 +43,11 @@ fn row(number: usize, question: &QuestionReport) -> Markup {
         tr {
             th scope="row" {
                 a href={ "#q" (number) } { (number) " " (text::short(&question.title, NAME)) }
-                span.soft { (question.kind) " · " (question.difficulty) " · " (text::short(&question.topic, NAME)) }
+                span.soft {
+                    (question.kind) " · " (question.difficulty) " · " (text::short(&question.topic, NAME))
+                    @if question.conduct.flagged { " · flagged" }
+                    @if question.conduct.saved_in_grace { " · saved after the bell, in time" }
+                }
             }
             td.n.warn-text[question.used_s > question.budget_s] data-name="time" { (time) }
             td data-name="at the bell" { (chip(question.verdict)) " " (of(question.passed, question.total)) }

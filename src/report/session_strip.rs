@@ -110,8 +110,13 @@ fn class(what: &What) -> Option<&'static str> {
         }),
         What::Hint { .. } => Some("mark hint"),
         What::Asked { .. } => Some("mark asked"),
-        What::KeyPoints => Some("mark shown"),
-        What::Focus | What::Rated { .. } | What::Pause { .. } | What::Bell { .. } => None,
+        What::KeyPoints | What::Submitted => Some("mark shown"),
+        What::Focus
+        | What::Rated { .. }
+        | What::Pause { .. }
+        | What::Flagged { .. }
+        | What::TimeUp
+        | What::Bell { .. } => None,
     }
 }
 
@@ -141,7 +146,14 @@ pub fn words(what: &What) -> String {
         What::Asked { number } => format!("asked the interviewer, {number}"),
         What::KeyPoints => "key points shown; the answer is closed".to_owned(),
         What::Rated { point, score } => format!("rated {}: {score}", text::short(point, NAME)),
-        What::Pause { length_s, .. } => format!("the clock stood still for {}", text::span(*length_s)),
+        What::Pause { length_s, costs_time: false, .. } => {
+            format!("the clock stood still for {}", text::span(*length_s))
+        }
+        What::Pause { length_s, .. } => format!("nobody was there for {}, and the clock ran on", text::span(*length_s)),
+        What::Flagged { flagged: true } => "flagged to come back to".to_owned(),
+        What::Flagged { .. } => "no more flagged".to_owned(),
+        What::Submitted => "handed in; the answer is closed".to_owned(),
+        What::TimeUp => "time is up; a last save still counts".to_owned(),
         What::Bell { why: Ending::TimeUp } => "the bell".to_owned(),
         What::Bell { why: Ending::Candidate } => "finished by the candidate".to_owned(),
     }

@@ -8,7 +8,9 @@ use crate::model::isolation::Level;
 use crate::model::material::Material;
 use crate::model::question::{Difficulty, Exchange, Kind, Prose};
 use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, Graded, LineResult, Usage};
-use crate::model::session_report::{KeyPointReport, PauseReport, QuestionReport, SessionReport, Step, VERSION};
+use crate::model::session_report::{
+    Conduct, KeyPointReport, PauseReport, QuestionReport, SessionReport, Step, VERSION,
+};
 use crate::model::testing::{materials, question_report};
 use crate::model::timeline::{Happening, What};
 use crate::model::verdict::Verdict;
@@ -51,7 +53,7 @@ pub fn report() -> SessionReport {
                 total: 9,
             },
         ),
-        (360, 2, What::Pause { length_s: 3_900, why: Some(Stop::Quit) }),
+        (360, 2, What::Pause { length_s: 3_900, why: Some(Stop::Quit), costs_time: false }),
         (400, 2, What::Hint { number: 1 }),
         (420, 2, What::Asked { number: 1 }),
         (900, 3, What::Focus),
@@ -72,12 +74,20 @@ pub fn report() -> SessionReport {
         bank_hash: "ef".repeat(32),
         bank_changed: false,
         minutes: 30,
+        conditions: Default::default(),
+        minutes_at_usual_pace: Some(30),
         started_at: "2026-11-21T10:00:00Z".to_owned(),
         ended_at: "2026-11-21T11:35:00Z".to_owned(),
         ended_by: Ending::TimeUp,
         used_s: 1_740,
         clock_estimated: false,
-        pauses: vec![PauseReport { after_s: 360, length_s: 3_900, why: Some(Stop::Quit), estimated: false }],
+        pauses: vec![PauseReport {
+            after_s: 360,
+            length_s: 3_900,
+            why: Some(Stop::Quit),
+            estimated: false,
+            costs_time: false,
+        }],
         remarks: vec![Remark::LevelWidened {
             slug: "merge-sorted-lists".to_owned(),
             level: Difficulty::Medium,
@@ -99,6 +109,7 @@ pub fn report() -> SessionReport {
                 best_passed: 9,
                 best_sha256: Some("cd".to_owned()),
                 hints: 1,
+                conduct: with_a_hint(),
                 clarifications: 1,
                 used_s: 720,
                 budget_s: 660,
@@ -110,6 +121,7 @@ pub fn report() -> SessionReport {
                 best: Verdict::Manual,
                 best_sha256: None,
                 hints: 1,
+                conduct: with_a_hint(),
                 used_s: 840,
                 key_points: vec![point("what", Some(1.0)), point("why", Some(0.5)), point("now", None)],
                 topic: "concurrency".to_owned(),
@@ -133,6 +145,10 @@ pub fn report() -> SessionReport {
             why: "Question 2: 7 of 9 cases pass.".to_owned(),
         }],
     }
+}
+
+fn with_a_hint() -> Conduct {
+    Conduct { independence_percent: 90, ..Conduct::default() }
 }
 
 /// What `opened` borrows from.

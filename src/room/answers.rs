@@ -76,6 +76,11 @@ impl AnswerFile {
         }
     }
 
+    /// It was last written at this time or before it.
+    pub fn was_written_by(&self, latest: SystemTime) -> bool {
+        self.stamp().is_some_and(|(modified, _)| modified <= latest)
+    }
+
     fn stamp(&self) -> Option<(SystemTime, u64)> {
         let metadata = self.path.metadata().ok()?;
         Some((metadata.modified().ok()?, metadata.len()))

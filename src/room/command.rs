@@ -11,6 +11,9 @@ pub enum Command {
     Next,
     Previous,
     Go(Option<usize>),
+    Flag,
+    Submit,
+    Pause,
     Show,
     Time,
     /// Rate a key point; none shows them all.
@@ -22,6 +25,12 @@ pub enum Command {
     Nothing,
     Unknown(String),
 }
+
+/// The words that can be typed on a terminal too.
+pub const WORDS: &[&str] = &[
+    "check", "hint", "ask", "next", "previous", "go", "flag", "submit", "pause", "show", "time", "rate", "finish",
+    "quit", "help",
+];
 
 /// Read a line such as `ask 2`.
 pub fn parse(line: &str) -> Command {
@@ -48,13 +57,16 @@ pub fn of_key(key: char) -> Command {
 }
 
 fn simple(word: &str) -> Option<Command> {
-    Some(match word {
+    Some(match word.to_lowercase().as_str() {
         "check" | "c" => Command::Check,
         "hint" | "h" => Command::Hint,
         "ask" | "a" => Command::Ask(None),
         "next" | "n" => Command::Next,
         "previous" | "p" => Command::Previous,
         "go" | "g" => Command::Go(None),
+        "flag" | "l" => Command::Flag,
+        "submit" | "b" => Command::Submit,
+        "pause" | "u" => Command::Pause,
         "show" | "s" => Command::Show,
         "time" | "t" => Command::Time,
         "rate" | "r" => Command::Rate(None),
@@ -85,6 +97,15 @@ mod tests {
             assert_eq!(parse(word), of_key(word.chars().next().unwrap()), "{word}");
         }
         assert_eq!((parse("help"), parse("?"), of_key('?')), (Command::Help, Command::Help, Command::Help));
+    }
+
+    #[test]
+    fn every_word_that_can_be_typed_is_a_command() {
+        for word in WORDS {
+            assert!(!matches!(parse(word), Command::Unknown(_)), "{word}");
+        }
+        assert_eq!([of_key('l'), of_key('b'), of_key('u')], [Command::Flag, Command::Submit, Command::Pause]);
+        assert_eq!(parse("Check"), Command::Check);
     }
 
     #[test]

@@ -1,37 +1,33 @@
 //! What a candidate asks of a room, and what it answers.
 
-use crate::model::event::{Event, Occasion, Score, Stop};
+use crate::engine::allowance::{allowance, saved_before};
+use crate::model::event::{Event, Score, Stop};
 use crate::model::question::{KeyPoint, Kind};
 use crate::room::command;
 use crate::room::command::Command;
 use crate::room::room::{Prompt, Purpose, Room, Stage, Then};
 use crate::ui::keys::Input;
 use crate::ui::session_message;
+use crate::ui::session_message::QuestionTime;
 use crate::ui::session_screen;
 use crate::ui::session_screen::Card;
 
 impl Room {
     pub(super) fn input(&mut self, input: Input) {
         match (&self.stage, input) {
-            (Stage::Working | Stage::Rating(_), Input::Key(key)) => self.key(key),
-            (Stage::Working, Input::Line(line)) => self.command(command::parse(&line)),
+            (Stage::Working | Stage::Paused | Stage::Grace | Stage::Rating(_), Input::Key(key)) => self.key(key),
+            (Stage::Working | Stage::Paused | Stage::Grace, Input::Line(line)) => self.command(command::parse(&line)),
             // Nothing is asked while answers are graded, and a script is not asked at all.
             _ => {}
         }
     }
 
-    fn key(&mut self, key: char) {
-        match std::mem::replace(&mut self.prompt, Prompt::None) {
-            Prompt::Number { purpose, typed } => self.number_key(purpose, typed, key),
-            Prompt::ConfirmRate { question } if key.eq_ignore_ascii_case(&'y') => self.begin_rating(question),
-            Prompt::ConfirmFinish if key.eq_ignore_ascii_case(&'y') => self.after_requests(Then::Finish),
-            Prompt::ConfirmFinish | Prompt::ConfirmRate { .. } => self.say(&session_message::goes_on()),
-            Prompt::Rate { question, point } => self.rate_key(question, point, key),
-            Prompt::None => self.command(command::of_key(key)),
+    pub(super) fn command(&mut self, command: Command) {
+        match self.stage {
+            Stage::Paused => return self.paused_command(command),
+            Stage::Grace => return self.grace_command(command),
+            _ => {}
         }
-    }
-
-    fn command(&mut self, command: Command) {
         let question = self.session.current();
         match command {
             Command::Check => self.check(question),
@@ -44,41 +40,19 @@ impl Room {
             Command::Previous => self.go(question),
             Command::Go(Some(number)) => self.go(number),
             Command::Go(None) => self.ask_number(Purpose::Go),
+            Command::Flag => self.flag(question),
+            Command::Submit => self.submit_question(question),
+            Command::Pause => self.pause(),
             Command::Show => self.show_card(),
             Command::Time => self.show_times(),
             Command::Rate(None) => self.confirm_rating(question),
             Command::Rate(Some((number, score))) => self.rate_by_line(question, number, score),
             Command::Finish => self.confirm_finish(),
+            Command::Quit if self.furniture.has_keys => self.leave(),
             Command::Quit => self.after_requests(Then::Leave(Stop::Quit)),
             Command::Help => self.show(&session_message::help(self.furniture.screen.look())),
             Command::Nothing => {}
             Command::Unknown(text) => self.say(&session_message::unknown_command(&text)),
-        }
-    }
-
-    fn check(&mut self, question: usize) {
-        if self.session.drawn(question).kind == Kind::Explain {
-            return self.say(&session_message::nothing_to_check());
-        }
-        let found = self.files[question].look();
-        self.take(question, found);
-        if self.session.newest(question).is_none() {
-            let name = self.files[question].name().to_owned();
-            return self.say(&session_message::nothing_saved(&name));
-        }
-        self.say(&session_message::checking(question + 1));
-        self.submit(question, Occasion::Request);
-    }
-
-    fn hint(&mut self, question: usize) {
-        let hints = &self.furniture.materials[question].question.hints;
-        let (hint, count) = (self.session.progress(question).hints.len(), hints.len());
-        match hints.get(hint).map(|hint| hint.text()) {
-            Some(text) => {
-                self.record(Event::HintShown { question, hint });
-                self.show(&session_message::hint(self.furniture.screen.look(), hint + 1, count, &text));
-            }
-            None => self.say(&session_message::no_more_hints(count)),
         }
     }
 }
@@ -93,7 +67,7 @@ impl Room {
         }
     }
 
-    fn ask(&mut self, question: usize, number: usize) {
+    pub(super) fn ask(&mut self, question: usize, number: usize) {
         let clarify = &self.furniture.materials[question].question.clarify;
         match number.checked_sub(1).and_then(|index| clarify.get(index)).cloned() {
             Some(exchange) => {
@@ -104,7 +78,7 @@ impl Room {
         }
     }
 
-    fn go(&mut self, number: usize) {
+    pub(super) fn go(&mut self, number: usize) {
         match number.checked_sub(1) {
             Some(question) if question < self.session.count() => {
                 self.record(Event::Focus { question });
@@ -114,40 +88,16 @@ impl Room {
         }
     }
 
+    /// The questions with their times, and a number.
     fn ask_number(&mut self, purpose: Purpose) {
+        self.show_times();
         self.say(&session_message::which_number("question", self.session.count()));
         if self.furniture.has_keys {
             self.prompt = Prompt::Number { purpose, typed: 0 };
         }
     }
 
-    /// A number is complete as soon as no further digit could belong to it. Any other key is a command of its own.
-    fn number_key(&mut self, purpose: Purpose, typed: usize, key: char) {
-        let highest = self.highest(purpose);
-        let number = match key.to_digit(10) {
-            Some(digit) => typed * 10 + digit as usize,
-            None if matches!(key, '\n' | '\r') => {
-                return if typed > 0 {
-                    self.choose(purpose, typed)
-                };
-            }
-            None => return self.command(command::of_key(key)),
-        };
-        if number > 0 && number * 10 <= highest {
-            self.prompt = Prompt::Number { purpose, typed: number };
-        } else {
-            self.choose(purpose, number);
-        }
-    }
-
-    fn choose(&mut self, purpose: Purpose, number: usize) {
-        match purpose {
-            Purpose::Ask => self.ask(self.session.current(), number),
-            Purpose::Go => self.go(number),
-        }
-    }
-
-    fn highest(&self, purpose: Purpose) -> usize {
+    pub(super) fn highest(&self, purpose: Purpose) -> usize {
         match purpose {
             Purpose::Ask => self.furniture.materials[self.session.current()].question.clarify.len(),
             Purpose::Go => self.session.count(),
@@ -196,7 +146,7 @@ impl Room {
         }
     }
 
-    fn rate_key(&mut self, question: usize, point: usize, key: char) {
+    pub(super) fn rate_key(&mut self, question: usize, point: usize, key: char) {
         let Some(score) = command::score(&key.to_string()) else {
             return self.stop_rating();
         };
@@ -254,6 +204,9 @@ impl Room {
             file: self.files[question].name(),
             hints: progress.hints.len(),
             asked: &progress.clarifications,
+            conditions: self.session.started().conditions,
+            saved_before: saved_before(&self.session, question, self.now()),
+            is_flagged: progress.is_flagged,
         };
         let text = session_screen::question(self.furniture.screen.look(), &card);
         self.show(&text);
@@ -264,7 +217,9 @@ impl Room {
         let times: Vec<_> = (0..self.session.count())
             .map(|question| {
                 let title = self.session.drawn(question).title.clone();
-                (title, self.session.used_on(question, now), self.session.budget_of(question))
+                let is_flagged = self.session.progress(question).is_flagged;
+                let (used, allowance) = (self.session.used_on(question, now), allowance(&self.session, question, now));
+                QuestionTime { title, used, allowance, is_flagged, is_current: question == self.session.current() }
             })
             .collect();
         let text = session_message::times(self.furniture.screen.look(), &times, self.session.left(now));

@@ -36,7 +36,7 @@ pub struct Outcome {
 #[derive(Debug)]
 pub struct Desk {
     jobs: Sender<Job>,
-    running: Option<Occasion>,
+    running: Option<(usize, Occasion)>,
     waiting: VecDeque<Job>,
 }
 
@@ -71,7 +71,14 @@ impl Desk {
     /// A check that the candidate asked for has not ended.
     pub fn has_requests(&self) -> bool {
         let waiting = self.waiting.iter().map(|job| job.occasion);
-        self.running.into_iter().chain(waiting).any(|occasion| occasion == Occasion::Request)
+        let running = self.running.map(|(_, occasion)| occasion);
+        running.into_iter().chain(waiting).any(|occasion| occasion == Occasion::Request)
+    }
+
+    /// As `has_requests`, of this question.
+    pub fn has_request_for(&self, question: usize) -> bool {
+        let waiting = self.waiting.iter().map(|job| (job.question, job.occasion));
+        self.running.into_iter().chain(waiting).any(|job| job == (question, Occasion::Request))
     }
 
     fn hand_over(&mut self) {
@@ -79,7 +86,7 @@ impl Desk {
             return;
         }
         if let Some(job) = self.waiting.pop_front() {
-            self.running = Some(job.occasion);
+            self.running = Some((job.question, job.occasion));
             self.jobs.send(job).expect("whoever runs jobs does so as long as there is a desk");
         }
     }

@@ -1,5 +1,7 @@
 //! The bell, the grading after it, and the report.
 
+use std::time::{Duration, SystemTime};
+
 use crate::engine::session_report;
 use crate::model::event::{CheckSummary, Ending, Event, Occasion, Scope};
 use crate::model::exit_status::ExitStatus;
@@ -11,33 +13,102 @@ use crate::report::session_html;
 use crate::report::session_json;
 use crate::report::session_markdown;
 use crate::room::answers::AnswerFile;
+use crate::room::command::Command;
 use crate::room::desk::{Job, Outcome};
-use crate::room::room::{Prompt, Room, Stage};
+use crate::room::room::{Prompt, Room, Stage, Then};
 use crate::store::atomic;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::session_message;
 use crate::ui::session_report as screen_report;
+use crate::ui::session_terms;
 
+/// The bell.
 impl Room {
-    /// The session is over: what stands in the files now is the answer, whether it was run or not.
-    pub(super) fn ring(&mut self, why: Ending) {
-        self.look_at_files(AnswerFile::look);
-        self.record(Event::Bell { why });
+    /// The time is up: nothing is asked, hinted or run any more, and a last save is waited for.
+    pub(super) fn time_is_up(&mut self) {
+        let is_finishing = self.stage == Stage::Waiting(Then::Finish);
+        let ran_out_before = self.session.ran_out_before(self.now());
+        match ran_out_before {
+            // What was written while a strict clock ran out unattended counts up to the time at which it would have rung.
+            Some(before) => self.look_at_files_as_of(before),
+            None => self.look_at_files(AnswerFile::look),
+        }
+        self.record(Event::TimeUp);
         self.prompt = Prompt::None;
+        self.typing.take();
         self.furniture.desk.clear();
         self.furniture.screen.clear_status();
-        if why == Ending::TimeUp && self.furniture.has_keys {
+        if self.furniture.has_keys {
             // The candidate looks at an editor, not at this screen.
             self.furniture.screen.show(session_message::RING);
         }
-        let text = match why {
-            Ending::TimeUp => session_message::bell(self.furniture.screen.look()),
-            Ending::Candidate => session_message::finishing(),
-        };
+        if is_finishing || ran_out_before.is_some() {
+            self.say(&session_terms::time_was_up());
+            return self.close(Ending::TimeUp);
+        }
+        let text = session_message::bell(self.furniture.screen.look());
         self.show(&text);
+        self.stage = Stage::Grace;
+    }
+
+    /// Somebody left, or died, in the moments after the time was up.
+    pub(super) fn go_on_in_grace(&mut self) {
+        if let Some(after) = self.session.grace_over_for(self.now()) {
+            self.say(&session_terms::time_was_up());
+            return self.grace_is_over(after);
+        }
+        let text = session_message::bell(self.furniture.screen.look());
+        self.show(&text);
+        self.stage = Stage::Grace;
+    }
+
+    /// No save counts any more, since so long ago.
+    pub(super) fn grace_is_over(&mut self, since: Duration) {
+        self.look_at_files_as_of(since);
+        self.close(Ending::TimeUp);
+    }
+
+    /// In the moments after the bell there is nothing to ask; who has saved need not wait.
+    pub(super) fn grace_command(&mut self, command: Command) {
+        match command {
+            Command::Finish => self.ring(Ending::TimeUp),
+            Command::Nothing => {}
+            _ => self.say(&session_terms::only_saves_count()),
+        }
+    }
+
+    /// The session is over: what stands in the files now is the answer, whether it was run or not.
+    pub(super) fn ring(&mut self, why: Ending) {
+        self.look_at_files(AnswerFile::look);
+        self.close(why);
+    }
+
+    fn close(&mut self, why: Ending) {
+        self.record(Event::Bell { why });
+        self.prompt = Prompt::None;
+        self.typing.take();
+        self.furniture.desk.clear();
+        self.furniture.screen.clear_status();
+        self.say(&session_message::finishing());
         self.grade_from(0);
     }
 
+    /// Take what the files held this long ago. A file that was written later is left out: what was kept of it counts.
+    fn look_at_files_as_of(&mut self, before: Duration) {
+        let latest = SystemTime::now().checked_sub(before);
+        for question in 0..self.files.len() {
+            if let Some(latest) = latest
+                && self.files[question].was_written_by(latest)
+            {
+                let found = self.files[question].look();
+                self.take(question, found);
+            }
+        }
+    }
+}
+
+/// Grading and the report.
+impl Room {
     /// Grade the next answer, from this question on; after the last one the session ends.
     pub(super) fn grade_from(&mut self, first: usize) {
         let is_graded = |question: &usize| {
@@ -47,7 +118,7 @@ impl Room {
             Some(question) => {
                 self.stage = Stage::Grading(question);
                 self.furniture.screen.status(session_message::grading(question + 1, self.session.count()).trim_end());
-                self.submit(question, Occasion::Bell);
+                self.run_answer(question, Occasion::Bell);
             }
             None => self.all_graded(),
         }
@@ -102,6 +173,7 @@ impl Room {
         if ratable.is_empty() || !self.furniture.has_keys {
             return self.finish();
         }
+        self.furniture.screen.clear_status();
         self.say(&session_message::rate_before_report());
         self.begin_rating(ratable[0]);
         self.stage = Stage::Rating(ratable);

@@ -7,11 +7,16 @@ pub mod desk;
 pub mod ending;
 pub mod error;
 pub mod keeper;
+pub mod keyboard;
 pub mod message;
+pub mod opener;
 pub mod opening;
+pub mod pause;
+pub mod requests;
 pub mod resume;
 pub mod room;
 pub mod run;
+pub mod sample;
 pub mod screen;
 pub mod sources;
 pub mod start;
@@ -19,3 +24,6 @@ pub mod start;
 mod table;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_conditions;
+pub mod whiteboard;

@@ -14,6 +14,7 @@ use crate::room::sources::Sources;
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::session_message;
+use crate::ui::session_terms;
 
 /// The session of this name, or the one that was left last. Its questions and bank are told by `started`.
 pub fn find(journal: &Journal, name: Option<&str>) -> Result<Session, RoomError> {
@@ -52,14 +53,16 @@ pub fn resume(
     if bank_changed {
         screen.show(&session_message::bank_changed());
     }
-    if !matches!(session.phase(), Phase::Rung(_)) {
+    if matches!(session.phase(), Phase::Running | Phase::Suspended(_)) {
         let now = SystemClock::new().now();
         journal.append(&name, now, &Event::Resumed)?;
         let has_place = session.apply(&Event::Resumed, now);
         debug_assert!(has_place, "a session that is not over can be resumed");
         let paused = session.pauses().last().map_or_else(Default::default, |pause| pause.length);
-        screen.show(&session_message::resumed(session.left(now), paused));
+        let is_strict = session.started().conditions.strict;
+        let say: fn(_, _) -> _ = if is_strict { session_terms::came_back } else { session_message::resumed };
+        screen.show(&say(session.left(now), paused));
     }
     let desk = sources.desk(checker);
-    run(Entrance { sources, screen, journal, folder, materials, desk, bank_changed }, session)
+    run(Entrance { sources, screen, journal, folder, materials, desk, bank_changed, opener: None }, session)
 }

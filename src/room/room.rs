@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::engine::allowance::allowance;
 use crate::engine::clock;
 use crate::engine::clock::Clock;
 use crate::engine::marks::Marks;
@@ -13,6 +14,7 @@ use crate::model::question::Kind;
 use crate::model::record::Graded;
 use crate::model::view::{Budget, Saved, Status};
 use crate::room::answers::{AnswerFile, Found};
+use crate::room::command::WORDS;
 use crate::room::desk::{Desk, Job, Outcome};
 use crate::room::keeper::{Keeper, Kept};
 use crate::room::message::Message;
@@ -24,6 +26,8 @@ use crate::ui::prose;
 use crate::ui::session_check;
 use crate::ui::session_message;
 use crate::ui::session_screen;
+use crate::ui::session_terms;
+use crate::ui::typing::{KEY_REST, Typing};
 
 /// How often a room that is left alone shows that it is alive.
 // Receipt: a crash then gives back at most half a minute; an hour costs 120 rows of 200 bytes.
@@ -52,6 +56,9 @@ pub struct Room {
     pub(super) files: Vec<AnswerFile>,
     pub(super) marks: Marks,
     pub(super) prompt: Prompt,
+    pub(super) typing: Typing,
+    /// Letters that may still follow an answer of one key, as `es` follows `y`.
+    pub(super) rest_of_answer: &'static str,
     pub(super) stage: Stage,
     /// Somebody removed the session folder.
     is_folder_gone: bool,
@@ -77,6 +84,14 @@ pub(super) enum Prompt {
         question: usize,
         point: usize,
     },
+    /// Whether the next hint is worth its price.
+    ConfirmHint {
+        question: usize,
+    },
+    /// Whether this question is to be handed in.
+    ConfirmSubmit {
+        question: usize,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +104,10 @@ pub(super) enum Purpose {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Stage {
     Working,
+    /// The clock stands still, and the candidate is here.
+    Paused,
+    /// The time is up; a last save is waited for.
+    Grace,
     /// No more input is taken; once the checks that were asked for have ended, this is done.
     Waiting(Then),
     /// The answer to this question is being graded.
@@ -119,6 +138,8 @@ impl Room {
             files: files.collect(),
             marks: Marks::caught_up(&session, now),
             prompt: Prompt::None,
+            typing: Typing::new(WORDS),
+            rest_of_answer: "",
             stage: Stage::Working,
             is_folder_gone: false,
             at_bell: (0..session.count()).map(|_| None).collect(),
@@ -129,11 +150,14 @@ impl Room {
 
     /// Show what is to be done, or go on with grading where the bell has rung already.
     pub fn open(&mut self) -> Option<ExitStatus> {
-        if matches!(self.session.phase(), Phase::Rung(_)) {
-            self.grade_from(0);
-        } else {
-            self.look_at_files(AnswerFile::look);
-            self.show_card();
+        match self.session.phase() {
+            Phase::Rung(_) => self.grade_from(0),
+            Phase::Grace => self.go_on_in_grace(),
+            _ if self.session.is_bell_due(self.now()) => self.time_is_up(),
+            _ => {
+                self.look_at_files(AnswerFile::look);
+                self.show_card();
+            }
         }
         self.after_message()
     }
@@ -141,13 +165,19 @@ impl Room {
     /// Take a message; a status when the room is over.
     pub fn handle(&mut self, message: Message) -> Option<ExitStatus> {
         if self.session.is_bell_due(self.now()) {
-            self.ring(Ending::TimeUp);
+            self.time_is_up();
+        }
+        if let Some(after) = self.session.grace_over_for(self.now()) {
+            self.grace_is_over(after);
         }
         match message {
             Message::Input(Input::End) => self.input_ended(),
             Message::Input(input) => self.input(input),
             Message::FilesChanged => self.look_at_files(AnswerFile::look),
-            Message::Tick => self.look_at_files(AnswerFile::poll),
+            Message::Tick => {
+                self.keys_rest();
+                self.look_at_files(AnswerFile::poll);
+            }
             Message::Checked(outcome) => self.checked(*outcome),
             Message::Interrupted => self.interrupt(),
             Message::Stopped => {}
@@ -155,31 +185,41 @@ impl Room {
         self.after_message()
     }
 
-    /// How long nothing needs to happen: until the next second, or the bell.
+    /// How long nothing needs to happen: until the next second, the bell, or the moment in which a letter becomes a key.
     pub fn patience(&self) -> Duration {
+        let now = self.now();
+        let longest = if self.typing.is_waiting() { KEY_REST } else { Duration::from_secs(1) };
         match self.session.phase() {
-            Phase::Running => self.session.left(self.now()).min(Duration::from_secs(1)),
-            _ => Duration::from_secs(1),
+            Phase::Running => self.session.left(now).min(longest),
+            Phase::Grace => self.session.grace_left(now).unwrap_or_default().min(longest),
+            _ => longest,
         }
     }
 
-    /// Take the status line away, for somebody else to write.
-    pub fn clear_status(&mut self) {
-        self.furniture.screen.clear_status();
-    }
-
     fn after_message(&mut self) -> Option<ExitStatus> {
-        if self.session.phase() == Phase::Running && !matches!(self.stage, Stage::Over(_)) {
-            self.beat();
-            self.warn();
-            let status = self.status();
-            let line = session_screen::status(self.furniture.screen.look(), &status);
-            self.furniture.screen.status(&line);
+        if !matches!(self.stage, Stage::Over(_)) {
+            self.show_status();
         }
         match self.stage {
             Stage::Over(status) => Some(status),
             _ => None,
         }
+    }
+
+    fn show_status(&mut self) {
+        let look = self.furniture.screen.look();
+        let line = match (self.session.phase(), self.typing.line()) {
+            (Phase::Running | Phase::Suspended(_), Some(typed)) => session_screen::typed(look, typed),
+            (Phase::Running, None) => {
+                self.beat();
+                self.warn();
+                session_screen::status(look, &self.status())
+            }
+            (Phase::Suspended(_), None) => session_screen::paused(look, self.session.left(self.now())),
+            (Phase::Grace, _) => session_screen::grace(look, self.session.grace_left(self.now()).unwrap_or_default()),
+            (Phase::Rung(_) | Phase::Finished(_), _) => return,
+        };
+        self.furniture.screen.status(&line);
     }
 
     fn beat(&mut self) {
@@ -194,7 +234,7 @@ impl Room {
             let left = match warning.of {
                 Budget::Session => self.session.left(now),
                 Budget::Question(question) => {
-                    self.session.budget_of(question).saturating_sub(self.session.used_on(question, now))
+                    allowance(&self.session, question, now).saturating_sub(self.session.used_on(question, now))
                 }
             };
             self.show(&session_message::warning(self.furniture.screen.look(), warning, left));
@@ -211,7 +251,7 @@ impl Room {
             question: question + 1,
             count: self.session.count(),
             used: self.session.used_on(question, now),
-            budget: self.session.budget_of(question),
+            budget: allowance(&self.session, question, now),
             saved: match self.session.newest(question) {
                 _ if self.furniture.keeper.waiting() > 0 => Saved::NotKept,
                 Some(save) => Saved::Ago(clock::elapsed(save.at, now).time),
@@ -226,7 +266,7 @@ impl Room {
 impl Room {
     /// Take what is new in the answer files, while it counts.
     pub(super) fn look_at_files(&mut self, look: fn(&mut AnswerFile) -> Found) {
-        if self.session.phase() != Phase::Running {
+        if !matches!(self.session.phase(), Phase::Running | Phase::Grace) {
             return;
         }
         self.look_for_folder();
@@ -257,7 +297,8 @@ impl Room {
                 false
             }
             Found::New { .. } if self.session.progress(question).is_closed => {
-                self.say(&session_message::is_closed(question + 1));
+                let is_submitted = self.session.progress(question).is_submitted;
+                self.say(&session_message::is_closed(question + 1, is_submitted));
                 false
             }
             Found::New { sha256, content } => {
@@ -269,8 +310,9 @@ impl Room {
 
     fn run_samples(&mut self, question: usize) {
         match self.session.drawn(question).kind {
-            Kind::Code => self.submit(question, Occasion::Save),
-            Kind::Predict | Kind::Explain => {
+            _ if self.session.phase() == Phase::Grace => self.say(&session_terms::saved_in_grace(question + 1)),
+            Kind::Code if !self.is_whiteboard() => self.run_answer(question, Occasion::Save),
+            Kind::Code | Kind::Predict | Kind::Explain => {
                 let text = self.heading(question, Occasion::Save);
                 self.say(&format!("{text}."));
             }
@@ -278,7 +320,7 @@ impl Room {
     }
 
     /// Run the newest content, if there is one.
-    pub(super) fn submit(&mut self, question: usize, occasion: Occasion) {
+    pub(super) fn run_answer(&mut self, question: usize, occasion: Occasion) {
         if let Some(save) = self.session.newest(question) {
             let job = Job { question, sha256: save.sha256.clone(), content: save.content.clone(), occasion };
             self.furniture.desk.submit(job);
@@ -287,6 +329,10 @@ impl Room {
 
     fn checked(&mut self, outcome: Outcome) {
         self.furniture.desk.is_done();
+        if outcome.job.question >= self.session.count() {
+            // The sample that was tried before the clock started.
+            return;
+        }
         if outcome.job.occasion == Occasion::Bell {
             self.graded(outcome);
             return;
@@ -298,7 +344,7 @@ impl Room {
                 let summary =
                     CheckSummary { sha256: outcome.job.sha256, ..CheckSummary::new(question, occasion, &checked) };
                 self.record(Event::Checked(summary));
-                if self.session.phase() == Phase::Running {
+                if matches!(self.session.phase(), Phase::Running | Phase::Suspended(_)) {
                     let heading = self.heading(question, occasion);
                     let look = self.furniture.screen.look();
                     self.show(&session_check::result(look, &heading, &checked, &source, Reveal::Seen));
@@ -338,10 +384,10 @@ impl Room {
 
     fn input_ended(&mut self) {
         match self.stage {
-            Stage::Working => self.after_requests(Then::Leave(Stop::EndOfInput)),
+            Stage::Working | Stage::Paused => self.after_requests(Then::Leave(Stop::EndOfInput)),
             Stage::Rating(_) => self.finish(),
-            // What was wanted before is done first; grading needs no input.
-            Stage::Waiting(_) | Stage::Grading(_) | Stage::Over(_) => {}
+            // What was wanted before is done first; a last save and grading need no input.
+            Stage::Waiting(_) | Stage::Grace | Stage::Grading(_) | Stage::Over(_) => {}
         }
     }
 
@@ -350,20 +396,25 @@ impl Room {
         match self.stage {
             Stage::Over(_) => {}
             Stage::Rating(_) => self.finish(),
-            Stage::Working | Stage::Waiting(_) | Stage::Grading(_) => {
+            Stage::Working | Stage::Paused | Stage::Waiting(_) | Stage::Grace | Stage::Grading(_) => {
                 self.suspend(Stop::Interrupted, ExitStatus::Interrupted)
             }
         }
     }
 
-    fn suspend(&mut self, why: Stop, status: ExitStatus) {
+    pub(super) fn suspend(&mut self, why: Stop, status: ExitStatus) {
         if self.session.phase() == Phase::Running {
             self.look_at_files(AnswerFile::look);
             self.record(Event::Suspended { why });
         }
         self.furniture.screen.clear_status();
         let left = self.session.left(self.now());
-        self.say(&session_message::suspended(&self.session.started().session, left));
+        let name = self.session.started().session.clone();
+        self.say(&match self.session.phase() {
+            Phase::Suspended(_) if self.is_strict() => session_terms::left_strictly(&name, left),
+            Phase::Suspended(_) | Phase::Running => session_message::suspended(&name, left),
+            Phase::Grace | Phase::Rung(_) | Phase::Finished(_) => session_terms::left_ungraded(&name),
+        });
         self.stage = Stage::Over(self.status_after(status));
     }
 

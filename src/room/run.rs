@@ -11,12 +11,12 @@ use crate::room::desk::Desk;
 use crate::room::error::RoomError;
 use crate::room::keeper::Keeper;
 use crate::room::message::Message;
+use crate::room::opener::Opener;
 use crate::room::room::{Furniture, Room};
 use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
-use crate::ui::keys::Input;
 use crate::ui::session_files;
 use crate::ui::session_message;
 
@@ -29,20 +29,34 @@ pub struct Entrance {
     pub materials: Vec<Material>,
     pub desk: Desk,
     pub bank_changed: bool,
+    /// Opens the answer files, where that was asked for.
+    pub opener: Option<Opener>,
 }
 
 /// Run a session until it is left or over. Its start or resumption is in the journal already.
 pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError> {
-    let Entrance { sources, screen, journal, folder, materials, desk, bank_changed } = entrance;
+    let Entrance { sources, mut screen, journal, folder, materials, desk, bank_changed, opener } = entrance;
     let started = session.started();
     folder.add_overview(&session_files::overview(started))?;
     for (index, drawn) in started.questions.iter().enumerate() {
         let saved = session.newest(index).map(|save| save.content.as_slice());
-        folder.add_question(index, drawn, &session_files::sheet(drawn, &materials[index], saved))?;
+        folder.add_question(
+            index,
+            drawn,
+            &session_files::sheet(drawn, started.conditions, &materials[index], saved),
+        )?;
     }
     let folders: Vec<PathBuf> =
         started.questions.iter().enumerate().map(|(index, drawn)| folder.question_folder(index, drawn)).collect();
     let _watcher = sources.watch(&folders);
+    if let Some(opener) = opener {
+        let answers: Vec<PathBuf> =
+            started.questions.iter().enumerate().map(|(index, drawn)| folder.answer_path(index, drawn)).collect();
+        // The clock runs: without its editor the session goes on all the same.
+        if let Err(error) = opener.open(&answers) {
+            screen.show(&session_message::no_editor(&error.to_string()));
+        }
+    }
     let furniture = Furniture {
         clock: Box::new(SystemClock::new()),
         screen: Box::new(screen),
@@ -64,30 +78,13 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
             Err(RecvTimeoutError::Disconnected) => Message::Interrupted,
         };
         if matches!(message, Message::Stopped) {
-            room.clear_status();
+            room.fall_asleep();
             sources.sleep();
+            room.wake_up();
         }
         status = room.handle(message);
     }
     Ok(status.expect("the loop ends with a status"))
-}
-
-/// Wait for somebody to start the clock; a status when it is not to start. Without keys nothing is waited for.
-pub fn wait_for_start(sources: &Sources, screen: &mut Terminal) -> Option<ExitStatus> {
-    let status = loop {
-        if !sources.has_keys() {
-            return None;
-        }
-        match sources.messages.recv() {
-            Ok(Message::Input(Input::Key('\n' | '\r'))) => return None,
-            Ok(Message::Input(Input::Key('q' | 'Q') | Input::End)) => break ExitStatus::Success,
-            Ok(Message::Interrupted) | Err(_) => break ExitStatus::Interrupted,
-            Ok(Message::Stopped) => sources.sleep(),
-            Ok(_) => {}
-        }
-    };
-    screen.show(&session_message::not_started());
-    Some(status)
 }
 
 /// The folder as it is called from where the user is.

@@ -3,6 +3,7 @@
 use std::io;
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::sync::PoisonError;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -17,7 +18,7 @@ use crate::room::desk;
 use crate::room::desk::Desk;
 use crate::room::message::Message;
 use crate::ui::keys;
-use crate::ui::keys::KeyMode;
+use crate::ui::keys::{Gate, KeyMode};
 
 /// One channel for everything.
 pub struct Sources {
@@ -25,6 +26,8 @@ pub struct Sources {
     pub messages: Receiver<Message>,
     /// Set where a person sits at a terminal.
     keys: Option<KeyMode>,
+    /// Held while the terminal is lent.
+    gate: Gate,
 }
 
 impl Sources {
@@ -32,12 +35,17 @@ impl Sources {
     pub fn open() -> io::Result<Sources> {
         let (sender, messages) = channel();
         listen_to_signals(sender.clone())?;
-        let is_terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
         // A terminal that cannot be set gives lines, which also work.
-        let keys = if is_terminal { KeyMode::enter().ok() } else { None };
+        let keys = if Sources::is_terminal() { KeyMode::enter().ok() } else { None };
         let heard = sender.clone();
-        keys::listen(keys.is_some(), move |input| heard.send(Message::Input(input)).is_ok());
-        Ok(Sources { sender, messages, keys })
+        let gate = Gate::default();
+        keys::listen(keys.is_some(), gate.clone(), move |input| heard.send(Message::Input(input)).is_ok());
+        Ok(Sources { sender, messages, keys, gate })
+    }
+
+    /// Somebody sits at a terminal.
+    pub fn is_terminal() -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
     /// Keys come, and questions may be asked back.
@@ -70,6 +78,30 @@ impl Sources {
             watcher.watch(folder, RecursiveMode::NonRecursive).ok()?;
         }
         Some(watcher)
+    }
+
+    /// Lend the terminal, as it was found, to something that runs until it returns. What signals say to this process in the
+    /// meantime was meant for that.
+    pub fn lend<T>(&self, run: impl FnOnce() -> T) -> T {
+        let held = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(keys) = &self.keys {
+            keys.restore();
+        }
+        let result = run();
+        if let Some(keys) = &self.keys {
+            // A terminal that is gone meanwhile ends the input, which is handled there.
+            let _ = keys.set();
+        }
+        drop(held);
+        let kept: Vec<Message> = self
+            .messages
+            .try_iter()
+            .filter(|message| !matches!(message, Message::Interrupted | Message::Stopped))
+            .collect();
+        for message in kept {
+            let _ = self.sender.send(message);
+        }
+        result
     }
 
     /// Sleep as Ctrl-Z wants it, with the terminal as it was found, until somebody wakes this process.
@@ -118,7 +150,7 @@ mod tests {
     fn a_save_and_a_file_that_is_moved_into_place_are_heard_at_once() {
         let folder = tempfile::tempdir().unwrap();
         let (sender, messages) = channel();
-        let sources = Sources { sender, messages, keys: None };
+        let sources = Sources { sender, messages, keys: None, gate: Gate::default() };
         let _watcher = sources.watch(&[folder.path().to_owned()]).unwrap();
         let heard = || sources.messages.recv_timeout(Duration::from_secs(5));
         std::fs::write(folder.path().join("answer.py"), "x = 1").unwrap();
@@ -130,7 +162,7 @@ mod tests {
     #[test]
     fn a_folder_that_is_not_there_is_no_breakdown() {
         let (sender, messages) = channel();
-        let sources = Sources { sender, messages, keys: None };
+        let sources = Sources { sender, messages, keys: None, gate: Gate::default() };
         assert!(sources.watch(&[PathBuf::from("/nowhere/at/all")]).is_none());
     }
 }

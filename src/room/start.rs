@@ -9,17 +9,21 @@ use crate::engine::checker::Checker;
 use crate::engine::clock::{Clock, SystemClock};
 use crate::engine::draw::Draw;
 use crate::engine::session::Session;
+use crate::model::conditions::Conditions;
 use crate::model::event::{Event, Started};
 use crate::model::exit_status::ExitStatus;
 use crate::model::isolation::Level;
 use crate::model::material::Material;
 use crate::room::error::RoomError;
+use crate::room::opener::Opener;
 use crate::room::opening::Opening;
-use crate::room::run::{Entrance, run, short_name, wait_for_start};
+use crate::room::run::{Entrance, run, short_name};
+use crate::room::sample::wait_for_start;
 use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
+use crate::store::editor;
 use crate::store::session_folder::SessionFolder;
-use crate::ui::session_screen;
+use crate::ui::session_rules;
 
 /// Everything that is settled before a session has a name.
 #[derive(Debug)]
@@ -29,6 +33,7 @@ pub struct Invitation {
     pub title: String,
     pub minutes: u32,
     pub seed: u64,
+    pub conditions: Conditions,
     pub draw: Draw,
     pub bank_hash: String,
     /// The folders that replace the built-in bank.
@@ -39,6 +44,8 @@ pub struct Invitation {
     pub folder: Option<PathBuf>,
     /// Of the questions that were drawn, in their order.
     pub materials: Vec<Material>,
+    /// Opens the answer files when the clock starts. Not in this terminal: it shows the session.
+    pub opener: Option<Opener>,
 }
 
 /// Run a new session to its end, or until it is left.
@@ -57,6 +64,7 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
         bank_hash: invitation.bank_hash,
         banks: invitation.banks,
         minutes: invitation.minutes,
+        conditions: invitation.conditions,
         questions: invitation.draw.questions,
         remarks: invitation.draw.remarks,
         folder: folder.root().to_owned(),
@@ -66,18 +74,19 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
     lock.name(&started.session, folder.root())?;
     let sources = Sources::open().map_err(RoomError::Signals)?;
     let mut screen = Terminal::new();
-    let rules = session_screen::rules(screen.look(), &started, &short_name(folder.root()), sources.has_keys());
-    screen.show(&rules);
-    if let Some(status) = wait_for_start(&sources, &mut screen) {
+    screen.show(&session_rules::rules(screen.look(), &started, &short_name(folder.root()), &editor::find()));
+    let mut desk = sources.desk(checker);
+    let sample = started.questions.len();
+    if let Some(status) = wait_for_start(&sources, &mut screen, &mut desk, &folder, sample) {
         // Empty, or somebody has put something of their own there.
         let _ = std::fs::remove_dir(folder.root());
         return Ok(status);
     }
     let now = SystemClock::new().now();
     journal.append(&started.session, now, &Event::Started(Box::new(started.clone())))?;
-    let desk = sources.desk(checker);
     let materials = invitation.materials;
-    let entrance = Entrance { sources, screen, journal, folder, materials, desk, bank_changed: false };
+    let entrance =
+        Entrance { sources, screen, journal, folder, materials, desk, bank_changed: false, opener: invitation.opener };
     run(entrance, Session::new(started, now))
 }
 

@@ -11,6 +11,7 @@ use crate::engine::checker::CheckerError;
 use crate::engine::session::{Phase, Session};
 use crate::engine::testing::FakeClock;
 use crate::model::check::CaseKind;
+use crate::model::conditions::Conditions;
 use crate::model::event::{Event, Scope};
 use crate::model::exit_status::ExitStatus;
 use crate::model::isolation::Level;
@@ -79,11 +80,17 @@ impl Screen for Paper {
 impl Table {
     /// A session that starts at second 0, on a terminal or fed by a script.
     pub fn new(has_keys: bool) -> Table {
+        Table::with(Conditions::default(), has_keys)
+    }
+
+    /// As `new`, held to these conditions.
+    pub fn with(conditions: Conditions, has_keys: bool) -> Table {
         let place = Rc::new(tempfile::tempdir().unwrap());
         let root = place.path().join("room");
         SessionFolder::create(&root).unwrap();
         let mut started = started();
         started.folder = root;
+        started.conditions = conditions;
         let mut journal = Journal::open(place.path()).unwrap();
         journal.append(&started.session, at(0), &Event::Started(Box::new(started.clone()))).unwrap();
         Table::set(place, journal, Session::new(started, at(0)), FakeClock::at(0), has_keys)
@@ -95,7 +102,7 @@ impl Table {
         drop(self.room);
         let mut journal = Journal::open(place.path()).unwrap();
         let mut session = resume::find(&journal, None).unwrap();
-        if !matches!(session.phase(), Phase::Rung(_)) {
+        if matches!(session.phase(), Phase::Running | Phase::Suspended(_)) {
             journal.append("k7qd", at(second), &Event::Resumed).unwrap();
             assert!(session.apply(&Event::Resumed, at(second)));
         }
@@ -107,7 +114,9 @@ impl Table {
         let materials = materials();
         for (index, (drawn, material)) in session.started().questions.iter().zip(&materials).enumerate() {
             let saved = session.newest(index).map(|save| save.content.as_slice());
-            folder.add_question(index, drawn, &session_files::sheet(drawn, material, saved)).unwrap();
+            folder
+                .add_question(index, drawn, &session_files::sheet(drawn, session.started().conditions, material, saved))
+                .unwrap();
         }
         let (sender, jobs) = channel();
         let shown = Rc::new(RefCell::new(Shown::default()));
@@ -136,10 +145,20 @@ impl Table {
         self.send(Message::Input(Input::Line(line.to_owned())));
     }
 
+    /// Type without a rest in between, and rest then.
     pub fn keys(&mut self, keys: &str) {
         for key in keys.chars() {
             self.send(Message::Input(Input::Key(key)));
         }
+        if self.status.is_none() {
+            self.send(Message::Tick);
+        }
+    }
+
+    /// Let the time run out, and the moments after it.
+    pub fn ring(&mut self) {
+        self.tick(600);
+        self.tick(615);
     }
 
     pub fn tick(&mut self, second: u64) {

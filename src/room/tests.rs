@@ -100,7 +100,7 @@ fn what_hidden_cases_expect_is_not_told_before_the_bell() {
 fn typed_work_that_never_ran_counts_at_the_bell() {
     let mut table = Table::new(false);
     std::fs::write(table.answer(1), "9").unwrap();
-    table.tick(600);
+    table.ring();
     table.settle();
     assert_eq!(table.status, Some(ExitStatus::Success));
     assert!(table.text().contains("Bell! Time is up."));
@@ -116,6 +116,8 @@ fn the_bell_rings_before_anything_that_comes_after_it() {
     table.clock.set(601);
     std::fs::write(table.answer(1), "9").unwrap();
     table.line("hint");
+    assert!(table.text().contains("only saves count now"));
+    table.tick(616);
     table.settle();
     assert_eq!((table.reported(1).passed, table.reported(1).hints), (9, 0));
     assert_eq!(table.report().used_s, 600);
@@ -269,7 +271,7 @@ fn a_check_that_ends_after_the_bell_is_late_and_not_shown() {
     let mut table = Table::new(false);
     table.save(0, "4");
     table.line("check");
-    table.tick(600);
+    table.ring();
     table.text();
     table.settle();
     assert_eq!(table.status, Some(ExitStatus::Success));
@@ -379,7 +381,7 @@ fn on_a_terminal_what_cannot_be_run_is_rated_after_the_bell() {
     let mut table = Table::new(true);
     table.save(2, "The GIL is a lock.");
     table.save(0, "4");
-    table.tick(600);
+    table.ring();
     table.settle();
     assert_eq!(table.status, None, "it waits for ratings");
     table.tick(4_000);

@@ -259,6 +259,7 @@ mod tests {
             bank_hash: "ab".to_owned(),
             banks: Vec::new(),
             minutes: 30,
+            conditions: Default::default(),
             questions: Vec::new(),
             remarks: Vec::new(),
             folder: PathBuf::from("/tmp/here"),

@@ -2,6 +2,7 @@
 
 pub mod answer_file;
 pub mod atomic;
+pub mod editor;
 pub mod event_row;
 pub mod home;
 pub mod journal;
@@ -9,6 +10,7 @@ pub mod listing;
 pub mod lock;
 pub mod manifest;
 pub mod marks;
+pub mod program;
 pub mod results;
 pub mod session_folder;
 pub mod submissions;

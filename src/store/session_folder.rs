@@ -81,6 +81,14 @@ impl SessionFolder {
         self.add(&self.answer_path(index, drawn), &sheet.answer)
     }
 
+    /// Add the sample that is tried before the clock starts. Its path.
+    pub fn add_sample(&self, text: &str) -> Result<PathBuf, FolderError> {
+        let folder = self.root.join("0-sample");
+        std::fs::create_dir_all(&folder).map_err(|reason| write_error(&folder, reason))?;
+        let path = folder.join(answer_name(Kind::Code));
+        self.add(&path, text.as_bytes()).map(|()| path)
+    }
+
     /// For instance `1-is-vs-equality`.
     pub fn question_folder(&self, index: usize, drawn: &DrawnQuestion) -> PathBuf {
         self.root.join(format!("{}-{}", index + 1, drawn.slug))

@@ -1,8 +1,10 @@
 //! What a person or a script types: keys where there is a terminal, lines elsewhere.
 
 use std::io::{self, BufRead, Read};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
 
 /// The longest line that is read; the rest of it is dropped.
@@ -57,15 +59,71 @@ impl Drop for KeyMode {
     }
 }
 
-/// Read standard input on a thread of its own until its end, or until `send` says that nobody listens.
-pub fn listen(keys: bool, mut send: impl FnMut(Input) -> bool + Send + 'static) {
+/// Wait for one key; the terminal is set for that only as long as it takes. `None` when nothing more can come.
+///
+/// Ctrl-C is a key here, so that the terminal is set back before anything ends: `\u{3}`.
+pub fn one_key() -> io::Result<Option<char>> {
+    let mode = KeyMode::enter()?;
+    let mut plain = tcgetattr(io::stdin())?;
+    plain.local_modes -= LocalModes::ISIG;
+    tcsetattr(io::stdin(), OptionalActions::Now, &plain)?;
+    let mut decoder = KeyDecoder::default();
+    let mut byte = [0];
+    let mut stdin = io::stdin().lock();
+    let key = loop {
+        match stdin.read(&mut byte) {
+            Ok(0) => break None,
+            Ok(_) => {
+                if let Some(key) = decoder.push(byte[0]) {
+                    break Some(key);
+                }
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) => break None,
+        }
+    };
+    drop(mode);
+    Ok(key)
+}
+
+/// Held by whoever has the terminal: the reader of keys while it reads, somebody else while it is lent to them.
+pub type Gate = Arc<Mutex<()>>;
+
+/// Read standard input on a thread of its own until its end, or until `send` says that nobody listens. Keys are left where
+/// they are while somebody else holds the gate.
+pub fn listen(keys: bool, gate: Gate, mut send: impl FnMut(Input) -> bool + Send + 'static) {
     thread::spawn(move || {
-        let stdin = io::stdin().lock();
-        let all_heard = if keys { read_keys(stdin, &mut send) } else { read_lines(stdin, &mut send) };
+        let all_heard =
+            if keys { read_keys(GatedStdin { gate }, &mut send) } else { read_lines(io::stdin().lock(), &mut send) };
         if all_heard {
             send(Input::End);
         }
     });
+}
+
+/// Standard input, read only when something is there and nobody else has the terminal.
+struct GatedStdin {
+    gate: Gate,
+}
+
+impl Read for GatedStdin {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let is_ready = |wait: Option<&Timespec>| -> io::Result<bool> {
+            let stdin = rustix::stdio::stdin();
+            let mut polled = [PollFd::new(&stdin, PollFlags::IN)];
+            Ok(poll(&mut polled, wait)? > 0)
+        };
+        loop {
+            is_ready(None)?;
+            let held = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
+            // Whoever had the terminal meanwhile may have read it.
+            if is_ready(Some(&Timespec { tv_sec: 0, tv_nsec: 0 }))? {
+                let count = rustix::io::read(rustix::stdio::stdin(), bytes)?;
+                drop(held);
+                return Ok(count);
+            }
+        }
+    }
 }
 
 fn read_keys(mut stdin: impl Read, send: &mut impl FnMut(Input) -> bool) -> bool {

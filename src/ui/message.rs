@@ -209,3 +209,19 @@ pub fn verdict_changed(question: usize, then: Verdict, now: Verdict, session: &s
 pub fn session_folder(folder: &str) -> String {
     format!("The session is in `{}`.", terminal(folder))
 }
+
+/// Notes of so many questions stand in a file.
+pub fn exported(count: usize, file: &str) -> String {
+    format!("{} in `{}`", counted(count, "question"), terminal(file))
+}
+
+/// What to do with flash cards.
+pub fn how_to_import() -> &'static str {
+    "In Anki: File, Import. Importing again updates the cards and keeps what Anki knows of your reviews."
+}
+
+/// Manual pages stand in a folder.
+pub fn man_pages(folder: &str) -> String {
+    let folder = terminal(folder);
+    format!("Manual pages are in `{folder}`: read one with `man -l {folder}/greenroom.1`.")
+}

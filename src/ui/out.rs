@@ -16,6 +16,11 @@ pub fn note(text: &str) {
     write(&mut io::stderr().lock(), &format!("{text}\n"));
 }
 
+/// Show a line as far as it is typed, in place of what was shown of it before. For terminals that do not echo.
+pub fn typing(line: &str) {
+    write(&mut io::stderr().lock(), &format!("\r\u{1b}[K{line}"));
+}
+
 /// Whether all data that was to be written has been written, or nobody wants it any more.
 pub fn is_intact() -> bool {
     !FAILED.load(Ordering::Relaxed)

@@ -1,50 +1,74 @@
 //! The Markdown that stands in a session folder: `SESSION.md` and each `question.md`. It holds nothing that is hidden.
 
+use crate::model::conditions::{Conditions, GRACE};
 use crate::model::event::{DrawnQuestion, Started};
 use crate::model::material::Material;
 use crate::model::question::Kind;
 use crate::store::session_folder::{QuestionSheet, answer_name};
+use crate::ui::session_screen::minutes;
 
 /// `SESSION.md`: the order, the budgets and the rules.
 pub fn overview(started: &Started) -> String {
     let mut text = format!("# {}\n\n", started.title);
     text.push_str(&format!(
         "{} minutes. Session `{}`, seed {}, CPython {}.\n\n",
-        started.minutes, started.session, started.seed, started.python
+        started.conditions.pace.stretch_up(started.minutes),
+        started.session,
+        started.seed,
+        started.python
     ));
     text.push_str("| | question | kind | level | minutes | your file |\n| --- | --- | --- | --- | --- | --- |\n");
     for (drawn, number) in started.questions.iter().zip(1..) {
         let DrawnQuestion { slug, title, kind, level, budget_minutes, .. } = drawn;
         let file = format!("`{number}-{slug}/{}`", answer_name(*kind));
         let title = title.replace('|', "\\|");
-        text.push_str(&format!("| {number} | {title} | {kind} | {level} | {budget_minutes} | {file} |\n"));
+        let budget = minutes(started.conditions.pace.stretch(*budget_minutes));
+        text.push_str(&format!("| {number} | {title} | {kind} | {level} | {budget} | {file} |\n"));
     }
+    let runs = match (started.conditions.whiteboard, started.conditions.strict) {
+        (true, _) => {
+            "Nothing runs before `submit` in the terminal hands a question in; what is saved after that does not count."
+        }
+        (false, true) => {
+            "Saving a file runs its samples at once; `check` in the terminal runs the hidden cases too, once a minute."
+        }
+        (false, false) => "Saving a file runs its samples at once; `check` in the terminal runs the hidden cases too.",
+    };
+    let clock =
+        if started.conditions.strict { "The clock runs on meanwhile." } else { "The clock stands still meanwhile." };
     text.push_str(&format!(
         "
-- Saving a file runs its samples at once; `check` in the terminal runs the hidden cases too.
-- At the bell everything saved counts, whether it was run or not.
-- A question may take more than its budget; the time is then missing elsewhere.
-- `greenroom resume {}` goes on after a pause or a crash. The clock stands still meanwhile.
+- {runs}
+- At the bell {} seconds remain for a last save. Everything saved counts, whether it was run or not.
+- A question may take more than its budget; the time is then missing elsewhere. What one leaves, later ones get.
+- `greenroom resume {}` goes on after a pause or a crash. {clock}
 - At the end `report.html`, `report.md` and `report.json` stand beside this file.
 ",
+        GRACE.as_secs(),
         started.session
     ));
     text
 }
 
 /// The files of a question. `saved` is the newest content of its answer, if there is one.
-pub fn sheet(drawn: &DrawnQuestion, material: &Material, saved: Option<&[u8]>) -> QuestionSheet {
+pub fn sheet(
+    drawn: &DrawnQuestion,
+    conditions: Conditions,
+    material: &Material,
+    saved: Option<&[u8]>,
+) -> QuestionSheet {
     QuestionSheet {
-        question: question(drawn, material),
+        question: question(drawn, conditions, material),
         answer: saved.unwrap_or(material.starter.as_bytes()).to_vec(),
         snippet: material.snippet.clone(),
     }
 }
 
-fn question(drawn: &DrawnQuestion, material: &Material) -> String {
+fn question(drawn: &DrawnQuestion, conditions: Conditions, material: &Material) -> String {
     let mut text = format!("# {}\n\n", drawn.title);
     let DrawnQuestion { kind, level, topic, budget_minutes, .. } = drawn;
-    text.push_str(&format!("{kind}, {level}, {topic}, {budget_minutes} minutes\n\n"));
+    let budget = minutes(conditions.pace.stretch(*budget_minutes));
+    text.push_str(&format!("{kind}, {level}, {topic}, {budget} minutes\n\n"));
     text.push_str(material.question.prompt.text().trim_end());
     text.push('\n');
     if !material.question.constraints.is_empty() {
@@ -58,6 +82,9 @@ fn question(drawn: &DrawnQuestion, material: &Material) -> String {
     }
     text.push_str("\n## Your answer\n\n");
     text.push_str(match kind {
+        Kind::Code if conditions.whiteboard => {
+            "Write it in `answer.py`. It runs when you `submit` it in the terminal.\n"
+        }
         Kind::Code => "Write it in `answer.py`. Saving runs the samples.\n",
         Kind::Predict => "Write what `snippet.py` prints in `prediction.txt`, line by line. Do not run it first.\n",
         Kind::Explain => {
@@ -86,8 +113,8 @@ mod tests {
         | 3 | The Global Interpreter Lock | explain | easy | 2 | `3-gil/answer.md` |
 
         - Saving a file runs its samples at once; `check` in the terminal runs the hidden cases too.
-        - At the bell everything saved counts, whether it was run or not.
-        - A question may take more than its budget; the time is then missing elsewhere.
+        - At the bell 15 seconds remain for a last save. Everything saved counts, whether it was run or not.
+        - A question may take more than its budget; the time is then missing elsewhere. What one leaves, later ones get.
         - `greenroom resume k7qd` goes on after a pause or a crash. The clock stands still meanwhile.
         - At the end `report.html`, `report.md` and `report.json` stand beside this file.
         ");
@@ -95,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_question_reads_in_an_editor() {
-        insta::assert_snapshot!(sheet(&started().questions[1], &materials()[1], None).question, @r"
+        insta::assert_snapshot!(sheet(&started().questions[1], Conditions::default(), &materials()[1], None).question, @r"
         # Merge two sorted lists
 
         code, easy, data-structures-and-algorithms, 4 minutes
@@ -122,7 +149,7 @@ mod tests {
     #[test]
     fn nothing_hidden_is_in_the_folder() {
         for (drawn, material) in started().questions.iter().zip(&materials()) {
-            let sheet = sheet(drawn, material, None);
+            let sheet = sheet(drawn, Conditions::default(), material, None);
             let answer = String::from_utf8(sheet.answer).unwrap();
             let all = [sheet.question, answer, sheet.snippet.unwrap_or_default(), overview(&started())].concat();
             assert!(!all.contains("SECRET"), "{all}");

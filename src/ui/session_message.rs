@@ -3,28 +3,38 @@
 use std::path::Path;
 use std::time::Duration;
 
+use crate::model::conditions::GRACE;
 use crate::model::escape;
 use crate::model::event::Score;
 use crate::model::question::{Exchange, KeyPoint};
+use crate::model::verdict::Verdict;
 use crate::model::view::{Budget, Mark, Warning};
 use crate::ui::paint::Look;
 use crate::ui::prose;
 use crate::ui::session_screen::{clock, countdown, span};
 
+/// The editor that was asked for could not be opened.
+pub fn no_editor(why: &str) -> String {
+    format!("note: {}; the files are there for any other editor.", escape::terminal(why))
+}
+
 /// What the commands do.
 pub fn help(look: Look) -> String {
     let commands = [
         ("check, c", "run the hidden cases too; for a prediction, which lines are right"),
-        ("hint, h", "the next hint"),
+        ("hint, h", "the next hint, at its price"),
         ("ask N, a", "what the interviewer answers to question N of the menu"),
         ("next, n", "the next question"),
         ("previous, p", "the question before"),
         ("go N, g", "question N"),
+        ("flag, l", "mark this question to come back to, or take the mark away"),
         ("show, s", "this question once more"),
         ("time, t", "how the time is spent"),
         ("rate, r", "show the key points of this question and rate your answer; closes it"),
         ("rate N S", "give key point N the score 0, half or 1"),
         ("finish, f", "end the session: grade everything, write the report"),
+        ("pause, u", "stop the clock and stay here; the report shows every pause"),
+        ("submit, b", "on a whiteboard: hand this question in and run it"),
         ("quit, q", "stop the clock and leave; `greenroom resume` goes on"),
         ("help, ?", "this list"),
     ];
@@ -71,7 +81,7 @@ pub fn ask_menu(look: Look, clarify: &[Exchange]) -> String {
         .zip(1..)
         .map(|(exchange, number)| prose::hang(&format!(" {number} "), &escape::terminal(&exchange.ask), look.width));
     let mut text = lines.collect::<Vec<_>>().join("\n");
-    text.push_str("\nAsk which? Give its number.\n");
+    text.push_str("\nAsk which? Give its number. Asking costs nothing.\n");
     text
 }
 
@@ -121,8 +131,9 @@ pub fn nothing_saved(file: &str) -> String {
     format!("There is nothing to check yet: `{}` is as it was at the start.\n", escape::terminal(file))
 }
 
-pub fn is_closed(number: usize) -> String {
-    format!("Question {number} is closed: its key points were shown. This save does not count.\n")
+pub fn is_closed(number: usize, is_submitted: bool) -> String {
+    let why = if is_submitted { "it was submitted" } else { "its key points were shown" };
+    format!("Question {number} is closed: {why}. What is saved now does not count.\n")
 }
 
 pub fn checking(number: usize) -> String {
@@ -191,13 +202,27 @@ pub fn goes_on() -> String {
     "The session goes on.\n".to_owned()
 }
 
-/// How the time is spent: used and budget of each question in order, and what is left of the session.
-pub fn times(look: Look, questions: &[(String, Duration, Duration)], left: Duration) -> String {
+/// A question in the list of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionTime {
+    pub title: String,
+    pub used: Duration,
+    /// Its budget, and what was saved before it.
+    pub allowance: Duration,
+    pub is_flagged: bool,
+    pub is_current: bool,
+}
+
+/// The questions in order, how their time is spent, and what is left of the session.
+pub fn times(look: Look, questions: &[QuestionTime], left: Duration) -> String {
     let mut text = String::new();
-    for ((title, used, budget), number) in questions.iter().zip(1..) {
-        let used_text = format!("{:>6} of {:>5}", clock(*used), clock(*budget));
-        let used_text = if used > budget { look.alert(&used_text) } else { used_text };
-        text.push_str(&format!(" {number:>2}  {used_text}  {}\n", escape::terminal(title)));
+    for (question, number) in questions.iter().zip(1..) {
+        let QuestionTime { title, used, allowance, is_flagged, is_current } = question;
+        let used_text = format!("{:>6} of {:>5}", clock(*used), clock(*allowance));
+        let used_text = if used > allowance { look.alert(&used_text) } else { used_text };
+        let mark = if *is_current { '>' } else { ' ' };
+        let flag = if *is_flagged { look.caution("  flagged") } else { String::new() };
+        text.push_str(&format!("{mark}{number:>2}  {used_text}  {}{flag}\n", escape::terminal(title)));
     }
     text.push_str(&format!("     {:>6} left\n", countdown(left)));
     text
@@ -207,7 +232,8 @@ pub fn times(look: Look, questions: &[(String, Duration, Duration)], left: Durat
 pub const RING: &str = "\u{7}";
 
 pub fn bell(look: Look) -> String {
-    format!("{} Time is up. Grading what was saved.\n", look.alert("Bell!"))
+    let seconds = GRACE.as_secs();
+    format!("{} Time is up. Save now: for {seconds} seconds a last save counts.\n", look.alert("Bell!"))
 }
 
 pub fn finishing() -> String {
@@ -239,6 +265,34 @@ pub fn no_report_file(name: &str, reason: &str) -> String {
     format!("`{name}` could not be written: {}.\n", escape::terminal(reason))
 }
 
+/// The last line before the clock.
+pub fn start_prompt(look: Look) -> String {
+    look.bold("Enter starts the clock, q leaves.")
+}
+
+/// The sample, which is wrong by intent, was checked before the clock started.
+pub fn sample_tried(look: Look, file: &str, verdict: Verdict, took: Duration) -> String {
+    let file = escape::terminal(file);
+    let text = match verdict {
+        Verdict::Fail => format!(
+            "The checker works: it found the mistake in the sample `{file}` in {} ms. To try your editor, mend it and save.",
+            took.as_millis()
+        ),
+        verdict => {
+            format!("The sample `{file}` should fail and was found to be `{verdict}`; `greenroom doctor` says more.")
+        }
+    };
+    prose::wrap(&text, look.width) + "\n"
+}
+
+pub fn sample_heading(took: Duration) -> String {
+    format!("Sample, checked in {} ms", took.as_millis())
+}
+
+pub fn sample_failed(reason: &str) -> String {
+    format!("The sample could not be checked: {}. This is greenroom's fault, not yours.\n", escape::terminal(reason))
+}
+
 pub fn not_started() -> String {
     "Nothing was started.\n".to_owned()
 }
@@ -265,12 +319,14 @@ mod tests {
         insta::assert_snapshot!(help(LOOK), @r"
         check, c     run the hidden cases too; for a prediction,
                      which lines are right
-        hint, h      the next hint
+        hint, h      the next hint, at its price
         ask N, a     what the interviewer answers to question N of
                      the menu
         next, n      the next question
         previous, p  the question before
         go N, g      question N
+        flag, l      mark this question to come back to, or take
+                     the mark away
         show, s      this question once more
         time, t      how the time is spent
         rate, r      show the key points of this question and rate
@@ -278,6 +334,10 @@ mod tests {
         rate N S     give key point N the score 0, half or 1
         finish, f    end the session: grade everything, write the
                      report
+        pause, u     stop the clock and stay here; the report
+                     shows every pause
+        submit, b    on a whiteboard: hand this question in and
+                     run it
         quit, q      stop the clock and leave; `greenroom resume`
                      goes on
         help, ?      this list
@@ -312,13 +372,18 @@ mod tests {
 
     #[test]
     fn the_time_is_shown_question_by_question() {
-        let row =
-            |title: &str, used, budget| (title.to_owned(), Duration::from_secs(used), Duration::from_secs(budget));
-        let rows = [row("is and ==", 200, 180), row("Merge two sorted lists", 10, 660)];
+        let row = |title: &str, used, allowance, is_flagged| QuestionTime {
+            title: title.to_owned(),
+            used: Duration::from_secs(used),
+            allowance: Duration::from_secs(allowance),
+            is_flagged,
+            is_current: !is_flagged,
+        };
+        let rows = [row("is and ==", 200, 180, true), row("Merge two sorted lists", 10, 660, false)];
         insta::assert_snapshot!(times(LOOK, &rows, Duration::from_secs(1_450)), @r"
-        1    3:20 of  3:00  is and ==
-        2    0:10 of 11:00  Merge two sorted lists
-            24:10 left
+          1    3:20 of  3:00  is and ==  flagged
+        > 2    0:10 of 11:00  Merge two sorted lists
+              24:10 left
         ");
     }
 }

@@ -83,7 +83,16 @@ fn words(look: Look, what: &What, details: &Details) -> String {
         What::Asked { number } => format!("asked the interviewer, {number}{}", said(details)),
         What::KeyPoints => "key points shown; the answer is closed".to_owned(),
         What::Rated { point, score } => format!("rated {}: {score}", escape::line(point)),
-        What::Pause { length_s, .. } => format!("the clock stood still for {}", span(Duration::from_secs(*length_s))),
+        What::Pause { length_s, costs_time: false, .. } => {
+            format!("the clock stood still for {}", span(Duration::from_secs(*length_s)))
+        }
+        What::Pause { length_s, .. } => {
+            format!("nobody was there for {}, and the clock ran on", span(Duration::from_secs(*length_s)))
+        }
+        What::Flagged { flagged: true } => "flagged to come back to".to_owned(),
+        What::Flagged { .. } => "no more flagged".to_owned(),
+        What::Submitted => "handed in; the answer is closed".to_owned(),
+        What::TimeUp => "time is up; a last save still counts".to_owned(),
         What::Bell { why: Ending::TimeUp } => look.alert("the bell: time was up"),
         What::Bell { why: Ending::Candidate } => look.bold("finished by the candidate"),
     }
@@ -173,7 +182,7 @@ mod tests {
             + &played(What::Saved { sha256, lines: 3 }, &saved, true)
             + &played(check, &failed, true)
             + &played(What::Asked { number: 1 }, &said, true)
-            + &played(What::Pause { length_s: 3_900, why: None }, &none, true)
+            + &played(What::Pause { length_s: 3_900, why: None, costs_time: false }, &none, true)
             + &played(What::Bell { why: Ending::TimeUp }, &none, true);
         insta::assert_snapshot!(text, @r"
          12:34  Q2  Merge two sorted lists

@@ -12,7 +12,9 @@ use crate::ui::paint::Look;
 use crate::ui::paint::clip;
 use crate::ui::prose;
 use crate::ui::session_check;
-use crate::ui::session_screen::{clock, plural, remark_text, span};
+use crate::ui::session_conduct::conduct;
+use crate::ui::session_rules::remark_text;
+use crate::ui::session_screen::{clock, plural, span};
 
 /// Fewer columns than this do not hold a title beside the figures: then it gets a line of its own.
 const NARROWEST_TITLE: usize = 18;
@@ -24,6 +26,7 @@ pub fn report(look: Look, report: &SessionReport, graded: &[Option<Graded>]) -> 
     lines.extend(facts(look, report));
     lines.push(String::new());
     lines.extend(table(look, &report.questions));
+    lines.extend(conduct(look, report));
     lines.extend(failures(look, report, graded));
     lines.extend(self_rated(look, &report.questions));
     lines.extend(notes(look, report));
@@ -46,7 +49,8 @@ fn facts(look: Look, report: &SessionReport) -> Vec<String> {
         report.python,
         report.level
     );
-    if !report.pauses.is_empty() {
+    let is_paused = report.pauses.iter().any(|pause| !pause.costs_time);
+    if is_paused {
         let paused = Duration::from_secs(report.pauses.iter().map(|pause| pause.length_s).sum());
         let count = report.pauses.len();
         let is_estimated = report.pauses.iter().any(|pause| pause.estimated);
@@ -219,12 +223,20 @@ mod tests {
             bank_hash: "ef".repeat(32),
             bank_changed: false,
             minutes: 30,
+            conditions: Default::default(),
+            minutes_at_usual_pace: Some(30),
             started_at: "2026-11-21T10:00:00Z".to_owned(),
             ended_at: "2026-11-21T11:30:00Z".to_owned(),
             ended_by: Ending::TimeUp,
             used_s: 1_800,
             clock_estimated: false,
-            pauses: vec![PauseReport { after_s: 60, length_s: 3_900, why: Some(Stop::Quit), estimated: false }],
+            pauses: vec![PauseReport {
+                after_s: 60,
+                length_s: 3_900,
+                why: Some(Stop::Quit),
+                estimated: false,
+                costs_time: false,
+            }],
             remarks: vec![Remark::LevelWidened {
                 slug: "merge-sorted-lists".to_owned(),
                 level: Difficulty::Medium,
@@ -299,7 +311,7 @@ mod tests {
 
     #[test]
     fn a_report_has_a_row_for_each_question_and_ends_with_commands() {
-        insta::assert_snapshot!(shown(80, false), @r#"
+        insta::assert_snapshot!(shown(80, false), @r"
         ── Report · 30-minute phone screen · k7qd ──────────────────────────────────────
 
         30:00 of 30:00 used, ended by the bell. Seed 7, CPython 3.11.7, isolation level
@@ -310,6 +322,10 @@ mod tests {
          2 Merge two sorted lists        11:42 of 11:00  fail 7/9       pass 9/9  1 of 2
          3 The Global Interpreter Lock   2:10 of 3:00    manual         -         0 of 2
          4 Order of try, else and fina…  0:00 of 3:00    not-submitted  -         0 of 2
+
+        How you worked
+        - paused: 1 h 05 min at 1:00 (left)
+        - independence after hints (correctness knows nothing of them): Q2 100 %
 
         Q2 Merge two sorted lists: fail, lines 0 of 1
 
@@ -327,12 +343,12 @@ mod tests {
             Question 2: 7 of 9 cases pass.
           greenroom start --plan phone-screen-30
             Another interview of this kind, with other questions.
-        "#);
+        ");
     }
 
     #[test]
     fn a_narrow_report_gives_titles_a_line_of_their_own() {
-        insta::assert_snapshot!(shown(60, false), @r#"
+        insta::assert_snapshot!(shown(60, false), @r"
         ── Report · 30-minute phone screen · k7qd ──────────────────
 
         30:00 of 30:00 used, ended by the bell. Seed 7, CPython
@@ -347,6 +363,11 @@ mod tests {
            2:10 of 3:00    manual         -         0 of 2
          4 Order of try, else and finally
            0:00 of 3:00    not-submitted  -         0 of 2
+
+        How you worked
+        - paused: 1 h 05 min at 1:00 (left)
+        - independence after hints (correctness knows nothing of
+          them): Q2 100 %
 
         Q2 Merge two sorted lists: fail, lines 0 of 1
 
@@ -366,7 +387,7 @@ mod tests {
             Question 2: 7 of 9 cases pass.
           greenroom start --plan phone-screen-30
             Another interview of this kind, with other questions.
-        "#);
+        ");
     }
 
     #[test]

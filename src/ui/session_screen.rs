@@ -1,13 +1,14 @@
-//! The screens of a session: the rules, a question, the status line. Pure text; everything from the bank is escaped.
+//! The screens of a session: a question, the status line. Pure text; everything from the bank is escaped.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use crate::model::conditions::Conditions;
 use crate::model::escape;
-use crate::model::event::{DrawnQuestion, Remark, Started};
-use crate::model::isolation::Level;
+use crate::model::event::DrawnQuestion;
+use crate::model::independence;
 use crate::model::material::Material;
-use crate::model::question::{Difficulty, Exchange, Kind};
+use crate::model::question::{Exchange, Kind};
 use crate::model::view::{Saved, Status};
 use crate::ui::paint::Look;
 use crate::ui::paint::clip;
@@ -27,54 +28,10 @@ pub struct Card<'a> {
     pub hints: usize,
     /// Which clarifications have been shown.
     pub asked: &'a BTreeSet<usize>,
-}
-
-/// What is said before the clock starts. `waits`: a key is waited for.
-pub fn rules(look: Look, started: &Started, folder: &str, waits: bool) -> String {
-    let mut lines = vec![look.rule(&escape::terminal(&started.title)), String::new()];
-    let count = started.questions.len();
-    let facts = format!(
-        "{} minutes, {count} question{}. Session {}, seed {}.",
-        started.minutes,
-        plural(count),
-        started.session,
-        started.seed
-    );
-    lines.push(prose::wrap(&facts, look.width));
-    lines.push(String::new());
-    for (index, question) in started.questions.iter().enumerate() {
-        let DrawnQuestion { kind, level, budget_minutes, .. } = question;
-        lines.push(format!(" {:>2}  {kind:<8} {level:<7} {budget_minutes:>3} min", index + 1));
-    }
-    let budgets: u32 = started.questions.iter().map(|question| question.budget_minutes).sum();
-    if let Some(rest @ 1..) = started.minutes.checked_sub(budgets) {
-        lines.push(format!("     {:<16} {rest:>3} min", "to spare"));
-    }
-    lines.push(String::new());
-    let resume = format!("`quit` or Ctrl-C stops the clock, `greenroom resume {}` goes on.", started.session);
-    for rule in [
-        format!("Work in your own editor, in `{}`.", escape::terminal(folder)),
-        "Saving a file runs its samples at once; `check` runs the hidden cases too.".to_owned(),
-        "At the bell everything saved counts, whether it was run or not.".to_owned(),
-        "A question may take more than its budget; the time is then missing elsewhere.".to_owned(),
-        "Hints and the interviewer's answers are there to be used; the report counts them.".to_owned(),
-        resume,
-    ] {
-        lines.push(prose::hang("- ", &rule, look.width));
-    }
-    lines.push(String::new());
-    let engine = format!("Answers run in CPython {}, isolation level `{}`.", started.python, started.level);
-    let engine = prose::wrap(&engine, look.width);
-    lines.push(if started.level == Level::Full { engine } else { look.caution(&engine) });
-    let drawn: Vec<&str> = started.questions.iter().map(|question| question.slug.as_str()).collect();
-    for remark in &started.remarks {
-        lines.push(look.caution(&prose::hang("note: ", &remark_text(remark, &drawn), look.width)));
-    }
-    if waits {
-        lines.push(String::new());
-        lines.push(look.bold("Enter starts the clock, q leaves."));
-    }
-    finish(lines)
+    pub conditions: Conditions,
+    /// What earlier questions left for this one.
+    pub saved_before: Duration,
+    pub is_flagged: bool,
 }
 
 /// A question with everything that its candidate may see.
@@ -82,7 +39,14 @@ pub fn question(look: Look, card: &Card) -> String {
     let Card { drawn, material, .. } = card;
     let title = format!("Q{} of {} · {}", card.number, card.count, escape::terminal(&drawn.title));
     let mut lines = vec![String::new(), look.rule(&title)];
-    let facts = format!("{} · {} · {} · {} min", drawn.kind, drawn.level, drawn.topic, drawn.budget_minutes);
+    let budget = minutes(card.conditions.pace.stretch(drawn.budget_minutes));
+    let mut facts = format!("{} · {} · {} · {budget} min", drawn.kind, drawn.level, drawn.topic);
+    if !card.saved_before.is_zero() {
+        facts.push_str(&format!(" and {} saved before", clock(card.saved_before)));
+    }
+    if card.is_flagged {
+        facts.push_str(" · flagged");
+    }
     lines.push(look.dim(&prose::wrap(&facts, look.width)));
     lines.push(String::new());
     lines.push(prose_of(look, &material.question.prompt.text()));
@@ -134,10 +98,16 @@ fn answer_line(card: &Card) -> String {
 /// The commands that make sense here.
 fn keys(look: Look, card: &Card) -> String {
     let hints = card.material.question.hints.len();
+    let price = if card.hints < hints { format!(" -{}%", independence::price(card.hints)) } else { String::new() };
     let rate = if card.drawn.kind == Kind::Code { "" } else { " [r]ate" };
-    let check = if card.drawn.kind == Kind::Explain { "" } else { "[c]heck " };
+    let check = match card.drawn.kind {
+        Kind::Explain => "",
+        _ if card.conditions.whiteboard => "su[b]mit ",
+        _ => "[c]heck ",
+    };
+    let pause = if card.conditions.strict { "" } else { " pa[u]se" };
     let text = format!(
-        "{check}[h]int {}/{hints} [a]sk [n]ext [p]revious [g]o [t]ime{rate} [f]inish [q]uit [?]help",
+        "{check}[h]int {}/{hints}{price} [a]sk [n]ext [p]revious [g]o f[l]ag [t]ime{pause}{rate} [f]inish [q]uit [?]help",
         card.hints
     );
     look.dim(&prose::wrap(&text, look.width))
@@ -188,29 +158,25 @@ fn paint_by(look: Look, text: &str, is_red: bool, is_amber: bool) -> String {
     }
 }
 
-/// Where the draw of these slugs gave something else than was asked for. Titles are not told before the clock starts.
-pub fn remark_text(remark: &Remark, drawn: &[&str]) -> String {
-    let place = |slug: &str| drawn.iter().position(|drawn| *drawn == slug).map_or(0, |index| index + 1);
-    match remark {
-        Remark::LevelWidened { slug, level, wanted } => {
-            let wanted: Vec<String> = wanted.iter().map(Difficulty::to_string).collect();
-            format!(
-                "question {} is {level}: the bank has no other of level {} for it",
-                place(slug),
-                wanted.join(" or ")
-            )
-        }
-        Remark::TopicWidened { slug, topic, wanted } => {
-            format!(
-                "question {} is about {topic}: the bank has no other about {} for it",
-                place(slug),
-                wanted.join(" or ")
-            )
-        }
-        Remark::Short { wanted_minutes, found_minutes } => {
-            format!("the bank has questions for {found_minutes} of the {wanted_minutes} minutes")
-        }
-    }
+/// In place of the status line while somebody types.
+pub fn typed(look: Look, line: &str) -> String {
+    look.bold(&clip(&format!("> {}", escape::terminal(line)), look.width.saturating_sub(12)))
+        + &look.dim("   Enter does it")
+}
+
+/// In place of the status line while the clock stands still.
+pub fn paused(look: Look, left: Duration) -> String {
+    look.caution(&format!("paused  {} left  Enter goes on", countdown(left)))
+}
+
+/// In place of the status line in the moments after the bell.
+pub fn grace(look: Look, left: Duration) -> String {
+    look.alert(&format!("Time is up  {} to save", span_up(left))) + "  [f] grades at once"
+}
+
+/// Whole minutes, or minutes and seconds: `7` or `7:30`.
+pub fn minutes(time: Duration) -> String {
+    if time.as_secs().is_multiple_of(60) { (time.as_secs() / 60).to_string() } else { clock(time) }
 }
 
 /// Minutes and seconds, for instance `24:10`.
@@ -230,6 +196,11 @@ pub fn span(time: Duration) -> String {
         seconds @ 60..3_600 => format!("{} min", seconds / 60),
         seconds => format!("{} h {:02} min", seconds / 3_600, seconds % 3_600 / 60),
     }
+}
+
+/// As `span`, of a time that must pass: 0 s only when it has.
+pub fn span_up(time: Duration) -> String {
+    span(time + Duration::from_nanos(999_999_999))
 }
 
 /// `s` unless it is one.
@@ -275,6 +246,9 @@ mod tests {
                 file: &file,
                 hints: 1,
                 asked: if index == 2 { &asked } else { const { &BTreeSet::new() } },
+                conditions: started.conditions,
+                saved_before: Duration::ZERO,
+                is_flagged: false,
             },
         )
     }
@@ -291,64 +265,6 @@ mod tests {
             saved: Saved::Ago(Duration::from_secs(12)),
             is_checking: false,
         }
-    }
-
-    #[test]
-    fn the_rules_come_before_the_clock() {
-        insta::assert_snapshot!(rules(WIDE, &started(), "greenroom-2026-11-18-k7qd", true), @r"
-        ── Ten-minute trial ────────────────────────────────────────────────────────────
-
-        10 minutes, 3 questions. Session k7qd, seed 7.
-
-          1  predict  easy      3 min
-          2  code     easy      4 min
-          3  explain  easy      2 min
-             to spare           1 min
-
-        - Work in your own editor, in `greenroom-2026-11-18-k7qd`.
-        - Saving a file runs its samples at once; `check` runs the hidden cases too.
-        - At the bell everything saved counts, whether it was run or not.
-        - A question may take more than its budget; the time is then missing elsewhere.
-        - Hints and the interviewer's answers are there to be used; the report counts
-          them.
-        - `quit` or Ctrl-C stops the clock, `greenroom resume k7qd` goes on.
-
-        Answers run in CPython 3.11.7, isolation level `full`.
-
-        Enter starts the clock, q leaves.
-        ");
-    }
-
-    #[test]
-    fn what_the_draw_could_not_do_and_a_weaker_wall_are_said_before_the_clock() {
-        let mut started = started();
-        started.level = Level::OwnCode;
-        started.remarks = vec![
-            Remark::LevelWidened {
-                slug: "gil".to_owned(),
-                level: Difficulty::Hard,
-                wanted: vec![Difficulty::Easy, Difficulty::Medium],
-            },
-            Remark::TopicWidened {
-                slug: "gil".to_owned(),
-                topic: "concurrency".to_owned(),
-                wanted: vec!["classes".to_owned()],
-            },
-            Remark::Short { wanted_minutes: 30, found_minutes: 12 },
-        ];
-        let text = rules(NARROW, &started, "here", false);
-        insta::assert_snapshot!(text.split_once("report counts them.").unwrap().1, @r"
-
-        - `quit` or Ctrl-C stops the clock, `greenroom resume k7qd`
-          goes on.
-
-        Answers run in CPython 3.11.7, isolation level `own-code`.
-        note: question 3 is hard: the bank has no other of level
-              easy or medium for it
-        note: question 3 is about concurrency: the bank has no other
-              about classes for it
-        note: the bank has questions for 12 of the 30 minutes
-        ");
     }
 
     #[test]
@@ -370,7 +286,8 @@ mod tests {
          1 May it be empty?
 
         Write your answer in `2-merge-sorted-lists/answer.py`.
-        [c]heck [h]int 1/2 [a]sk [n]ext [p]revious [g]o [t]ime [f]inish [q]uit [?]help
+        [c]heck [h]int 1/2 -25% [a]sk [n]ext [p]revious [g]o f[l]ag [t]ime pa[u]se
+        [f]inish [q]uit [?]help
         ");
     }
 
@@ -393,8 +310,8 @@ mod tests {
 
         Write what the snippet prints, line by line, in
         `1-is-vs-equality/answer.py`.
-        [c]heck [h]int 1/2 [a]sk [n]ext [p]revious [g]o [t]ime
-        [r]ate [f]inish [q]uit [?]help
+        [c]heck [h]int 1/2 -25% [a]sk [n]ext [p]revious [g]o f[l]ag
+        [t]ime pa[u]se [r]ate [f]inish [q]uit [?]help
         ");
     }
 
@@ -412,8 +329,8 @@ mod tests {
 
         Answer aloud or in `3-gil/answer.py`; then `rate` shows the
         key points and closes the question.
-        [h]int 1/2 [a]sk [n]ext [p]revious [g]o [t]ime [r]ate
-        [f]inish [q]uit [?]help
+        [h]int 1/2 -25% [a]sk [n]ext [p]revious [g]o f[l]ag [t]ime
+        pa[u]se [r]ate [f]inish [q]uit [?]help
         ");
     }
 
@@ -450,8 +367,7 @@ mod tests {
     fn no_screen_is_wider_than_the_terminal() {
         for width in [40, 60, 80, 100] {
             let look = Look { width, colour: false, unicode: true };
-            let screens =
-                [rules(look, &started(), "here", true), card(0, look), card(1, look), status(look, &at_work())];
+            let screens = [card(0, look), card(1, look), status(look, &at_work())];
             for line in screens.iter().flat_map(|screen| screen.lines()) {
                 assert!(line.chars().count() <= width || line.starts_with("    "), "{width}: {line}");
             }
@@ -471,6 +387,9 @@ mod tests {
             file: "\u{9b}31m",
             hints: 0,
             asked: &BTreeSet::new(),
+            conditions: started.conditions,
+            saved_before: Duration::ZERO,
+            is_flagged: false,
         };
         assert!(question(WIDE, &card).chars().all(|character| character == '\n' || !character.is_control()));
     }

@@ -74,6 +74,8 @@ impl Bench {
             .current_dir(self.dir.path())
             .env("GREENROOM_HOME", self.path("home"))
             .env("NO_COLOR", "1")
+            // Where a test opens a terminal it is a usual one, whatever the tests themselves run in.
+            .env("TERM", "xterm")
             .env("LC_ALL", "C.UTF-8")
             .env_remove("COLUMNS")
             .env_remove("GITHUB_ACTIONS")

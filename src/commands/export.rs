@@ -1,0 +1,108 @@
+//! `greenroom export`: notes of chosen questions, as a page, as Markdown, as flash cards or for the printer.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::bank::bank::Bank;
+use crate::cli::Export;
+use crate::commands::banks::{entry, open, require_topics};
+use crate::commands::browser::print;
+use crate::commands::failure::Failure;
+use crate::model::exit_status::ExitStatus;
+use crate::model::question::{Seed, Summary};
+use crate::notes::sheet::{Note, Sheet};
+use crate::notes::{anki, html, markdown};
+use crate::store::atomic;
+use crate::ui::{message, out};
+
+/// Stands for standard output.
+const STDOUT: &str = "-";
+
+pub fn run(arguments: &Export) -> Result<ExitStatus, Failure> {
+    let Export { html: page, md, anki: cards, pdf, .. } = arguments;
+    let to_stdout = [page, md, cards].into_iter().flatten().filter(|file| file.as_os_str() == STDOUT).count();
+    if to_stdout > 1 {
+        return Err(Failure::usage("only one of `--html`, `--md` and `--anki` can be `-`, standard output"));
+    }
+    let bank = open(&arguments.banks)?;
+    let sheet = choose(arguments, &bank)?;
+    let count = sheet.notes().count();
+    if let Some(file) = page {
+        write(file, &html::render(&sheet), count)?;
+    }
+    if let Some(file) = md {
+        write(file, &markdown::render(&sheet), count)?;
+    }
+    if let Some(file) = cards {
+        write(file, &anki::render(&sheet), count)?;
+        out::note(message::how_to_import());
+    }
+    if let Some(file) = pdf {
+        print(&html::render(&sheet), file)?;
+        out::note(&message::exported(count, &file.display().to_string()));
+    }
+    Ok(ExitStatus::Success)
+}
+
+fn write(file: &Path, text: &str, count: usize) -> Result<(), Failure> {
+    if file.as_os_str() == STDOUT {
+        out::data(text);
+        return Ok(());
+    }
+    atomic::write(file, text.as_bytes())
+        .map_err(|error| Failure::usage(format!("cannot write `{}`: {error}", file.display())))?;
+    out::note(&message::exported(count, &file.display().to_string()));
+    Ok(())
+}
+
+/// The questions that are asked for, never empty.
+fn choose(arguments: &Export, bank: &Bank) -> Result<Sheet, Failure> {
+    require_topics(bank, &arguments.topics)?;
+    if !arguments.slugs.is_empty() {
+        let mut seen = BTreeSet::new();
+        let entries = arguments.slugs.iter().map(|slug| entry(bank, slug)).collect::<Result<Vec<_>, _>>()?;
+        let notes = entries.into_iter().filter(|entry| seen.insert(entry.question.slug.clone()));
+        let notes = notes.map(|entry| Note { entry, asked: Vec::new() }).collect();
+        return Ok(Sheet::in_order(notes, bank.hash()));
+    }
+    let is_wanted = |question: &Summary| {
+        (arguments.topics.is_empty() || arguments.topics.contains(&question.topic))
+            && (arguments.levels.is_empty() || arguments.levels.contains(&question.level))
+            && (arguments.kinds.is_empty() || arguments.kinds.contains(&question.kind))
+    };
+    let questions = bank.summaries().iter().filter(|question| is_wanted(question));
+    let sheet = if arguments.seeds {
+        if bank.seeds().is_empty() {
+            return Err(Failure::usage("this bank has no `questions/seeds.json`, so `--seeds` chooses nothing"));
+        }
+        Sheet::in_order(in_order_of_seeds(bank, &questions.collect::<Vec<_>>())?, bank.hash())
+    } else {
+        let notes = questions.map(|question| note(bank, question, Vec::new())).collect::<Result<_, _>>()?;
+        Sheet::by_topic(notes, bank.hash())
+    };
+    if sheet.notes().next().is_none() {
+        return Err(Failure::usage("no question of this bank is of this topic, level and kind")
+            .hint("`greenroom list` shows what there is"));
+    }
+    Ok(sheet)
+}
+
+/// Each question where the first seed stands that it answers, with all of them.
+fn in_order_of_seeds(bank: &Bank, questions: &[&Summary]) -> Result<Vec<Note>, Failure> {
+    let mut seen = BTreeSet::new();
+    let mut notes = Vec::new();
+    for seed in bank.seeds() {
+        let answers = questions.iter().filter(|question| question.seeds.contains(&seed.id()));
+        for question in answers {
+            if seen.insert(&question.slug) {
+                let asked = bank.seeds().iter().filter(|seed| question.seeds.contains(&seed.id())).cloned().collect();
+                notes.push(note(bank, question, asked)?);
+            }
+        }
+    }
+    Ok(notes)
+}
+
+fn note(bank: &Bank, question: &Summary, asked: Vec<Seed>) -> Result<Note, Failure> {
+    Ok(Note { entry: entry(bank, &question.slug)?, asked })
+}

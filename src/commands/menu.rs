@@ -1,0 +1,111 @@
+//! Plain `greenroom`: a menu where there is a terminal, the help elsewhere.
+
+use std::io::{self, IsTerminal};
+
+use clap::CommandFactory;
+
+use crate::bank::bank::Bank;
+use crate::cli::{Banks, Cli, List, Resume, Start, Watch};
+use crate::commands::banks::open;
+use crate::commands::failure::Failure;
+use crate::commands::start::USUAL_PLAN;
+use crate::commands::{list, resume, start, watch};
+use crate::model::exit_status::ExitStatus;
+use crate::model::question::{Kind, Summary};
+use crate::room::start::fresh_seed;
+use crate::store::home::Home;
+use crate::store::journal::{Journal, SessionEntry};
+use crate::ui::paint::Look;
+use crate::ui::{keys, menu, out};
+
+/// What Ctrl-C and Ctrl-D are as keys.
+const INTERRUPT: char = '\u{3}';
+const END: char = '\u{4}';
+
+pub fn run() -> Result<ExitStatus, Failure> {
+    if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+        out::note(Cli::command().render_help().to_string().trim_end());
+        return Ok(ExitStatus::Usage);
+    }
+    let bank = open(&Banks { dirs: Vec::new() })?;
+    let look = Look::of_stderr();
+    let left = unfinished();
+    let usual = bank.plan(USUAL_PLAN).map(|plan| plan.title.clone());
+    let offered = left.as_ref().map(|entry| (entry.started.session.as_str(), entry.started.title.as_str()));
+    out::note(&menu::first(look, &usual.unwrap_or_default(), bank.summaries().len(), offered));
+    loop {
+        return match key()? {
+            'r' if left.is_some() => resume::run(&Resume::default()),
+            's' | '\n' | '\r' => start::run(&Start::default()),
+            'i' => choose_plan(look, &bank),
+            'p' => practise(look, &bank),
+            'l' => list::run(&List::default()),
+            'h' | '?' => {
+                out::data(&Cli::command().render_help().to_string());
+                Ok(ExitStatus::Success)
+            }
+            'q' | END => Ok(ExitStatus::Success),
+            INTERRUPT => Ok(ExitStatus::Interrupted),
+            _ => continue,
+        };
+    }
+}
+
+/// The next key. A terminal that is gone has pressed Ctrl-D.
+fn key() -> Result<char, Failure> {
+    let key =
+        keys::one_key().map_err(|error| Failure::new(ExitStatus::Incomplete, format!("cannot read a key: {error}")))?;
+    Ok(key.unwrap_or(END))
+}
+
+fn choose_plan(look: Look, bank: &Bank) -> Result<ExitStatus, Failure> {
+    out::note(&menu::plans(look, bank.plans()));
+    loop {
+        return match key()? {
+            'q' | END => Ok(ExitStatus::Success),
+            INTERRUPT => Ok(ExitStatus::Interrupted),
+            key => match menu::place(key).and_then(|place| bank.plans().get(place)) {
+                Some(plan) => start::run(&Start { plan: Some(plan.id.clone()), ..Start::default() }),
+                None => continue,
+            },
+        };
+    }
+}
+
+/// Draw a question that something can be run for, and watch its file.
+fn practise(look: Look, bank: &Bank) -> Result<ExitStatus, Failure> {
+    let questions: Vec<&Summary> = bank.summaries().iter().filter(|question| question.kind != Kind::Explain).collect();
+    let mut topics: Vec<(&str, usize)> = Vec::new();
+    for question in &questions {
+        match topics.last_mut().filter(|(topic, _)| *topic == question.topic) {
+            Some((_, count)) => *count += 1,
+            None => topics.push((&question.topic, 1)),
+        }
+    }
+    out::note(&menu::topics(look, &topics));
+    let topic = loop {
+        match key()? {
+            '\n' | '\r' => break None,
+            'q' | END => return Ok(ExitStatus::Success),
+            INTERRUPT => return Ok(ExitStatus::Interrupted),
+            key => {
+                if let Some((topic, _)) = menu::place(key).and_then(|place| topics.get(place)) {
+                    break Some(*topic);
+                }
+            }
+        }
+    };
+    let drawn: Vec<&&Summary> =
+        questions.iter().filter(|question| topic.is_none_or(|topic| question.topic == topic)).collect();
+    let Some(question) = drawn.get(fresh_seed() as usize % drawn.len().max(1)) else {
+        return Err(Failure::usage("this bank has no question that can be practised"));
+    };
+    watch::run(&Watch { slug: question.slug.clone(), ..Watch::default() })
+}
+
+/// The session that was left last. Where the journal cannot be read, nothing is offered: `resume` says why.
+fn unfinished() -> Option<SessionEntry> {
+    let home = Home::locate().ok()?;
+    let journal = Journal::open(home.data().ok()?).ok()?;
+    journal.sessions().ok()?.into_iter().filter(|entry| !entry.finished).max_by_key(|entry| entry.last_ms)
+}

@@ -1,0 +1,106 @@
+//! What a sheet of notes holds: questions in groups, each with what the bank has written about it.
+
+use crate::bank::entry::Entry;
+use crate::model::question::{Difficulty, Kind, Question, Seed};
+
+/// Chosen questions in the order in which they are shown.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    pub groups: Vec<Group>,
+    /// Names the bank that the questions are from.
+    pub bank_hash: String,
+}
+
+/// Questions below one heading, or below none.
+#[derive(Debug, Clone, Default)]
+pub struct Group {
+    pub heading: Option<String>,
+    pub notes: Vec<Note>,
+}
+
+/// A question with everything that is written about it.
+#[derive(Debug, Clone)]
+pub struct Note {
+    pub entry: Entry,
+    /// The seed questions that it answers, where they are to be named.
+    pub asked: Vec<Seed>,
+}
+
+impl Sheet {
+    pub fn notes(&self) -> impl Iterator<Item = &Note> {
+        self.groups.iter().flat_map(|group| &group.notes)
+    }
+
+    /// How many questions there are, and how many of each kind: `3 questions: 1 code, 2 predict`.
+    pub fn facts(&self) -> String {
+        let count = self.notes().count();
+        let of = |kind| self.notes().filter(|note| note.question().kind == kind).count();
+        let kinds = [Kind::Code, Kind::Predict, Kind::Explain].map(|kind| (of(kind), kind));
+        let kinds = kinds.iter().filter(|(count, _)| *count > 0).map(|(count, kind)| format!("{count} {kind}"));
+        let plural = if count == 1 { "" } else { "s" };
+        format!("{count} question{plural}: {}", kinds.collect::<Vec<_>>().join(", "))
+    }
+
+    /// Questions in the order of a bank, with a heading for each topic.
+    pub fn by_topic(notes: Vec<Note>, bank_hash: &str) -> Sheet {
+        let mut groups: Vec<Group> = Vec::new();
+        for note in notes {
+            let heading = Some(topic_name(&note.question().topic));
+            match groups.last_mut().filter(|group| group.heading == heading) {
+                Some(group) => group.notes.push(note),
+                None => groups.push(Group { heading, notes: vec![note] }),
+            }
+        }
+        Sheet { groups, bank_hash: bank_hash.to_owned() }
+    }
+
+    /// Questions as they come.
+    pub fn in_order(notes: Vec<Note>, bank_hash: &str) -> Sheet {
+        Sheet { groups: vec![Group { heading: None, notes }], bank_hash: bank_hash.to_owned() }
+    }
+}
+
+impl Note {
+    pub fn question(&self) -> &Question {
+        &self.entry.question
+    }
+
+    /// For instance `code · easy · 10 min`.
+    pub fn facts(&self) -> String {
+        let Question { kind, level, minutes, .. } = self.question();
+        format!("{kind} · {level} · {minutes} min")
+    }
+
+    /// `code`: the right answer that the others are compared with.
+    pub fn code(&self) -> Option<&str> {
+        self.entry.right_answers().next().map(|(_, text)| text)
+    }
+
+    /// `predict`: the snippet, and what it prints.
+    pub fn prediction(&self) -> Option<(&str, &str)> {
+        Some((self.entry.snippet()?, self.entry.expected().unwrap_or_default()))
+    }
+
+    /// For instance `Time O(n), space O(1).`, as the author wrote it.
+    pub fn complexity(&self) -> Option<String> {
+        let complexity = self.question().complexity.as_ref()?;
+        Some(format!("Time {}, space {}.", complexity.time, complexity.space))
+    }
+}
+
+/// `object-model` as `Object model`.
+pub fn topic_name(topic: &str) -> String {
+    let words = topic.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// How hard it is, from 1 to 4.
+pub fn steps(level: Difficulty) -> usize {
+    match level {
+        Difficulty::Easy => 1,
+        Difficulty::Medium => 2,
+        Difficulty::Hard => 3,
+        Difficulty::Expert => 4,
+    }
+}

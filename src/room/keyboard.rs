@@ -1,0 +1,107 @@
+//! Keys of a terminal: what is asked back, and words that are typed letter by letter.
+
+use crate::room::command;
+use crate::room::command::Command;
+use crate::room::room::{Prompt, Purpose, Room, Then};
+use crate::ui::session_message;
+use crate::ui::session_terms;
+use crate::ui::typing::Typed;
+
+impl Room {
+    pub(super) fn key(&mut self, key: char) {
+        // Who answers `yes` to `y or n` has said it with the first letter.
+        let rest_of_answer = std::mem::take(&mut self.rest_of_answer);
+        if let Some(rest) = rest_of_answer.strip_prefix(key.to_ascii_lowercase()) {
+            self.rest_of_answer = rest;
+            return;
+        }
+        if !rest_of_answer.is_empty() && matches!(key, '\n' | '\r') {
+            return;
+        }
+        match std::mem::replace(&mut self.prompt, Prompt::None) {
+            Prompt::None => self.typed(key),
+            Prompt::Number { purpose, typed } => self.number_key(purpose, typed, key),
+            Prompt::Rate { question, point } => {
+                self.rest_of_answer = if key == 'h' { "alf" } else { "" };
+                self.rate_key(question, point, key);
+            }
+            prompt if key.eq_ignore_ascii_case(&'y') => {
+                self.rest_of_answer = "es";
+                self.confirmed(prompt);
+            }
+            _ => {
+                self.say(&session_message::goes_on());
+                match key {
+                    'n' | 'N' => self.rest_of_answer = "o",
+                    '\n' | '\r' => {}
+                    // It begins something else.
+                    _ => self.typed(key),
+                }
+            }
+        }
+    }
+
+    /// Nothing was typed for a moment: a letter that waits is a key.
+    pub(super) fn keys_rest(&mut self) {
+        if let Some(key) = self.typing.rest() {
+            self.command(command::of_key(key));
+        }
+    }
+
+    fn typed(&mut self, key: char) {
+        match self.typing.push(key) {
+            Typed::Nothing => {}
+            Typed::Key(key) => self.command(command::of_key(key)),
+            Typed::Line(line) => self.command(command::parse(&line)),
+            Typed::KeyBefore(before) => {
+                self.command(command::of_key(before));
+                self.key(key);
+            }
+        }
+    }
+
+    fn confirmed(&mut self, prompt: Prompt) {
+        match prompt {
+            Prompt::ConfirmFinish => self.after_requests(Then::Finish),
+            Prompt::ConfirmRate { question } => self.begin_rating(question),
+            Prompt::ConfirmHint { question } => self.give_hint(question),
+            Prompt::ConfirmSubmit { question } => self.hand_in(question),
+            Prompt::None | Prompt::Number { .. } | Prompt::Rate { .. } => {}
+        }
+    }
+
+    /// A number is complete as soon as no further digit could belong to it. Any other key is a command of its own.
+    fn number_key(&mut self, purpose: Purpose, typed: usize, key: char) {
+        let highest = self.highest(purpose);
+        let number = match key.to_digit(10) {
+            Some(digit) => typed * 10 + digit as usize,
+            None if matches!(key, '\n' | '\r') => {
+                return if typed > 0 {
+                    self.choose(purpose, typed)
+                };
+            }
+            None => return self.typed(key),
+        };
+        if number > 0 && number * 10 <= highest {
+            self.prompt = Prompt::Number { purpose, typed: number };
+        } else {
+            self.choose(purpose, number);
+        }
+    }
+
+    fn choose(&mut self, purpose: Purpose, number: usize) {
+        match purpose {
+            Purpose::Ask => self.ask(self.session.current(), number),
+            Purpose::Go => self.go(number),
+        }
+    }
+
+    /// What a command means while the clock stands still.
+    pub(super) fn paused_command(&mut self, command: Command) {
+        match command {
+            Command::Pause | Command::Nothing => self.go_on(),
+            Command::Quit => self.leave(),
+            _ => self.say(&session_terms::is_paused()),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What plain `greenroom` shows: a few things to do, a key each. Pure text; everything from the bank is escaped.
+
+use crate::model::escape::terminal;
+use crate::model::plan::Plan;
+use crate::ui::paint::{Look, clip};
+
+/// The keys of a list, in its order. `q` leaves every list.
+const KEYS: &str = "123456789abcdefghijklmnoprstuvwxyz";
+
+/// How far what a key does reaches before it is explained.
+// Receipt: the longest title of a plan has 35 letters.
+const DEED: usize = 36;
+
+/// The shortest explanation that is worth its place: `60 min`.
+const LEAST_ABOUT: usize = 6;
+
+/// A line of a menu: its key, what it does, and more about that.
+pub struct Item {
+    pub key: String,
+    pub deed: String,
+    pub about: String,
+}
+
+impl Item {
+    pub fn new(key: char, deed: &str, about: impl Into<String>) -> Item {
+        Item { key: key.to_string(), deed: deed.to_owned(), about: about.into() }
+    }
+}
+
+/// A menu below its title. `foot` says what else can be pressed.
+pub fn menu(look: Look, title: &str, items: &[Item], foot: &str) -> String {
+    let mut lines = vec![String::new(), look.rule(title), String::new()];
+    let keys = items.iter().map(|item| item.key.chars().count()).max().unwrap_or(0);
+    let deeds = items.iter().map(|item| item.deed.chars().count()).max().unwrap_or(0).min(DEED);
+    let deeds = deeds.min(look.width.saturating_sub(keys + 4));
+    for Item { key, deed, about } in items {
+        let deed = clip(&terminal(deed), deeds);
+        let room = look.width.saturating_sub(keys + deeds + 6);
+        // A few letters of it say nothing.
+        let about = if room < LEAST_ABOUT { String::new() } else { look.dim(&clip(&terminal(about), room)) };
+        lines.push(format!("  {}  {deed:<deeds$}  {about}", look.bold(&format!("{key:<keys$}"))).trim_end().to_owned());
+    }
+    lines.push(String::new());
+    lines.push(look.dim(foot));
+    lines.join("\n")
+}
+
+/// The first menu.
+pub fn first(look: Look, usual: &str, questions: usize, left: Option<(&str, &str)>) -> String {
+    let mut items = Vec::new();
+    if let Some((session, title)) = left {
+        items.push(Item::new('r', "resume what you left", format!("{title}, session {session}")));
+    }
+    items.extend([
+        Item::new('s', "start an interview", usual),
+        Item::new('i', "choose an interview", "by its length and level"),
+        Item::new('p', "practise one question", format!("{questions} in all, by topic")),
+        Item::new('l', "list the questions", ""),
+        Item::new('h', "help", "every command"),
+        Item::new('q', "quit", ""),
+    ]);
+    menu(look, "Greenroom", &items, "Press a key.")
+}
+
+/// Plans to choose from.
+pub fn plans(look: Look, plans: &[Plan]) -> String {
+    let about = |plan: &Plan| format!("{} min  {}", plan.minutes, plan.id);
+    menu(look, "Which interview?", &keyed(plans.iter().map(|plan| (plan.title.clone(), about(plan)))), BACK)
+}
+
+/// Topics to choose from, each with how many questions it has.
+pub fn topics(look: Look, topics: &[(&str, usize)]) -> String {
+    let about = |count: usize| format!("{count} question{}", if count == 1 { "" } else { "s" });
+    let items = keyed(topics.iter().map(|(topic, count)| ((*topic).to_owned(), about(*count))));
+    menu(look, "Practise which topic?", &items, "Enter draws from all of them, q leaves.")
+}
+
+const BACK: &str = "Press a key, q leaves.";
+
+fn keyed(items: impl Iterator<Item = (String, String)>) -> Vec<Item> {
+    KEYS.chars().zip(items).map(|(key, (deed, about))| Item::new(key, &deed, about)).collect()
+}
+
+/// Which line of a list has this key.
+pub fn place(key: char) -> Option<usize> {
+    KEYS.chars().position(|known| known == key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::width::width;
+
+    #[test]
+    fn the_first_menu_offers_to_resume_only_what_was_left() {
+        let look = Look::new(60, false);
+        insta::assert_snapshot!(first(look, "Phone screen, 30 minutes", 193, Some(("k7qf", "Phone screen"))));
+        assert!(!first(look, "x", 1, None).contains("resume"));
+    }
+
+    #[test]
+    fn a_list_has_a_key_for_each_line_and_fits() {
+        let topics: Vec<(&str, usize)> = vec![("data-structures-and-algorithms", 30), ("a\u{1b}[31m", 1)];
+        let text = super::topics(Look::new(40, false), &topics);
+        assert!(text.lines().all(|line| width(line) <= 40), "{text}");
+        assert!(text.contains("  2  a\\x1b[31m\n") && !text.contains('…'), "{text}");
+        assert_eq!((place('1'), place('a'), place('q'), place('é')), (Some(0), Some(9), None, None));
+    }
+}

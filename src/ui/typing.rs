@@ -1,0 +1,165 @@
+//! Keys and words on one keyboard: a key that stands alone acts as a key, and letters that begin a word wait for Enter.
+
+use std::time::Duration;
+
+/// The longest line that is typed here; further letters are dropped.
+// Receipt: the longest command is `rate 12 half`.
+const LONGEST: usize = 40;
+
+/// How long a letter waits for a second one before it counts as a key.
+// A choice and no measurement: longer than somebody who types a word takes to the next letter, and no long wait for a key.
+pub const KEY_REST: Duration = Duration::from_millis(300);
+
+/// Whoever types `check` must not be given a hint for its `h`: a letter is a key only when no further letter makes it a word.
+#[derive(Debug, Clone)]
+pub struct Typing {
+    words: &'static [&'static str],
+    text: String,
+    /// Two letters that begin a word were typed: what follows belongs to a line.
+    is_line: bool,
+}
+
+/// What a key made of what was typed before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typed {
+    /// More may follow.
+    Nothing,
+    /// This key stands alone.
+    Key(char),
+    /// This key stood alone, and the newest one is to be pushed again.
+    KeyBefore(char),
+    /// A whole line, without its end.
+    Line(String),
+}
+
+impl Typing {
+    /// `words` are the commands, in lower case.
+    pub fn new(words: &'static [&'static str]) -> Typing {
+        Typing { words, text: String::new(), is_line: false }
+    }
+
+    pub fn push(&mut self, key: char) -> Typed {
+        match key {
+            '\n' | '\r' if self.is_line => {
+                let line = self.take();
+                return if line.trim().is_empty() { Typed::Nothing } else { Typed::Line(line) };
+            }
+            // Somebody who is used to Enter means the key before it.
+            '\n' | '\r' => return self.rest().map_or(Typed::Key(key), Typed::Key),
+            '\u{8}' | '\u{7f}' => {
+                self.text.pop();
+                self.is_line &= !self.text.is_empty();
+                return Typed::Nothing;
+            }
+            // Ctrl-U and Ctrl-W take a line back on every terminal.
+            '\u{15}' | '\u{17}' => {
+                self.take();
+                return Typed::Nothing;
+            }
+            _ => {}
+        }
+        if self.is_line {
+            if !key.is_control() && self.text.chars().count() < LONGEST {
+                self.text.push(key);
+            }
+            return Typed::Nothing;
+        }
+        let with_key = format!("{}{}", self.text, key.to_lowercase());
+        if self.words.iter().any(|word| word.starts_with(&with_key)) {
+            self.is_line = !self.text.is_empty();
+            self.text = with_key;
+            return Typed::Nothing;
+        }
+        self.rest().map_or(Typed::Key(key), Typed::KeyBefore)
+    }
+
+    /// Nothing was typed for a moment: a letter that waits stands alone.
+    pub fn rest(&mut self) -> Option<char> {
+        if self.is_line { None } else { self.take().chars().next() }
+    }
+
+    /// A letter waits for what follows it.
+    pub fn is_waiting(&self) -> bool {
+        !self.is_line && !self.text.is_empty()
+    }
+
+    /// The line as far as it is typed; none while there is no line.
+    pub fn line(&self) -> Option<&str> {
+        self.is_line.then_some(self.text.as_str())
+    }
+
+    /// Forget what was typed.
+    pub fn take(&mut self) -> String {
+        self.is_line = false;
+        std::mem::take(&mut self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: &[&str] = &["check", "hint", "next", "go", "quit"];
+
+    /// What is done when this is typed without a rest in between, and then left alone.
+    fn typed(keys: &str) -> Vec<String> {
+        let mut typing = Typing::new(WORDS);
+        let mut done = Vec::new();
+        for key in keys.chars() {
+            loop {
+                match typing.push(key) {
+                    Typed::Nothing => {}
+                    Typed::Key(key) => done.push(key.escape_default().to_string()),
+                    Typed::KeyBefore(before) => {
+                        done.push(before.to_string());
+                        continue;
+                    }
+                    Typed::Line(line) => done.push(format!("`{line}`")),
+                }
+                break;
+            }
+        }
+        done.extend(typing.rest().map(String::from));
+        done
+    }
+
+    #[test]
+    fn a_word_is_one_command_and_none_of_its_letters_is() {
+        assert_eq!(typed("check\r"), ["`check`"]);
+        assert_eq!(typed("go 3\n"), ["`go 3`"]);
+        assert_eq!(typed("CHECK\r"), ["`chECK`"]);
+        assert_eq!(typed("chekc\r"), ["`chekc`"]);
+        assert_eq!(typed("check"), Vec::<String>::new(), "without Enter nothing happens");
+    }
+
+    #[test]
+    fn a_key_stands_alone_when_no_word_goes_on_with_the_next_one() {
+        assert_eq!(typed("c"), ["c"]);
+        assert_eq!(typed("nn"), ["n", "n"]);
+        assert_eq!(typed("g3"), ["g", "3"]);
+        assert_eq!(typed("H"), ["h"]);
+        assert_eq!(typed("?x"), ["?", "x"]);
+        assert_eq!(typed("c\r"), ["c"], "Enter after a key adds nothing");
+        assert_eq!(typed("\r"), ["\\r"]);
+    }
+
+    #[test]
+    fn what_was_typed_can_be_taken_back() {
+        assert_eq!(typed("ch\u{7f}\u{7f}h"), ["h"]);
+        assert_eq!(typed("ch\u{7f}"), Vec::<String>::new(), "one letter of a line is no key");
+        assert_eq!(typed("check\u{15}n"), ["n"]);
+        assert_eq!(typed("c\u{7f}"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_line_shows_itself_and_does_not_grow_for_ever() {
+        let mut typing = Typing::new(WORDS);
+        typing.push('c');
+        assert_eq!((typing.line(), typing.is_waiting()), (None, true));
+        for key in "heck this and that and everything else there is".chars() {
+            typing.push(key);
+        }
+        assert_eq!(typing.line().map(str::len), Some(LONGEST));
+        assert!(!typing.is_waiting());
+    }
+}
