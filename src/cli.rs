@@ -179,6 +179,9 @@ pub struct Check {
     /// Try the random cases of this number.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=MAX_SEED))]
     pub seed: Option<u64>,
+    /// Count how the steps of an answer that passes grow with its input, and compare with the author's class.
+    #[arg(long)]
+    pub growth: bool,
 }
 
 #[derive(Debug, Default, Args)]
@@ -254,7 +257,7 @@ pub struct Export {
     /// Follow the seed questions in their order, and name them.
     #[arg(long)]
     pub seeds: bool,
-    /// Write a page to read on a screen or to print; `-` is standard output, here and below.
+    /// Write a page to read on a screen or to print. For this, `--md` and `--anki`, `-` is standard output.
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,
     /// Write Markdown.

@@ -12,13 +12,13 @@ use greenroom::model::limits::{Limits, MAX_FRAME_BYTES, MAX_SHOWN_BYTES};
 use greenroom::model::mutant::Mutant;
 use greenroom::model::value::{Value, put_length, tag};
 use greenroom::model::verdict::Verdict;
-use greenroom::model::wire::{ExampleReply, Frame, Load, LoadFailure, LoadStage, Raised, TraceLine};
+use greenroom::model::wire::{Count, ExampleReply, Frame, Load, LoadFailure, LoadStage, Raised, TraceLine};
 use greenroom::ui::paint::Look;
 use proptest::prelude::*;
 
 use crate::memory::peak_of;
 use crate::parent::{hear, judge, try_stream};
-use crate::question::{Asked, asked, jobs, pairs, right_reply};
+use crate::question::{Asked, asked, chosen_job, jobs, pairs, right_reply};
 
 #[path = "fuzz/src/make.rs"]
 mod make;
@@ -101,7 +101,7 @@ fn the_seeds_of_the_fuzzer_get_as_far_as_a_frame() {
         let bytes = fs::read(&path).unwrap();
         let ([cases, choice, sizes @ ..], stream) = bytes.split_first_chunk::<5>().unwrap();
         let (asked, jobs) = &pairs[usize::from(*cases)];
-        let job = &jobs[if choice & 4 == 0 { 0 } else { usize::from(choice & 3) }];
+        let job = &jobs[chosen_job(*choice)];
         assert!(try_stream(asked, job, stream, sizes, LOOK), "{}", path.display());
         count += 1;
     }
@@ -129,11 +129,15 @@ fn seeds(number: u8, asked: &Asked) -> Vec<(String, [u8; 2], Vec<Frame>)> {
     let failed = LoadFailure { stage: LoadStage::Compile, raised: raised.clone() };
     let raising = ExampleReply { shown: Vec::new(), printed: "printed".to_owned(), raised: Some(raised.clone()) };
     let raising = Frame::Case { examples: vec![raising; asked.cases[0].examples.len()] };
-    let script = Frame::Script { printed: "one\ntwo\nthree\n".to_owned(), raised: Some(raised) };
+    let script = Frame::Script { printed: "one\ntwo\nthree\n".to_owned(), raised: Some(raised.clone()) };
     let mutants = vec![Mutant::new(1, "<".to_owned(), "<=".to_owned(), 2..3, "<=".to_owned())];
     let mutated = Frame::Mutated { base: "a < b".to_owned(), mutants };
     let replies =
         [("right", 0, right.clone()), ("wrong", 0, wrong.collect()), ("raising", 8, vec![right[0].clone(), raising])];
+    let count = |steps| Frame::Counted(Count { steps, over: false, raised: None });
+    let counted = vec![right[0].clone(), count(20), count(30), count(40)];
+    let stopped = Frame::Counted(Count { steps: 0, over: false, raised: Some(raised.clone()) });
+    let stopped = vec![right[0].clone(), count(20), stopped];
     // What has nothing to do with the cases is kept once.
     let others = [
         ("failed", 0, vec![Frame::Loaded(Load { printed: String::new(), failed: Some(failed) })]),
@@ -141,6 +145,8 @@ fn seeds(number: u8, asked: &Asked) -> Vec<(String, [u8; 2], Vec<Frame>)> {
         ("script", 5, vec![script]),
         ("parsed", 6, vec![Frame::Parsed(vec![0; 20])]),
         ("mutated", 7, vec![mutated]),
+        ("counted", 4, counted),
+        ("stopped", 4, stopped),
     ];
     let others = others.into_iter().filter(|_| number == 0);
     let named = |(name, choice, frames)| (format!("{name}_{number}"), [number, choice], frames);

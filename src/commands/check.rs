@@ -10,9 +10,11 @@ use crate::commands::judges::start_judge;
 use crate::engine::class::extension;
 use crate::engine::error::EvaluateError;
 use crate::engine::evaluate::{evaluate, not_checked, refused};
+use crate::engine::growth;
 use crate::engine::options::Options;
 use crate::judge::judge::Judge;
 use crate::model::exit_status::ExitStatus;
+use crate::model::growth::Growth;
 use crate::model::question::Kind;
 use crate::model::record::Checked;
 use crate::model::submission::SourceProblem;
@@ -22,6 +24,7 @@ use crate::report::check_json;
 use crate::store::answer_file::{AnswerFileError, read};
 use crate::ui::checked::{self, Reveal};
 use crate::ui::checked_list::list;
+use crate::ui::growth as growth_screen;
 use crate::ui::message;
 use crate::ui::out;
 use crate::ui::paint::Look;
@@ -36,12 +39,19 @@ pub fn run(arguments: &Check) -> Result<ExitStatus, Failure> {
     let files = if arguments.files.is_empty() { vec![usual_file(&entry)?] } else { arguments.files.clone() };
     let options = Options { seed: arguments.seed, ..Options::default() };
     let bar = progress::bar(files.len());
-    let mut results: Vec<(Checked, Option<String>)> = Vec::new();
+    let mut results: Vec<Answered> = Vec::new();
     let mut unreadable = false;
     for file in &files {
         bar.set_message(file.display().to_string());
         match check_file(&mut judge, &entry, file, &options)? {
-            Ok(result) => results.push(result),
+            Ok((checked, source)) => {
+                let growth = if arguments.growth {
+                    grown(&mut judge, &entry, &checked, source.as_deref(), &options)?
+                } else {
+                    None
+                };
+                results.push(Answered { checked, source, growth });
+            }
             Err(error) => {
                 unreadable = true;
                 bar.suspend(|| out::note(&message::failure(&[error.to_string()], None)));
@@ -50,18 +60,42 @@ pub fn run(arguments: &Check) -> Result<ExitStatus, Failure> {
         bar.inc(1);
     }
     bar.finish_and_clear();
-    let checked: Vec<&Checked> = results.iter().map(|(checked, _)| checked).collect();
+    let checked: Vec<&Checked> = results.iter().map(|result| &result.checked).collect();
     if arguments.json {
+        let answers: Vec<_> = results.iter().map(|result| (&result.checked, result.growth.as_ref())).collect();
         out::data(&check_json::render(
             judge.isolation().level,
             &judge.isolation().missing,
             &judge.interpreter().version,
-            &checked,
+            &answers,
         ));
     } else {
         show(&results);
     }
     Ok(status(&checked, unreadable))
+}
+
+/// One answer, checked, with its text where it is one.
+struct Answered {
+    checked: Checked,
+    source: Option<String>,
+    growth: Option<Growth>,
+}
+
+/// How the cost of an answer grows. Only of code that passes is there anything to say.
+fn grown(
+    judge: &mut Judge,
+    entry: &Entry,
+    checked: &Checked,
+    source: Option<&str>,
+    options: &Options,
+) -> Result<Option<Growth>, Failure> {
+    match source {
+        Some(source) if checked.verdict == Verdict::Pass && entry.question.kind == Kind::Code => {
+            Ok(Some(growth::count(judge, entry, source, options.seed)?))
+        }
+        _ => Ok(None),
+    }
 }
 
 /// One answer with its text, or why it could not be read. What is wrong with its text is in the result.
@@ -104,18 +138,23 @@ fn usual_file(entry: &Entry) -> Result<PathBuf, Failure> {
 }
 
 /// One answer in full; of several a line each, then the failures in full.
-fn show(results: &[(Checked, Option<String>)]) {
+fn show(results: &[Answered]) {
     let look = Look::of_stdout();
     if results.len() > 1 {
-        let checked: Vec<&Checked> = results.iter().map(|(checked, _)| checked).collect();
+        let checked: Vec<&Checked> = results.iter().map(|result| &result.checked).collect();
         out::data(&list(look, &checked));
     }
-    for (checked, source) in results {
+    for Answered { checked, source, growth } in results {
         if results.len() == 1 || !matches!(checked.verdict, Verdict::Pass | Verdict::Manual) {
             if results.len() > 1 {
                 out::data("\n");
             }
             out::data(&checked::render(look, checked, source.as_deref(), Reveal::Everything));
+        } else if growth.is_some() {
+            out::data(&format!("\n{}\n", look.bold(&look.line(&checked.file))));
+        }
+        if let Some(growth) = growth {
+            out::data(&growth_screen::render(look, growth));
         }
     }
 }

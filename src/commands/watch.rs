@@ -46,7 +46,8 @@ const WORDS_WITH_EDITOR: &[&str] = &["check", "edit", "hint", "quit"];
 
 pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
     let opener = arguments.edit.then(Opener::of_user).transpose()?;
-    if opener.as_ref().is_some_and(|opener| opener.place() == Place::Here) && !Sources::is_terminal() {
+    let opens_here = opener.as_ref().is_some_and(|opener| opener.place() == Place::Here);
+    if opens_here && !Sources::is_terminal() {
         return Err(Failure::usage("`--edit` opens an editor in this terminal, and this is none"));
     }
     let mut judge = start_judge(Preload::Common)?;
@@ -62,6 +63,10 @@ pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
     let file =
         arguments.file.clone().unwrap_or_else(|| format!("{}.{}", question.slug, extension(question.kind)).into());
     let is_new = begin(&file, &entry)?;
+    // First, so that the card fits into what is left of this terminal.
+    if let Some(opener) = opener.as_ref().filter(|_| !opens_here) {
+        opener.open(std::slice::from_ref(&file))?;
+    }
     let samples = match question.kind {
         Kind::Code => samples_text(&*code::parse(&mut judge, &entry)?),
         Kind::Predict | Kind::Explain => String::new(),
@@ -83,7 +88,7 @@ pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
         is_ending: false,
         file,
         opener,
-        wants_editor: true,
+        wants_editor: opens_here,
     };
     watch.look_at_file();
     let folder = watch.file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -10,6 +10,7 @@ use crate::engine::error::EvaluateError;
 use crate::engine::evaluate::evaluate;
 use crate::engine::options::Options;
 use crate::engine::verified::{Verified, path};
+use crate::engine::verify_growth::growing_has_classes;
 use crate::engine::verify_prompt::prompt_shows_the_samples;
 use crate::judge::judge::Judge;
 use crate::model::check::{Case, ParsedCheck};
@@ -29,6 +30,7 @@ pub fn verify_code(
     let check = parse(judge, entry)?;
     verified.cases = check.cases.len();
     names_exist(entry, &check, verified);
+    growing_has_classes(entry, &check, verified);
     prompt_shows_the_samples(entry, &check, verified);
     wrong_answers_differ(entry, verified);
     for (name, source) in entry.right_answers() {

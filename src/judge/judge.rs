@@ -18,7 +18,8 @@ use crate::model::limits::Limits;
 use crate::model::mutant::Mutated;
 use crate::model::record::Usage;
 use crate::model::wire::{
-    CheckJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Preload, Raised, from_bytes, to_bytes,
+    CheckJob, Count, CountJob, ExampleReply, Frame, Interpreter, Job, Launch, Load, Preload, Raised, from_bytes,
+    to_bytes,
 };
 
 /// How many parsed checks a judge keeps in memory.
@@ -72,6 +73,16 @@ pub struct Printed {
 pub struct Attempt {
     pub loading: Loading,
     pub usage: Usage,
+}
+
+/// What an answer counted of itself.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    /// None when the process ended before.
+    pub load: Option<Load>,
+    /// In the order of the sizes; the last one may not be whole.
+    pub counts: Vec<Count>,
+    pub end: End,
 }
 
 /// What an answer of the bank gave: its cases, and how it went as a whole.
@@ -234,6 +245,24 @@ impl Judge {
             Some(Frame::Script { printed: text, raised }) => Ok(Printed { text, raised }),
             _ => Err(end),
         })
+    }
+
+    /// Count the steps of an answer for inputs of growing size; once more when the worker is lost.
+    pub fn count(&mut self, terms: &Terms, job: &CountJob) -> Result<Counted, JudgeError> {
+        let job = Job::Count(job.clone());
+        let mut once = || {
+            let (mut load, mut counts) = (None, Vec::new());
+            let finished = self.run(false, terms, &job, &mut |frame| match frame {
+                Frame::Loaded(frame) => load = Some(frame),
+                Frame::Counted(count) => counts.push(count),
+                _ => {}
+            })?;
+            Ok(Counted { load, counts, end: finished.end })
+        };
+        match once() {
+            Err(error) if JudgeError::is_loss(&error) => once(),
+            result => result,
+        }
     }
 
     /// Load an answer and try cases on it. Each case is given to `on_case` with its index in `job.cases`, in order.

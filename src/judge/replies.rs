@@ -97,6 +97,8 @@ impl Replies {
 enum Due {
     Loaded { cases: usize },
     Case { left: usize },
+    LoadedToCount { sizes: usize },
+    Counted { left: usize },
     Script,
     Parsed,
     Mutated,
@@ -110,15 +112,21 @@ impl Due {
             Job::Script { .. } => Due::Script,
             Job::Load { .. } => Due::Parsed,
             Job::Mutate { .. } => Due::Mutated,
+            Job::Count(job) => Due::LoadedToCount { sizes: job.sizes.len() },
         }
     }
 
     fn after(self, frame: &Frame) -> Option<Due> {
         let cases = |left: usize| if left == 0 { Due::Nothing } else { Due::Case { left } };
+        let sizes = |left: usize| if left == 0 { Due::Nothing } else { Due::Counted { left } };
         match (self, frame) {
-            (Due::Loaded { .. }, Frame::Loaded(load)) if load.failed.is_some() => Some(Due::Nothing),
+            (Due::Loaded { .. } | Due::LoadedToCount { .. }, Frame::Loaded(load)) if load.failed.is_some() => {
+                Some(Due::Nothing)
+            }
             (Due::Loaded { cases: count }, Frame::Loaded(_)) => Some(cases(count)),
             (Due::Case { left }, Frame::Case { .. }) => Some(cases(left - 1)),
+            (Due::LoadedToCount { sizes: count }, Frame::Loaded(_)) => Some(sizes(count)),
+            (Due::Counted { left }, Frame::Counted(count)) => Some(sizes(if count.is_whole() { left - 1 } else { 0 })),
             (Due::Script, Frame::Script { .. })
             | (Due::Parsed, Frame::Parsed(_))
             | (Due::Mutated, Frame::Mutated { .. }) => Some(Due::Nothing),

@@ -33,6 +33,11 @@ impl ParsedCheck {
         self.cases.iter().find(|case| case.name == name)
     }
 
+    /// Whether it says inputs of growing size: a function `growing(size)` in its set-up, which the loader writes anew.
+    pub fn grows(&self) -> bool {
+        self.setup.source.lines().any(|line| line.starts_with("def growing("))
+    }
+
     pub fn samples(&self) -> impl Iterator<Item = &Case> {
         self.cases.iter().filter(|case| case.kind == CaseKind::Sample)
     }

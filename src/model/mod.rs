@@ -1,10 +1,12 @@
 //! Plain data that every other layer speaks: no files, no processes, no clock.
 
 pub mod check;
+pub mod claim;
 pub mod conditions;
 pub mod escape;
 pub mod event;
 pub mod exit_status;
+pub mod growth;
 pub mod independence;
 pub mod isolation;
 pub mod limits;

@@ -6,6 +6,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::growth::Class;
 use crate::model::limits::{Limits, Need};
 
 /// The newest format of question files that this greenroom reads.
@@ -210,6 +211,17 @@ pub struct KeyPoint {
 pub struct Complexity {
     pub time: String,
     pub space: String,
+    /// The same as classes, where `n` is the size that `growing` of the check takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub classes: Option<Classes>,
+}
+
+/// Classes of time and space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Classes {
+    pub time: Class,
+    pub space: Class,
 }
 
 /// How much a case counts, and which requirement it belongs to.

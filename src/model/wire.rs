@@ -151,6 +151,8 @@ pub enum Job {
     Load { source: String },
     /// Make mutants of a right answer of the bank, without running it. Only ever sent to the loader's own worker.
     Mutate { source: String },
+    /// Count the steps of an answer for inputs of growing size.
+    Count(CountJob),
 }
 
 /// Cases to try on one answer. What the cases must give is not part of it.
@@ -169,8 +171,19 @@ pub struct CheckJob {
     pub cases: Vec<Vec<Vec<u8>>>,
 }
 
-/// Child to parent. A child sends `Ready`, then by its job either `Loaded` and a `Case` each, or `Script`, or
-/// `Parsed`, or `Mutated`.
+/// Sizes for which the steps of an answer are counted, by the `growing` of its check.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CountJob {
+    /// The answer and the set-up; it has no cases.
+    pub check: CheckJob,
+    /// From the smallest.
+    pub sizes: Vec<u32>,
+    /// No more steps than this are counted for one size, and no size after it.
+    pub budget: u64,
+}
+
+/// Child to parent. A child sends `Ready`, then by its job either `Loaded` and a `Case` each, or `Loaded` and a
+/// `Counted` for each size, or `Script`, or `Parsed`, or `Mutated`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Frame {
     /// The layers that the child has proved by trying to break them. Sent before the job is read.
@@ -197,6 +210,25 @@ pub enum Frame {
     },
     /// More was printed than the limit allows; the child ends.
     TooMuchOutput,
+    /// The steps for the next size. After one that went wrong no other comes.
+    Counted(Count),
+}
+
+/// The steps of an answer for one size, as it counted them itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    pub steps: u64,
+    /// There were more than the budget.
+    pub over: bool,
+    /// The exception that ended the call.
+    pub raised: Option<Raised>,
+}
+
+impl Count {
+    /// Whether the call came to its end.
+    pub fn is_whole(&self) -> bool {
+        !self.over && self.raised.is_none()
+    }
 }
 
 /// What happened while an answer was loaded.
@@ -281,7 +313,7 @@ impl Frame {
         match self {
             Frame::Loaded(load) => load.failed.iter().all(|failed| bounded(&failed.raised)),
             Frame::Case { examples } => examples.iter().flat_map(|example| &example.raised).all(bounded),
-            Frame::Script { raised, .. } => raised.iter().all(bounded),
+            Frame::Script { raised, .. } | Frame::Counted(Count { raised, .. }) => raised.iter().all(bounded),
             _ => true,
         }
     }

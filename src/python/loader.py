@@ -44,6 +44,7 @@ def parse(source):
         raise Problem(0, "the check has no `sample_*`, `case_*` or `source_*` function")
     setup = [node for node in tree.body if node not in cases]
     names = answer_names(setup)
+    growing_takes_a_size(setup)
     seen = {}
     for node in cases:
         if node.name in seen:
@@ -84,6 +85,17 @@ def answer_names(setup):
     if not names:
         raise Problem(0, "the check imports nothing from the answer; write `from answer import name`")
     return names
+
+
+def growing_takes_a_size(setup):
+    for node in setup:
+        if isinstance(node, ast.FunctionDef) and node.name == "growing":
+            arguments = node.args
+            others = arguments.posonlyargs or arguments.kwonlyargs or arguments.vararg or arguments.kwarg
+            if len(arguments.args) != 1 or others or node.decorator_list:
+                raise Problem(
+                    node.lineno, "`growing` takes one size and returns a function with its arguments: `def growing(size):`"
+                )
 
 
 class StripDocstrings(ast.NodeTransformer):

@@ -1,6 +1,7 @@
 //! The embedded CPython: start it, run jobs in it, encode what they give. Only `worker` uses it.
 
 pub mod code;
+pub mod count;
 pub mod encode;
 pub mod fork;
 pub mod heap;

@@ -3,8 +3,9 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyModule};
 
-use crate::model::wire::{CheckJob, ExampleReply, Load, LoadFailure, LoadStage, Raised};
+use crate::model::wire::{CheckJob, Count, ExampleReply, Load, LoadFailure, LoadStage, Raised};
 use crate::python::code::{Kind, compile, evaluate, from_bytes};
+use crate::python::count::Counter;
 use crate::python::hooks::{ANSWER_FILE, Hooks};
 use crate::python::raised::describe;
 use crate::python::recorder;
@@ -16,9 +17,19 @@ pub struct Loaded<'py> {
 
 /// Execute the answer and the set-up of the check.
 pub fn load<'py>(py: Python<'py>, job: &CheckJob, hooks: Hooks) -> (Load, Option<Loaded<'py>>) {
+    load_with(py, job, None, hooks)
+}
+
+/// The same; with a counter the answer counts its steps.
+pub fn load_with<'py>(
+    py: Python<'py>,
+    job: &CheckJob,
+    counter: Option<&Counter<'py>>,
+    hooks: Hooks,
+) -> (Load, Option<Loaded<'py>>) {
     let failed =
         |stage: LoadStage, error: PyErr| LoadFailure { stage, raised: describe(py, error, hooks.memory_error) };
-    let result = load_stages(py, job).map_err(|(stage, error)| failed(stage, error));
+    let result = load_stages(py, job, counter).map_err(|(stage, error)| failed(stage, error));
     let (_, printed) = recorder::take();
     match result {
         Ok(loaded) => (Load { printed, failed: None }, Some(loaded)),
@@ -26,9 +37,17 @@ pub fn load<'py>(py: Python<'py>, job: &CheckJob, hooks: Hooks) -> (Load, Option
     }
 }
 
-fn load_stages<'py>(py: Python<'py>, job: &CheckJob) -> Result<Loaded<'py>, (LoadStage, PyErr)> {
+fn load_stages<'py>(
+    py: Python<'py>,
+    job: &CheckJob,
+    counter: Option<&Counter<'py>>,
+) -> Result<Loaded<'py>, (LoadStage, PyErr)> {
     let at = |stage: LoadStage| move |error: PyErr| (stage, error);
-    let code = compile(py, &job.answer, ANSWER_FILE, Kind::Module).map_err(at(LoadStage::Compile))?;
+    let code = match counter {
+        Some(counter) => counter.compile(&job.answer),
+        None => compile(py, &job.answer, ANSWER_FILE, Kind::Module),
+    };
+    let code = code.map_err(at(LoadStage::Compile))?;
     let check = new_module(py, "check").map_err(at(LoadStage::Setup))?;
     let globals = check.dict();
     globals.set_item("seed", job.seed).map_err(at(LoadStage::Setup))?;
@@ -39,6 +58,9 @@ fn load_stages<'py>(py: Python<'py>, job: &CheckJob) -> Result<Loaded<'py>, (Loa
         }
         let answer = new_module(py, "answer").map_err(at(LoadStage::Setup))?;
         answer.setattr("__file__", ANSWER_FILE).map_err(at(LoadStage::Setup))?;
+        if let Some(counter) = counter {
+            counter.install(&answer.dict()).map_err(at(LoadStage::Setup))?;
+        }
         evaluate(py, &code, &answer.dict()).map_err(at(LoadStage::Answer))?;
     } else {
         let tree = py.import("ast").and_then(|ast| ast.call_method1("parse", (job.answer.as_str(),)));
@@ -50,6 +72,15 @@ fn load_stages<'py>(py: Python<'py>, job: &CheckJob) -> Result<Loaded<'py>, (Loa
 }
 
 impl Loaded<'_> {
+    /// The steps for one size, counted by the answer.
+    pub fn count(&self, counter: &Counter<'_>, size: u32, budget: u64, hooks: Hooks) -> Count {
+        let py = self.globals.py();
+        match counter.measure(&self.globals, size, budget) {
+            Ok((steps, over)) => Count { steps, over, raised: None },
+            Err(error) => Count { steps: 0, over: false, raised: Some(describe(py, error, hooks.memory_error)) },
+        }
+    }
+
     /// Try the examples of one case. As in doctest, the case has its own copy of the names and goes on after an exception.
     pub fn case(&self, examples: &[Vec<u8>], hooks: Hooks) -> Vec<ExampleReply> {
         recorder::next_case();

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::check::CaseKind;
+use crate::model::growth;
 use crate::model::isolation::{Level, MissingLayer};
 use crate::model::record::{CaseResult, Checked, Detail, Failure, LineResult};
 use crate::model::verdict::Verdict;
@@ -44,6 +45,8 @@ pub struct Answer<'a> {
     pub lines: &'a [LineResult],
     /// What the author of the bank says to whoever gives this wrong answer, when it was recognised.
     pub says: Option<&'a str>,
+    /// How the cost of the answer grows, when `--growth` asked for it and the answer passes. Advice, never a verdict.
+    pub growth: Option<Growth<'a>>,
     /// SHA-256 of the file in hex; empty when the file was too large to be read.
     pub answer_sha256: &'a str,
     /// The number that random cases were made from.
@@ -52,6 +55,23 @@ pub struct Answer<'a> {
     pub cpu_ms: u64,
     pub wall_ms: u64,
     pub max_rss_kib: u64,
+}
+
+/// The steps of an answer for inputs of growing size, as it counted them itself.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Growth<'a> {
+    /// The class that was counted; null when nothing is clearly best.
+    pub class: Option<growth::Class>,
+    /// The best and the next best class, also when nothing is clearly best.
+    pub nearest: &'a [growth::Class],
+    /// The class of the author's answer, where the author says one.
+    pub author: Option<growth::Class>,
+    /// Whether the two are the same; null while one of them is not known.
+    pub agrees: Option<bool>,
+    /// By size.
+    pub points: &'a [growth::Point],
+    /// Why no larger size was counted; null when all were.
+    pub stopped: Option<&'a str>,
 }
 
 /// Cases, or lines of a prediction.
@@ -110,14 +130,19 @@ pub struct Exception<'a> {
 }
 
 /// The document for these answers, with a newline at its end.
-pub fn render(level: Level, missing_layers: &[MissingLayer], python: &str, answers: &[&Checked]) -> String {
+pub fn render(
+    level: Level,
+    missing_layers: &[MissingLayer],
+    python: &str,
+    answers: &[(&Checked, Option<&growth::Growth>)],
+) -> String {
     pretty(&Document {
         version: VERSION,
         greenroom: env!("CARGO_PKG_VERSION"),
         level,
         missing_layers,
         python,
-        answers: answers.iter().map(|checked| answer(checked)).collect(),
+        answers: answers.iter().map(|(checked, growth)| answer(checked, *growth)).collect(),
     })
 }
 
@@ -128,7 +153,7 @@ pub fn schema() -> String {
     pretty(&schema)
 }
 
-fn answer(checked: &Checked) -> Answer<'_> {
+fn answer<'a>(checked: &'a Checked, growth: Option<&'a growth::Growth>) -> Answer<'a> {
     let (cases, lines): (&[CaseResult], &[LineResult]) = match &checked.detail {
         Detail::Cases(cases) => (cases, &[]),
         Detail::Lines(lines) => (&[], lines),
@@ -145,6 +170,14 @@ fn answer(checked: &Checked) -> Answer<'_> {
         cases: cases.iter().map(case).collect(),
         lines,
         says: checked.says.as_deref(),
+        growth: growth.map(|growth| Growth {
+            class: growth.class,
+            nearest: &growth.nearest,
+            author: growth.author,
+            agrees: growth.agrees(),
+            points: &growth.points,
+            stopped: growth.stopped.as_deref(),
+        }),
         answer_sha256: &checked.answer_sha256,
         seed: checked.context.seed,
         cpu_ms: checked.usage.cpu_ms,
@@ -228,7 +261,15 @@ mod tests {
         };
         let line = LineResult { line: 1, predicted: None, printed: Some("1".to_owned()), right: false };
         let answers = [checked(Detail::Cases(vec![case])), checked(Detail::Lines(vec![line])), checked(Detail::Manual)];
-        render(Level::Full, &[], "3.11.7", &answers.iter().collect::<Vec<_>>())
+        let growth = growth::Growth {
+            points: vec![growth::Point { size: 16, steps: 80 }],
+            class: Some(growth::Class::Linear),
+            nearest: vec![growth::Class::Linear, growth::Class::Linearithmic],
+            stopped: Some("size 24 took too long".to_owned()),
+            author: None,
+        };
+        let growths = [Some(&growth), None, None];
+        render(Level::Full, &[], "3.11.7", &answers.iter().zip(growths).collect::<Vec<_>>())
     }
 
     #[test]

@@ -6,11 +6,13 @@ pub mod checked;
 pub mod checked_list;
 #[cfg(test)]
 mod checked_tests;
+pub mod complexity_card;
 pub mod diagnosis;
 pub mod diff;
 pub mod failure;
 pub mod graded;
 pub mod grading;
+pub mod growth;
 pub mod keys;
 pub mod menu;
 pub mod message;

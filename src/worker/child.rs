@@ -10,7 +10,8 @@ use pyo3::prelude::*;
 use crate::judge::frame;
 use crate::model::limits::Limits;
 use crate::model::mutant::Mutated;
-use crate::model::wire::{Assignment, CheckJob, Frame, Job, Launch, to_bytes};
+use crate::model::wire::{Assignment, CheckJob, CountJob, Frame, Job, Launch, to_bytes};
+use crate::python::count::Counter;
 use crate::python::hooks::Hooks;
 use crate::python::load;
 use crate::python::mutate;
@@ -77,6 +78,7 @@ pub fn run(py: Python<'_>, warm: &Warm, kit: &mut Kit, start: Start<'_>) -> ! {
             Ok(Mutated { base, mutants }) => send(&Frame::Mutated { base, mutants }),
             Err(_) => sys::exit_now(FAILED),
         },
+        Job::Count(job) => count(py, &job),
     }
     sys::exit_now(DONE)
 }
@@ -87,6 +89,21 @@ fn check(py: Python<'_>, job: &CheckJob) {
     if let Some(loaded) = loaded {
         for examples in &job.cases {
             send(&Frame::Case { examples: loaded.case(examples, HOOKS) });
+        }
+    }
+}
+
+fn count(py: Python<'_>, job: &CountJob) {
+    let Ok(counter) = Counter::new(py) else { sys::exit_now(FAILED) };
+    let (load, loaded) = run::load_with(py, &job.check, Some(&counter), HOOKS);
+    send(&Frame::Loaded(load));
+    let Some(loaded) = loaded else { return };
+    for size in &job.sizes {
+        let count = loaded.count(&counter, *size, job.budget, HOOKS);
+        let is_whole = count.is_whole();
+        send(&Frame::Counted(count));
+        if !is_whole {
+            return;
         }
     }
 }

@@ -35,6 +35,11 @@ def mixed_lists(seed, count):
         yield [copy.deepcopy(rng.choice(kinds)) for _ in range(rng.randrange(12))]
 
 
+def growing(size):
+    """Ten different items, so that what is sorted stays small."""
+    return freq, random.Random(size).choices("abcdefghij", k=size)
+
+
 def sample_colours():
     """
     >>> freq(["blue", "red", "green", "red", "blue", "red"])

@@ -90,6 +90,11 @@ def extra_kib(length, back_to):
     return peak // 1024
 
 
+def growing(size):
+    """A tail of a third of the nodes, and a cycle of the others."""
+    return cycle_start, linked(range(size), back_to=size // 3)[0]
+
+
 def sample_last_node_leads_back_to_the_third():
     """
     >>> nodes = linked("abcde", back_to=2)

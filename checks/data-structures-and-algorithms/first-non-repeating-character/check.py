@@ -52,6 +52,11 @@ def texts(seed, count):
         yield "".join(rng.choices("abcdABC ", k=rng.randrange(14)))
 
 
+def growing(size):
+    """Each character comes twice, half a text later."""
+    return first_unique, alphabet(size // 2) * 2
+
+
 def sample_in_the_middle():
     """
     >>> first_unique("swiss")

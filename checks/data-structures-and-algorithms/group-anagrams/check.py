@@ -44,6 +44,11 @@ def random_words(seed, count):
         yield ["".join(rng.choices("abAé", k=length)) for length in lengths]
 
 
+def growing(size):
+    """Words of three letters, most of them with an anagram."""
+    return group, [f"{number % 1000:03}" for number in range(size)]
+
+
 def sample_three_groups():
     """
     >>> group(["listen", "stone", "silent", "tango", "enlist", "notes"])

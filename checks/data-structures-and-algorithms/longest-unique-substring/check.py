@@ -47,6 +47,11 @@ def random_texts(seed, count):
         yield "".join(rng.choices("abcdefgh"[: rng.randrange(1, 9)], k=rng.randrange(14)))
 
 
+def growing(size):
+    """The longest stretch is half the text, and every other one is as long."""
+    return longest, wide_block(size // 2) * 2
+
+
 def sample_breeze():
     """
     >>> longest("breeze")

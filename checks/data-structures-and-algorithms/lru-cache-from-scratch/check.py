@@ -120,6 +120,17 @@ def order_for_free(tree):
     return sorted(used & ORDER_FOR_FREE)
 
 
+def turn_over(cache, size):
+    """As many calls for a large cache as for a small one: every put evicts."""
+    for number in range(20):
+        cache.put(size + number, number)
+        cache.get(size // 2 + number)
+
+
+def growing(size):
+    return turn_over, filled(size, range(size)), size
+
+
 def sample_oldest_entry_makes_room():
     """
     >>> cache = LRUCache(2)

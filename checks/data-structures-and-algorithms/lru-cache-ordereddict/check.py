@@ -92,6 +92,17 @@ def replay(capacity, calls):
     return got, list(cache)
 
 
+def turn_over(cache, size):
+    """As many calls for a large cache as for a small one: every put evicts."""
+    for number in range(20):
+        cache.put(size + number, number)
+        cache.get(size // 2 + number)
+
+
+def growing(size):
+    return turn_over, filled(size, range(size)), size
+
+
 def sample_oldest_entry_makes_room():
     """
     >>> cache = LRU(2)

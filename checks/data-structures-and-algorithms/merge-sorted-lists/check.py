@@ -57,6 +57,11 @@ def helpers_used(tree):
     return sorted(found & {"sort", "sorted", "heapq", "bisect", "insort", "insort_right"})
 
 
+def growing(size):
+    """Two lists of which the items alternate."""
+    return merge, list(range(0, size, 2)), list(range(1, size, 2))
+
+
 def sample_interleaved():
     """
     >>> merge([1, 4, 6], [2, 3, 7])

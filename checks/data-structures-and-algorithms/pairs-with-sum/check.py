@@ -46,6 +46,11 @@ def small_lists(seed, count):
         yield rng.choices(range(-6, 7), k=rng.randrange(12)), rng.randrange(-6, 7)
 
 
+def growing(size):
+    """Every number has a partner, so that the sorted result is as long as the input allows."""
+    return pairs, shuffled(range(size)), size - 1
+
+
 def sample_two_pairs():
     """
     >>> pairs([10, 7, 4, 2, 5], 9)

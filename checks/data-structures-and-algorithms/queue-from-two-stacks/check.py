@@ -108,6 +108,13 @@ def moves_of_peeks(size):
     return Stack.moves - before
 
 
+def growing(size):
+    """A backlog that has been poured over already: twenty items come and twenty go."""
+    queue = filled(range(size + 50), list)
+    queue.dequeue()
+    return pass_through, queue, range(20)
+
+
 def sample_first_in_first_out():
     """
     >>> queue = Queue()

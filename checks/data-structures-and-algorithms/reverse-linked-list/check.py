@@ -77,6 +77,10 @@ def open_calls(length):
     return DepthNode.deepest - stack_depth()
 
 
+def growing(size):
+    return reverse, build(range(size))
+
+
 def sample_three_nodes():
     """
     >>> values(reverse(build([1, 2, 3])))

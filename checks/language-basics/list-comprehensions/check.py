@@ -41,6 +41,11 @@ def written_instead(tree):
     return sorted(used)
 
 
+def growing(size):
+    """Rows of two numbers, one of which is kept."""
+    return positive_squares, [[number, -number] for number in range(size // 2)]
+
+
 def sample_two_rows():
     """
     >>> positive_squares([[1, -2, 3], [4, -6]])

@@ -48,6 +48,11 @@ def random_lists(seed, count):
         yield rng.choices(pool, k=rng.randrange(12)), rng.choices(pool, k=rng.randrange(8))
 
 
+def growing(size):
+    """Half of the elements of each list are in the other one."""
+    return common, list(range(size // 2)), list(range(size // 4, size - size // 4))
+
+
 def sample_order_of_a():
     """
     >>> common([3, 1, 4, 5], [5, 9, 3])

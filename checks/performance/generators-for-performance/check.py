@@ -92,6 +92,11 @@ def random_series(seed, count):
         yield rng.choices(range(-9, 10), k=rng.randrange(12)), rng.randrange(1, 6)
 
 
+def growing(size):
+    """Windows of half the stream."""
+    return moving_sums, range(size), size // 2
+
+
 def sample_windows_of_three():
     """
     >>> list(moving_sums([1, 2, 3, 4], 3)), list(moving_sums([5, 1, 1, 7], 2))

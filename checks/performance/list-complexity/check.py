@@ -51,6 +51,11 @@ def both(items, k):
     return removed(items, 1), removed(items, "1"), removed(items, nan)[0], taken(range(7), k)
 
 
+def growing(size):
+    """Every third item goes."""
+    return remove_all, [number % 3 for number in range(size)], 0
+
+
 def sample_remove_all():
     """
     >>> items = [3, 1, 3, 2]

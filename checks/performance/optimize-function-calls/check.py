@@ -65,6 +65,12 @@ def random_items(seed, count):
         yield [(rng.choice(words), rng.choice("xyz")) for _ in range(rng.randrange(12))]
 
 
+def growing(size):
+    """Each word comes twice."""
+    items = [(f"word {number // 2}", "abc"[number % 3]) for number in range(size)]
+    return total_score, items, len, {"a": 1, "b": 2, "c": 3}
+
+
 def sample_total():
     """
     >>> total_score([("tea", "noun"), ("go", "verb")], len, {"noun": 10, "verb": 1})

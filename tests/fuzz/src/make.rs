@@ -4,7 +4,7 @@ use arbitrary::{Result, Unstructured};
 use greenroom::model::isolation::Layer;
 use greenroom::model::mutant::Mutant;
 use greenroom::model::value::{Bound, Float, Int, Value};
-use greenroom::model::wire::{ExampleReply, Frame, Load, LoadFailure, LoadStage, Raised, TraceLine};
+use greenroom::model::wire::{Count, ExampleReply, Frame, Load, LoadFailure, LoadStage, Raised, TraceLine};
 
 use crate::question::{Asked, right_reply, values};
 
@@ -46,7 +46,7 @@ pub fn frames(asked: &Asked, from: &mut Unstructured<'_>) -> Result<Vec<Frame>> 
 }
 
 fn any_frame(from: &mut Unstructured<'_>) -> Result<Frame> {
-    Ok(match from.int_in_range(0..=7)? {
+    Ok(match from.int_in_range(0..=8)? {
         0 => Frame::Ready { proved: many(from, |from| Ok(*from.choose(&Layer::ALL)?))? },
         1 => Frame::NotReady { layer: *from.choose(&Layer::ALL)?, reason: text(from)? },
         2 => Frame::Loaded(load(from)?),
@@ -54,6 +54,7 @@ fn any_frame(from: &mut Unstructured<'_>) -> Result<Frame> {
         4 => Frame::Script { printed: text(from)?, raised: maybe(from, raised)? },
         5 => Frame::Parsed(from.arbitrary()?),
         6 => Frame::Mutated { base: text(from)?, mutants: many(from, mutant)? },
+        7 => Frame::Counted(Count { steps: from.arbitrary()?, over: from.ratio(1, 8)?, raised: maybe(from, raised)? }),
         _ => Frame::TooMuchOutput,
     })
 }

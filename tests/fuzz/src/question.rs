@@ -2,7 +2,7 @@
 
 use greenroom::model::check::{Case, CaseKind, Example, Expected};
 use greenroom::model::value::Value;
-use greenroom::model::wire::{CheckJob, ExampleReply, Job, Raised};
+use greenroom::model::wire::{CheckJob, CountJob, ExampleReply, Job, Raised};
 
 /// The cases of a question, and what a right answer gave for them.
 pub struct Asked {
@@ -22,14 +22,23 @@ impl Asked {
 }
 
 /// The cases of a question two by two, each with the jobs that a child can have.
-pub fn pairs() -> Vec<(Asked, [Job; 4])> {
+pub fn pairs() -> Vec<(Asked, [Job; 5])> {
     let all = asked();
     let pairs = (0..all.cases.len()).map(|first| all.two(first));
     pairs.map(|asked| (jobs(&asked), asked)).map(|(jobs, asked)| (asked, jobs)).collect()
 }
 
+/// Which of the jobs a byte chooses, mostly the first.
+pub fn chosen_job(choice: u8) -> usize {
+    match choice & 7 {
+        0..4 => 0,
+        4 => 4,
+        other => usize::from(other & 3),
+    }
+}
+
 /// Jobs of all kinds.
-pub fn jobs(asked: &Asked) -> [Job; 4] {
+pub fn jobs(asked: &Asked) -> [Job; 5] {
     let source = String::new();
     let check = CheckJob {
         answer: source.clone(),
@@ -40,10 +49,11 @@ pub fn jobs(asked: &Asked) -> [Job; 4] {
         cases: asked.cases.iter().map(|case| vec![Vec::new(); case.examples.len()]).collect(),
     };
     [
-        Job::Check(check),
+        Job::Check(check.clone()),
         Job::Script { source: source.clone() },
         Job::Load { source: source.clone() },
         Job::Mutate { source },
+        Job::Count(CountJob { check: CheckJob { cases: Vec::new(), ..check }, sizes: vec![4, 6, 8], budget: 1000 }),
     ]
 }
 

@@ -12,7 +12,7 @@ use greenroom_fuzz::parent::try_stream;
 use greenroom_fuzz::question::{Asked, pairs};
 use libfuzzer_sys::{Corpus, fuzz_target};
 
-static PAIRS: LazyLock<Vec<(Asked, [Job; 4])>> = LazyLock::new(pairs);
+static PAIRS: LazyLock<Vec<(Asked, [Job; 5])>> = LazyLock::new(pairs);
 
 fuzz_target!(|bytes: &[u8]| -> Corpus { if run(bytes).is_ok() { Corpus::Keep } else { Corpus::Reject } });
 

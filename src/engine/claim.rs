@@ -1,0 +1,103 @@
+//! The complexity card: compare what a candidate says that an answer costs with the author's classes and with what was
+//! counted. Pure; the count may be of an answer that lies about itself, and then only its own card is wrong.
+
+use crate::model::claim::{Claim, JudgedClaim, Outcome};
+use crate::model::growth::{Class, Growth, NoClass};
+use crate::model::question::{Classes, Question};
+
+/// The classes that a claim is compared with; none when the question has no card.
+pub fn classes(question: &Question) -> Option<Classes> {
+    question.complexity.as_ref()?.classes
+}
+
+/// A class as a candidate chooses it: by its number in [`Class::ALL`], from 1, or written out. A blank `1` is the number,
+/// which is the class O(1) as well.
+pub fn read_class(text: &str) -> Result<Class, NoClass> {
+    let number: Option<usize> = text.trim().parse().ok();
+    let chosen = number.and_then(|number| Class::ALL.get(number.checked_sub(1)?)).copied();
+    chosen.map_or_else(|| text.parse(), Ok)
+}
+
+/// Compare a claim. Without a count (or with one that decided nothing) the author's class stands for the code.
+pub fn judge(claim: Claim, author: Classes, growth: Option<&Growth>) -> JudgedClaim {
+    let counted = match growth {
+        Some(Growth { class: Some(class), .. }) => vec![*class],
+        Some(growth) => growth.nearest.clone(),
+        None => Vec::new(),
+    };
+    let time = time(claim.time, author.time, &counted);
+    let space = if claim.space == author.space { Outcome::Right } else { Outcome::Wrong };
+    JudgedClaim { claim, time, space, author, counted }
+}
+
+fn time(claim: Class, author: Class, counted: &[Class]) -> Outcome {
+    let is_known = claim == author || counted.contains(&claim);
+    match counted {
+        _ if !is_known => Outcome::Wrong,
+        [code] if *code > author => Outcome::WorseCode,
+        _ => Outcome::Right,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use Class::{Constant, Linear, Linearithmic, Logarithmic, Quadratic};
+    use Outcome::{Right, WorseCode, Wrong};
+
+    const AUTHOR: Classes = Classes { time: Linear, space: Constant };
+
+    fn judged(time: Class, class: Option<Class>, nearest: &[Class]) -> Outcome {
+        let growth = Growth { class, nearest: nearest.to_vec(), ..Growth::default() };
+        let claim = Claim { time, space: Constant, why: "one pass".to_owned() };
+        judge(claim, AUTHOR, Some(&growth)).time
+    }
+
+    #[test]
+    fn a_claim_is_right_of_code_that_is_as_good_as_the_authors() {
+        let fits = [Linear, Linearithmic];
+        assert_eq!(judged(Linear, Some(Linear), &fits), Right);
+        // The next best class of a decided count is no excuse.
+        assert_eq!(judged(Linearithmic, Some(Linear), &fits), Wrong);
+        assert_eq!(judged(Constant, Some(Linear), &fits), Wrong);
+    }
+
+    #[test]
+    fn code_that_is_worse_is_said_to_be_whichever_of_the_two_was_claimed() {
+        let fits = [Quadratic, Linearithmic];
+        assert_eq!(judged(Quadratic, Some(Quadratic), &fits), WorseCode);
+        assert_eq!(judged(Linear, Some(Quadratic), &fits), WorseCode);
+        assert_eq!(judged(Constant, Some(Quadratic), &fits), Wrong);
+    }
+
+    #[test]
+    fn code_that_is_better_than_the_authors_is_right() {
+        assert_eq!(judged(Logarithmic, Some(Logarithmic), &[Logarithmic, Linear]), Right);
+    }
+
+    #[test]
+    fn an_undecided_count_accepts_what_it_cannot_tell_apart() {
+        let fits = [Linearithmic, Linear];
+        assert_eq!(judged(Linear, None, &fits), Right);
+        assert_eq!(judged(Linearithmic, None, &fits), Right);
+        assert_eq!(judged(Quadratic, None, &fits), Wrong);
+    }
+
+    #[test]
+    fn without_a_count_the_author_decides_and_space_is_never_counted() {
+        assert_eq!(judged(Linear, None, &[]), Right);
+        assert_eq!(judged(Quadratic, None, &[]), Wrong);
+        let claim = Claim { time: Linear, space: Linear, why: String::new() };
+        let judged = judge(claim, AUTHOR, None);
+        assert_eq!((judged.time, judged.space), (Right, Wrong));
+    }
+
+    #[test]
+    fn a_class_is_chosen_by_number_or_by_name() {
+        assert_eq!(read_class("1"), Ok(Constant));
+        assert_eq!(read_class(" 3 "), Ok(Linear));
+        assert_eq!(read_class("n log n"), Ok(Linearithmic));
+        assert!(read_class("0").is_err() && read_class("8").is_err() && read_class("").is_err());
+    }
+}

@@ -1,0 +1,2 @@
+def f(items):
+    return -1 in items

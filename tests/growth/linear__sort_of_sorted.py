@@ -1,0 +1,2 @@
+def f(items):
+    return sorted(range(len(items)))

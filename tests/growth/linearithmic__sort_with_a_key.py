@@ -1,0 +1,3 @@
+def f(items):
+    items.sort(key=lambda item: -item)
+    return items[:3]

@@ -1,0 +1,3 @@
+def f(items):
+    rows = [items[:] for _ in items]
+    return list(zip(*rows))
