@@ -38,6 +38,12 @@ pub enum Command {
     Start(Start),
     /// Go on with an interview that was left.
     Resume(Resume),
+    /// Show the report of a finished interview, or write it as a page, Markdown, JSON or PDF.
+    Report(Report),
+    /// Play a session back: what was saved, checked and asked, and when.
+    Replay(Replay),
+    /// Run every graded answer of a session again, and say whether each verdict is the same.
+    Audit(Audit),
     /// Check answers to one question.
     Check(Check),
     /// Check an answer whenever its file is saved.
@@ -113,6 +119,55 @@ pub struct Resume {
     /// Which session; the last one that was left, if absent.
     #[arg(value_name = "ID")]
     pub session: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    #[command(flatten)]
+    pub banks: Banks,
+    /// Which session; the last one that was finished, if absent.
+    #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub session: Option<String>,
+    /// Write one page, with charts, that needs nothing else.
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// Write Markdown.
+    #[arg(long, value_name = "FILE")]
+    pub md: Option<PathBuf>,
+    /// Write JSON (its schema is `docs/schemas/report.json`).
+    #[arg(long, value_name = "FILE")]
+    pub json: Option<PathBuf>,
+    /// Print the page into a PDF, by an installed Chromium or Chrome.
+    #[arg(long, value_name = "FILE")]
+    pub pdf: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Replay {
+    #[command(flatten)]
+    pub banks: Banks,
+    /// Which session; the last one, if absent.
+    #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub session: Option<String>,
+    /// How many times faster than it was.
+    #[arg(long, value_name = "N", default_value = "20", value_parser = read_speed)]
+    pub speed: f64,
+}
+
+#[derive(Debug, Args)]
+pub struct Audit {
+    #[command(flatten)]
+    pub banks: Banks,
+    /// Which session, or a `report.json`: then what it says is compared with the journal too, or with the answers beside it
+    /// where the journal does not have the session. The last finished session, if absent.
+    #[arg(value_name = "REPORT.json|ID", value_parser = NonEmptyStringValueParser::new())]
+    pub target: Option<String>,
+}
+
+/// A number from 0.1 to 10,000.
+fn read_speed(text: &str) -> Result<f64, String> {
+    let speed = text.strip_suffix('x').unwrap_or(text).parse().ok().filter(|speed| (0.1..=10_000.0).contains(speed));
+    speed.ok_or_else(|| "a number from 0.1 to 10000 is wanted".to_owned())
 }
 
 #[derive(Debug, Args)]
@@ -376,10 +431,18 @@ pub struct Worker {
 mod tests {
     use clap::CommandFactory;
 
-    use super::Cli;
+    use super::{Cli, read_speed};
 
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_speed_is_a_number_within_reason() {
+        assert_eq!([read_speed("20"), read_speed("2.5x")], [Ok(20.0), Ok(2.5)]);
+        for wrong in ["", "0", "-1", "NaN", "inf", "fast", "1e9"] {
+            assert!(read_speed(wrong).is_err(), "{wrong}");
+        }
     }
 }

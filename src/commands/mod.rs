@@ -2,6 +2,7 @@
 
 pub mod answering;
 pub mod attempt;
+pub mod audit;
 pub mod banks;
 pub mod browser;
 pub mod check;
@@ -23,9 +24,12 @@ pub mod menu;
 pub mod merge;
 pub mod missed;
 pub mod outcome;
+pub mod past;
 pub mod practice;
 pub mod progress;
 pub mod recorder;
+pub mod replay;
+pub mod report;
 pub mod resume;
 pub mod review;
 pub mod seat;
@@ -34,3 +38,4 @@ pub mod start;
 pub mod verify;
 pub mod watch;
 pub mod worker;
+pub mod written;

@@ -1,6 +1,7 @@
 //! What greenroom does, apart from how it is asked and how it is shown: evaluate answers, verify banks, run sessions.
 
 pub mod allowance;
+pub mod audit;
 pub mod cases;
 pub mod changes;
 pub mod checker;
@@ -22,6 +23,7 @@ pub mod key;
 pub mod ladder;
 pub mod marks;
 pub mod merge;
+pub mod next_steps;
 pub mod options;
 pub mod parallel;
 pub mod practised;
@@ -40,6 +42,7 @@ mod session_tests;
 pub mod standing;
 #[cfg(test)]
 pub mod testing;
+pub mod timeline;
 pub mod verified;
 pub mod verify;
 pub mod verify_code;

@@ -29,6 +29,7 @@ pub mod tally;
 #[cfg(test)]
 pub mod testing;
 pub mod time;
+pub mod timeline;
 pub mod value;
 pub mod verdict;
 pub mod view;

@@ -192,6 +192,19 @@ pub fn outdated_schema(path: &str) -> String {
     format!("{}: is not the schema of this greenroom; write it anew or remove it", terminal(path))
 }
 
+/// A file that was asked for is there.
+pub fn written(path: &str) -> String {
+    format!("Wrote `{}`.", terminal(path))
+}
+
+/// An answer that is run again for its report gave another verdict than in the session.
+pub fn verdict_changed(question: usize, then: Verdict, now: Verdict, session: &str) -> String {
+    format!(
+        "note: question {question} was `{then}` at the bell and is `{now}` now; `greenroom audit {}` looks at every answer",
+        terminal(session)
+    )
+}
+
 /// Where a session that goes on stands.
 pub fn session_folder(folder: &str) -> String {
     format!("The session is in `{}`.", terminal(folder))

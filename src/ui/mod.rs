@@ -29,10 +29,12 @@ pub mod reviewing;
 #[cfg(test)]
 mod sample_answers;
 pub mod seed_list;
+pub mod session_audit;
 pub mod session_check;
 pub mod session_conduct;
 pub mod session_files;
 pub mod session_message;
+pub mod session_replay;
 pub mod session_report;
 pub mod session_rules;
 pub mod session_screen;
