@@ -7,6 +7,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 use clap_complete::Shell;
 use jiff::Timestamp;
 
+use crate::cli::practice::{Progress, Review};
 use crate::model::conditions::Conditions;
 use crate::model::isolation::Level;
 use crate::model::pass_mark::PassMark;
@@ -16,6 +17,8 @@ use crate::model::shard::Shard;
 use crate::model::time::read_time;
 use crate::model::wire::Preload;
 use crate::report::kind::Wanted;
+
+pub mod practice;
 
 /// The largest seed that every JSON reader keeps exactly.
 const MAX_SEED: u64 = (1 << 53) - 1;
@@ -35,6 +38,12 @@ pub enum Command {
     Start(Start),
     /// Go on with an interview that was left.
     Resume(Resume),
+    /// Show the report of a finished interview, or write it as a page, Markdown, JSON or PDF.
+    Report(Report),
+    /// Play a session back: what was saved, checked and asked, and when.
+    Replay(Replay),
+    /// Run every graded answer of a session again, and say whether each verdict is the same.
+    Audit(Audit),
     /// Check answers to one question.
     Check(Check),
     /// Check an answer whenever its file is saved.
@@ -43,6 +52,10 @@ pub enum Command {
     Show(Show),
     /// List the questions of the bank.
     List(List),
+    /// Show how far you have come, question by question and day by day.
+    Progress(Progress),
+    /// Answer again what you are about to forget.
+    Review(Review),
     /// Write notes of questions and their answers: a page, a sheet of paper, Markdown or flash cards.
     Export(Export),
     /// Prove that the checks accept right answers and reject wrong ones.
@@ -109,6 +122,55 @@ pub struct Resume {
 }
 
 #[derive(Debug, Args)]
+pub struct Report {
+    #[command(flatten)]
+    pub banks: Banks,
+    /// Which session; the last one that was finished, if absent.
+    #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub session: Option<String>,
+    /// Write one page, with charts, that needs nothing else.
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// Write Markdown.
+    #[arg(long, value_name = "FILE")]
+    pub md: Option<PathBuf>,
+    /// Write JSON (its schema is `docs/schemas/report.json`).
+    #[arg(long, value_name = "FILE")]
+    pub json: Option<PathBuf>,
+    /// Print the page into a PDF, by an installed Chromium or Chrome.
+    #[arg(long, value_name = "FILE")]
+    pub pdf: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Replay {
+    #[command(flatten)]
+    pub banks: Banks,
+    /// Which session; the last one, if absent.
+    #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub session: Option<String>,
+    /// How many times faster than it was.
+    #[arg(long, value_name = "N", default_value = "20", value_parser = read_speed)]
+    pub speed: f64,
+}
+
+#[derive(Debug, Args)]
+pub struct Audit {
+    #[command(flatten)]
+    pub banks: Banks,
+    /// Which session, or a `report.json`: then what it says is compared with the journal too, or with the answers beside it
+    /// where the journal does not have the session. The last finished session, if absent.
+    #[arg(value_name = "REPORT.json|ID", value_parser = NonEmptyStringValueParser::new())]
+    pub target: Option<String>,
+}
+
+/// A number from 0.1 to 10,000.
+fn read_speed(text: &str) -> Result<f64, String> {
+    let speed = text.strip_suffix('x').unwrap_or(text).parse().ok().filter(|speed| (0.1..=10_000.0).contains(speed));
+    speed.ok_or_else(|| "a number from 0.1 to 10000 is wanted".to_owned())
+}
+
+#[derive(Debug, Args)]
 pub struct Check {
     #[command(flatten)]
     pub banks: Banks,
@@ -127,6 +189,9 @@ pub struct Check {
     /// Count how the steps of an answer that passes grow with its input, and compare with the author's class.
     #[arg(long)]
     pub growth: bool,
+    /// Leave your practice record as it is: these answers are not yours.
+    #[arg(long)]
+    pub no_record: bool,
 }
 
 #[derive(Debug, Default, Args)]
@@ -188,7 +253,7 @@ pub struct Export {
     #[command(flatten)]
     pub banks: Banks,
     /// These questions, in this order; all of the bank, if absent.
-    #[arg(value_name = "SLUG", conflicts_with_all = ["topics", "levels", "kinds", "seeds"])]
+    #[arg(value_name = "SLUG", conflicts_with_all = ["topics", "levels", "kinds", "seeds", "missed"])]
     pub slugs: Vec<String>,
     /// Only these topics.
     #[arg(long = "topic", value_name = "T,..", value_delimiter = ',')]
@@ -202,7 +267,10 @@ pub struct Export {
     /// Follow the seed questions in their order, and name them.
     #[arg(long)]
     pub seeds: bool,
-    /// Write a page to read on a screen or to print; `-` is standard output, here and below.
+    /// Only what you did not pass when a finished interview last asked it, with your weak points marked.
+    #[arg(long, conflicts_with = "seeds")]
+    pub missed: bool,
+    /// Write a page to read on a screen or to print. For this, `--md` and `--anki`, `-` is standard output.
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,
     /// Write Markdown.
@@ -363,10 +431,18 @@ pub struct Worker {
 mod tests {
     use clap::CommandFactory;
 
-    use super::Cli;
+    use super::{Cli, read_speed};
 
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_speed_is_a_number_within_reason() {
+        assert_eq!([read_speed("20"), read_speed("2.5x")], [Ok(20.0), Ok(2.5)]);
+        for wrong in ["", "0", "-1", "NaN", "inf", "fast", "1e9"] {
+            assert!(read_speed(wrong).is_err(), "{wrong}");
+        }
     }
 }

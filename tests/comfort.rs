@@ -221,6 +221,24 @@ fn an_editor_in_the_terminal_has_it_alone_and_what_it_saves_is_checked() {
 }
 
 #[test]
+fn control_z_in_the_editor_gives_the_terminal_to_the_shell_and_fg_goes_on() {
+    let bench = Bench::new();
+    let (bank, editor) = (bench.bank(PROBE, PROBE_OK), script(&bench));
+    // A shell with job control, as people have.
+    let line = format!("set -m; {GREENROOM} watch probe a.py --edit --bank {}; echo stopped; fg", bank.display());
+    let mut terminal = on_a_terminal(&bench, &line, &[("EDITOR", &editor)]);
+    terminal.expect("EDITING a.py").unwrap();
+    terminal.send("\u{1a}").unwrap();
+    terminal.expect("stopped").unwrap();
+    terminal.send("1\n").unwrap();
+    terminal.expect("read 1").unwrap();
+    terminal.expect("The samples pass").unwrap();
+    terminal.send("q").unwrap();
+    terminal.expect("exit 0").unwrap();
+    assert_sane(&mut terminal);
+}
+
+#[test]
 fn an_editor_that_cannot_be_opened_is_named_before_anything_begins() {
     let bench = Bench::new();
     let bank = bench.bank(PROBE, PROBE_OK);

@@ -12,7 +12,7 @@ use crate::engine::sample;
 use crate::judge::judge::Judge;
 use crate::model::event::{DrawnQuestion, Scope};
 use crate::model::growth::Growth;
-use crate::model::material::{Material, samples_text};
+use crate::model::material::{Material, open_cases, samples_text};
 use crate::model::question::Kind;
 use crate::model::record::Checked;
 use crate::store::session_folder::answer_name;
@@ -53,14 +53,15 @@ pub fn prepare(
 }
 
 fn material(judge: &mut Judge, entry: &Entry) -> Result<Material, Failure> {
-    let samples = match entry.question.kind {
-        Kind::Code => samples_text(&*code::parse(judge, entry)?),
-        Kind::Predict | Kind::Explain => String::new(),
+    let check = match entry.question.kind {
+        Kind::Code => Some(code::parse(judge, entry)?),
+        Kind::Predict | Kind::Explain => None,
     };
     Ok(Material {
         question: entry.question.clone(),
-        samples,
+        samples: check.as_deref().map(samples_text).unwrap_or_default(),
         starter: entry.starter().unwrap_or_default().to_owned(),
         snippet: entry.snippet().map(str::to_owned),
+        cases: check.as_deref().map(open_cases).unwrap_or_default(),
     })
 }

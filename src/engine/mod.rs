@@ -1,6 +1,7 @@
 //! What greenroom does, apart from how it is asked and how it is shown: evaluate answers, verify banks, run sessions.
 
 pub mod allowance;
+pub mod audit;
 pub mod cases;
 pub mod changes;
 pub mod checker;
@@ -9,9 +10,11 @@ pub mod class;
 pub mod clock;
 pub mod code;
 pub mod draw;
+pub mod due;
 pub mod error;
 pub mod evaluate;
 pub mod fit;
+pub mod grade;
 pub mod grading;
 pub mod growth;
 pub mod junk;
@@ -20,12 +23,18 @@ pub mod key;
 pub mod ladder;
 pub mod marks;
 pub mod merge;
+pub mod next_steps;
 pub mod options;
 pub mod parallel;
+pub mod practised;
 pub mod predict;
+pub mod progress;
 pub mod proof;
 pub mod recognise;
 pub mod sample;
+pub mod schedule;
+#[cfg(test)]
+mod schedule_tests;
 pub mod session;
 pub mod session_report;
 #[cfg(test)]
@@ -33,6 +42,7 @@ mod session_tests;
 pub mod standing;
 #[cfg(test)]
 pub mod testing;
+pub mod timeline;
 pub mod verified;
 pub mod verify;
 pub mod verify_code;

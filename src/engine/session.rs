@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use crate::engine::clock;
+use crate::engine::timeline;
 use crate::model::conditions::GRACE;
 use crate::model::event::{
     CheckSummary, DrawnQuestion, Ending, Event, Moment, Occasion, Record, Scope, Score, Started, Stop,
 };
+use crate::model::timeline::Happening;
 use crate::model::verdict::Verdict;
 
 /// One timed run of an interview.
@@ -22,6 +24,7 @@ pub struct Session {
     current: usize,
     questions: Vec<Progress>,
     pauses: Vec<Pause>,
+    timeline: Vec<Happening>,
     is_estimated: bool,
     /// When the time was up, if saves were still taken after it.
     time_up: Option<Moment>,
@@ -112,6 +115,7 @@ impl Session {
             phase: Phase::Running,
             current: 0,
             pauses: Vec::new(),
+            timeline: Vec::new(),
             is_estimated: false,
             time_up: None,
         }
@@ -140,6 +144,7 @@ impl Session {
             return false;
         }
         self.advance(event, at);
+        self.timeline.extend(timeline::happening(event, self.used, self.current));
         let is_running = self.phase == Phase::Running;
         let is_open = is_running || self.phase == Phase::Grace;
         match event {
@@ -218,6 +223,7 @@ impl Session {
             let clock::Elapsed { time, estimated } = clock::elapsed(self.last, at);
             let why = if let Phase::Suspended(why) = self.phase { Some(why) } else { None };
             self.pauses.push(Pause { after: self.used, length: time, why, is_estimated: estimated, costs_time });
+            self.timeline.push(timeline::pause(self.used, self.current, time, why, costs_time));
         }
         if !is_pause_over || costs_time {
             let time = self.since_last(at);
@@ -277,6 +283,11 @@ impl Session {
 
     pub fn pauses(&self) -> &[Pause] {
         &self.pauses
+    }
+
+    /// What happened so far, in order.
+    pub fn timeline(&self) -> &[Happening] {
+        &self.timeline
     }
 
     /// A part of the time used was taken from the wall clock.

@@ -3,17 +3,24 @@
 use jiff::Timestamp;
 
 use crate::engine::allowance;
+use crate::engine::next_steps::next_steps;
 use crate::engine::session::{Phase, Session};
-use crate::model::event::{Ending, Moment, Occasion};
+use crate::model::event::{CheckSummary, Ending, Moment, Occasion};
 use crate::model::independence;
+use crate::model::material::Material;
 use crate::model::question::{Kind, Question};
+use crate::model::record::Graded;
 use crate::model::session_report::{Conduct, KeyPointReport, PauseReport, QuestionReport, SessionReport, VERSION};
 use crate::model::verdict::Verdict;
+use crate::report::opened::Opened;
 
-/// The report. `questions` are those of the session, in its order.
-pub fn build(session: &Session, questions: &[&Question], bank_changed: bool) -> SessionReport {
+/// The report. `questions` are those of the session, in its order; `folder` is its folder as commands call it.
+pub fn build(session: &Session, questions: &[&Question], bank_changed: bool, folder: &str) -> SessionReport {
     let started = session.started().clone();
     let end = session.last_at();
+    let questions: Vec<QuestionReport> =
+        questions.iter().enumerate().map(|(index, question)| question_report(session, index, question)).collect();
+    let next = next_steps(&started, &questions, folder);
     SessionReport {
         version: VERSION,
         greenroom: started.greenroom,
@@ -49,11 +56,9 @@ pub fn build(session: &Session, questions: &[&Question], bank_changed: bool) -> 
             })
             .collect(),
         remarks: started.remarks,
-        questions: questions
-            .iter()
-            .enumerate()
-            .map(|(index, question)| question_report(session, index, question))
-            .collect(),
+        questions,
+        timeline: session.timeline().to_vec(),
+        next,
     }
 }
 
@@ -110,6 +115,27 @@ fn question_report(session: &Session, index: usize, question: &Question) -> Ques
     }
 }
 
+/// The questions of a finished session with everything that may be seen now. `graded` has what was found at the bell.
+pub fn open<'a>(session: &Session, materials: &'a [Material], graded: &'a [Option<Graded>]) -> Vec<Opened<'a>> {
+    let text = |content: &[u8]| String::from_utf8_lossy(content).into_owned();
+    let rows = materials.iter().enumerate().map(|(index, material)| {
+        let (bell, best) = (session.result_at_bell(index), session.best_result(index));
+        let had = |check: &CheckSummary| (check.verdict == Verdict::Pass, check.passed);
+        let better = best.filter(|best| bell.is_some_and(|bell| had(best) > had(bell)));
+        let better = better.and_then(|best| {
+            let saves = &session.progress(index).saves;
+            saves.iter().rfind(|save| save.sha256 == best.sha256)
+        });
+        Opened {
+            material,
+            at_bell: graded.get(index).and_then(Option::as_ref),
+            answer: session.newest(index).map(|save| text(&save.content)),
+            better: better.map(|save| text(&save.content)),
+        }
+    });
+    rows.collect()
+}
+
 /// An explanation may be spoken: then only its rating shows that it was given.
 fn is_answered(session: &Session, index: usize) -> bool {
     session.newest(index).is_some() || !session.progress(index).ratings.is_empty()
@@ -135,7 +161,7 @@ mod tests {
         }
         let materials = materials();
         let questions: Vec<&Question> = materials.iter().map(|material| &material.question).collect();
-        build(&session, &questions, false)
+        build(&session, &questions, false, "room")
     }
 
     #[test]

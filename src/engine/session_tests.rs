@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use crate::engine::session::{Pause, Phase, ReplayError, Session};
 use crate::model::event::{Boot, Ending, Event, Moment, Occasion, Record, Score, Stop};
 use crate::model::testing::{at, checked, saved, started};
+use crate::model::timeline::What;
 use crate::model::verdict::Verdict;
 
 /// A session to which these events happened, each at its second.
@@ -213,4 +214,32 @@ proptest! {
             prop_assert_eq!(sum, session.used(now));
         }
     }
+}
+
+#[test]
+fn a_session_knows_what_happened_when() {
+    let session = session(vec![
+        (40, Event::Focus { question: 1 }),
+        (50, saved(1, "a\nb")),
+        (51, checked(1, "a\nb", Occasion::Save, 1, 2)),
+        (60, Event::Alive),
+        (70, Event::Suspended { why: Stop::Quit }),
+        (170, Event::Resumed),
+        (180, Event::HintShown { question: 1, hint: 0 }),
+        (181, Event::ClarificationShown { question: 0, clarification: 1 }),
+        (190, Event::Bell { why: Ending::Candidate }),
+    ]);
+    let seen: Vec<(u64, usize, &What)> =
+        session.timeline().iter().map(|one| (one.at_ms / 1000, one.question, &one.what)).collect();
+    let sha256 = "sha of a\nb".to_owned();
+    let expected = [
+        (40, 2, &What::Focus),
+        (50, 2, &What::Saved { sha256: sha256.clone(), lines: 2 }),
+        (51, 2, &What::Checked { sha256, occasion: Occasion::Save, verdict: Verdict::Fail, passed: 1, total: 2 }),
+        (70, 2, &What::Pause { length_s: 100, why: Some(Stop::Quit), costs_time: false }),
+        (80, 2, &What::Hint { number: 1 }),
+        (81, 1, &What::Asked { number: 2 }),
+        (90, 2, &What::Bell { why: Ending::Candidate }),
+    ];
+    assert_eq!(seen, expected);
 }

@@ -1,6 +1,6 @@
 //! What a session needs of a bank entry.
 
-use crate::model::check::ParsedCheck;
+use crate::model::check::{CaseKind, Example, ParsedCheck};
 use crate::model::question::Question;
 
 /// A question with what its candidate sees of it, and the answers that stay on the trusted side until they are asked for.
@@ -13,6 +13,31 @@ pub struct Material {
     pub starter: String,
     /// What a `predict` question is about.
     pub snippet: Option<String>,
+    /// All cases of a `code` question, hidden ones too: nothing of them is shown before the bell.
+    pub cases: Vec<OpenCase>,
+}
+
+/// A case of a check as its author wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenCase {
+    /// The full name of the function.
+    pub name: String,
+    pub is_sample: bool,
+    /// What is said when the case fails. Empty when the author wrote none.
+    pub sentence: String,
+    /// Its examples, as they would look at the prompt.
+    pub text: String,
+}
+
+/// The cases of a check, in file order.
+pub fn open_cases(check: &ParsedCheck) -> Vec<OpenCase> {
+    let cases = check.cases.iter().map(|case| OpenCase {
+        name: case.name.clone(),
+        is_sample: case.kind == CaseKind::Sample,
+        sentence: case.sentence.clone(),
+        text: examples_text(&case.examples),
+    });
+    cases.collect()
 }
 
 /// The sample cases of a check, as they would look at the prompt: `>>> call`, and below it what it gives.
@@ -22,15 +47,21 @@ pub fn samples_text(check: &ParsedCheck) -> String {
         if index > 0 {
             text.push('\n');
         }
-        for example in &case.examples {
-            for line in typed(&example.source) {
-                text.push_str(&line);
-                text.push('\n');
-            }
-            text.push_str(example.want.trim_end_matches('\n'));
-            if !example.want.is_empty() {
-                text.push('\n');
-            }
+        text.push_str(&examples_text(&case.examples));
+    }
+    text
+}
+
+fn examples_text(examples: &[Example]) -> String {
+    let mut text = String::new();
+    for example in examples {
+        for line in typed(&example.source) {
+            text.push_str(&line);
+            text.push('\n');
+        }
+        text.push_str(example.want.trim_end_matches('\n'));
+        if !example.want.is_empty() {
+            text.push('\n');
         }
     }
     text
@@ -51,7 +82,7 @@ fn without_directive(line: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::check::{Case, CaseKind, Compiled, Example, Expected};
+    use crate::model::check::{Case, Compiled, Expected};
 
     fn case(name: &str, kind: CaseKind, examples: &[(&str, &str)]) -> Case {
         let examples = examples.iter().map(|(source, want)| Example {

@@ -55,6 +55,14 @@ pub struct Usage {
     pub retries: u32,
 }
 
+/// An answer as it was graded at the bell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Graded {
+    pub checked: Checked,
+    /// Its text.
+    pub source: String,
+}
+
 /// One case of one answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CaseResult {

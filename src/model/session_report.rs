@@ -7,6 +7,7 @@ use crate::model::conditions::Conditions;
 use crate::model::event::{Ending, Remark, Stop};
 use crate::model::isolation::Level;
 use crate::model::question::{Difficulty, Kind};
+use crate::model::timeline::Happening;
 use crate::model::verdict::Verdict;
 
 /// Grows when a field changes its meaning or goes; new fields do not count.
@@ -54,6 +55,20 @@ pub struct SessionReport {
     /// Where the draw gave something else than was asked for.
     pub remarks: Vec<Remark>,
     pub questions: Vec<QuestionReport>,
+    /// What happened when, by the clock of the session.
+    #[serde(default)]
+    pub timeline: Vec<Happening>,
+    /// What to do next, the most useful first.
+    #[serde(default)]
+    pub next: Vec<Step>,
+}
+
+/// Something to do, as a command that can be typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Step {
+    pub command: String,
+    /// For instance `7 of 9 cases passed at the bell`.
+    pub why: String,
 }
 
 /// A time in which nobody was there. The clock stood still, unless it costs time.
@@ -141,6 +156,18 @@ pub struct KeyPointReport {
 }
 
 impl QuestionReport {
+    /// Something was handed in that an interpreter can judge, and was judged.
+    pub fn is_judged(&self) -> bool {
+        let is_open = matches!(self.verdict, Verdict::Manual | Verdict::Skipped | Verdict::Internal);
+        self.answer_sha256.is_some() && !is_open
+    }
+
+    /// A version before the bell passed more than the one at the bell.
+    pub fn was_better(&self) -> bool {
+        let had = (self.best == Verdict::Pass, self.best_passed);
+        self.is_judged() && had > (self.verdict == Verdict::Pass, self.passed)
+    }
+
     /// Weighted points that the candidate gave, and what could be given; none when nothing was rated.
     pub fn self_rating(&self) -> Option<(f64, f64)> {
         let rated = self.key_points.iter().filter_map(|point| Some((point.self_rated?, f64::from(point.weight))));

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use crate::model::event::{Boot, CheckSummary, DrawnQuestion, Event, Moment, Occasion, Started};
+use crate::model::event::{Boot, CheckSummary, DrawnQuestion, Event, Moment, Occasion, Scope, Started};
 use crate::model::isolation::Level;
-use crate::model::material::Material;
+use crate::model::material::{Material, OpenCase};
+use crate::model::practice::{Practice, PracticeId, Source};
 use crate::model::question::{Difficulty, Kind, Question};
+use crate::model::session_report::QuestionReport;
 use crate::model::verdict::Verdict;
 
 /// A moment, in seconds since the session started.
@@ -57,6 +59,28 @@ pub fn checked(question: usize, content: &str, occasion: Occasion, passed: usize
     Event::Checked(CheckSummary { question, sha256, occasion, verdict, passed, total, failed })
 }
 
+/// Code that passed at its first check, without a hint, in the time that it is meant to take: so many days after the start.
+pub fn practised(number: u32, day: u64, slug: &str) -> Practice {
+    let mut hash = [0; 16];
+    hash[..4].copy_from_slice(&number.to_be_bytes());
+    Practice {
+        id: PracticeId::from_hash(&hash),
+        at_ms: at(day * 86_400).wall_ms,
+        slug: slug.to_owned(),
+        kind: Kind::Code,
+        source: Source::Watch,
+        scope: Scope::All,
+        verdict: Verdict::Pass,
+        passed: 9,
+        total: 9,
+        hints: 0,
+        used_s: Some(500),
+        budget_s: 600,
+        self_rated: None,
+        answer_sha256: String::new(),
+    }
+}
+
 /// The material of the questions of `started`. Every hidden text has the word SECRET in it.
 pub fn materials() -> Vec<Material> {
     let question = |slug: &str, title: &str, kind: &str, topic: &str, prompt: &str| -> Question {
@@ -97,6 +121,7 @@ pub fn materials() -> Vec<Material> {
             samples: String::new(),
             starter: String::new(),
             snippet: Some("a = [1, 2]\nb = [1, 2]\nprint(a == b)\nprint(a is b)\n".to_owned()),
+            cases: Vec::new(),
         },
         Material {
             question: question(
@@ -109,6 +134,7 @@ pub fn materials() -> Vec<Material> {
             samples: ">>> merge_sorted([1, 3, 5], [2, 4])\n[1, 2, 3, 4, 5]\n".to_owned(),
             starter: "def merge_sorted(a, b):\n    ...\n".to_owned(),
             snippet: None,
+            cases: vec![open_case("sample_0", true), open_case("case_2", false)],
         },
         Material {
             question: question(
@@ -121,6 +147,41 @@ pub fn materials() -> Vec<Material> {
             samples: String::new(),
             starter: String::new(),
             snippet: None,
+            cases: Vec::new(),
         },
     ]
+}
+
+fn open_case(name: &str, is_sample: bool) -> OpenCase {
+    let text = format!(">>> merge_sorted([], []){}\n[]\n", if is_sample { "" } else { "  # SECRET" });
+    OpenCase { name: name.to_owned(), is_sample, sentence: "Nothing is still a list.".to_owned(), text }
+}
+
+/// What a report says of a question whose answer passed nine of nine.
+pub fn question_report(slug: &str, kind: Kind) -> QuestionReport {
+    QuestionReport {
+        slug: slug.to_owned(),
+        title: slug.replace('-', " "),
+        kind,
+        topic: "classes".to_owned(),
+        difficulty: Difficulty::Easy,
+        verdict: Verdict::Pass,
+        best: Verdict::Pass,
+        answer_sha256: Some("ab".to_owned()),
+        best_sha256: Some("ab".to_owned()),
+        passed: 9,
+        total: 9,
+        best_passed: 9,
+        failed: Vec::new(),
+        hints: 0,
+        hints_available: 2,
+        clarifications: 0,
+        clarifications_available: 2,
+        checks: 1,
+        saves: 3,
+        budget_s: 180,
+        used_s: 130,
+        conduct: Default::default(),
+        key_points: Vec::new(),
+    }
 }

@@ -76,7 +76,8 @@ fn line(text: &str) -> Markup {
 
 /// Code as it is, in the colours of the cards. What editors of Anki add to elements they keep.
 fn code(source: &str) -> String {
-    html! { pre style="overflow-x:auto" { code { (escape::terminal(source.trim_end())) } } }.into_string()
+    html! { pre style="overflow-x:auto;font-size:.85em" { code { (escape::terminal(source.trim_end())) } } }
+        .into_string()
 }
 
 /// HTML in which Anki finds nothing to play, to typeset or to hide: `[sound:…]`, `[latex]`, `\(…\)`, `{{…}}`.

@@ -82,18 +82,20 @@ fn with_code(
     plain: &dyn Fn(&str) -> String,
     code: &dyn Fn(&str) -> String,
 ) -> String {
-    let ranges = |options| -> Vec<Range<usize>> {
-        let events = Parser::new_ext(veiled, options).into_offset_iter();
-        events.filter(|(event, _)| is_code(event)).map(|(_, range)| range).collect()
+    let ranges = |options| -> Vec<(Range<usize>, bool)> {
+        let events = Parser::new_ext(veiled, options).into_offset_iter().filter(|(event, _)| is_code(event));
+        events.map(|(event, range)| (range, matches!(event, Event::Code(_)))).collect()
     };
     let in_tables: BTreeSet<(usize, usize)> =
-        ranges(Options::ENABLE_TABLES).into_iter().map(|range| (range.start, range.end)).collect();
+        ranges(Options::ENABLE_TABLES).into_iter().map(|(range, _)| (range.start, range.end)).collect();
     let mut shown = String::new();
     let mut end = 0;
-    for range in ranges(Options::empty()) {
+    for (range, is_span) in ranges(Options::empty()) {
         if range.start >= end && in_tables.contains(&(range.start, range.end)) {
             shown += &plain(&veiled[end..range.start]);
-            shown += &code(&veiled[range.clone()]);
+            let source = &veiled[range.clone()];
+            // At the start of a line a tag would go before the code that it stands in.
+            shown += &if is_span { code(&source.replace('\n', " ")) } else { code(source) };
             end = range.end;
         }
     }
@@ -235,6 +237,7 @@ mod tests {
             ("[a]: http://b\n\n[a]", "&#91;a]: http://b\n\n&#91;a]"),
             ("\\[a](b)", "\\&#91;a](b)"),
             ("<a href=`x`>", "&#60;a href=`x`>"),
+            ("`\n<?x`", "` <?x`"),
         ];
         for (text, plain) in table {
             assert_eq!(markdown(text), plain);

@@ -14,7 +14,7 @@ use crate::report::text;
 const STYLE: &str = include_str!("html.css");
 
 /// No page of ours loads or runs anything, whatever stands in it.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// How many questions or cases a remark at the top names.
 const NAMED: usize = 3;

@@ -1,6 +1,7 @@
 //! One file for each format that a report is written in.
 
 pub mod annotations;
+pub mod axes;
 pub mod bundle;
 pub mod check_json;
 pub mod context;
@@ -18,11 +19,22 @@ pub mod json;
 pub mod junit;
 pub mod kind;
 pub mod markdown;
+pub mod opened;
 pub mod outcome;
+pub mod progress_json;
 pub mod result_row;
 pub mod results;
 pub mod run_json;
+pub mod session_charts;
+pub mod session_facts;
+pub mod session_failures;
+pub mod session_html;
 pub mod session_json;
+pub mod session_markdown;
+pub mod session_questions;
+pub mod session_strip;
+#[cfg(test)]
+mod session_testing;
 pub mod summary_json;
 #[cfg(test)]
 mod testing;

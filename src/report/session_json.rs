@@ -23,7 +23,8 @@ mod tests {
     use crate::model::event::{Ending, Remark, Stop};
     use crate::model::isolation::Level;
     use crate::model::question::{Difficulty, Kind};
-    use crate::model::session_report::{KeyPointReport, PauseReport, QuestionReport, VERSION};
+    use crate::model::session_report::{KeyPointReport, PauseReport, QuestionReport, Step, VERSION};
+    use crate::model::timeline::{Happening, What};
     use crate::model::verdict::Verdict;
 
     fn report() -> SessionReport {
@@ -90,6 +91,11 @@ mod tests {
                 wanted: vec![Difficulty::Medium],
             }],
             questions: vec![question],
+            timeline: vec![
+                Happening { at_ms: 2_000, question: 1, what: What::Saved { sha256: "ab".repeat(32), lines: 12 } },
+                Happening { at_ms: 2_040, question: 1, what: What::Bell { why: Ending::TimeUp } },
+            ],
+            next: vec![Step { command: "greenroom start --minutes 30".to_owned(), why: "Again.".to_owned() }],
         }
     }
 

@@ -44,6 +44,20 @@ pub fn duration(ms: u64) -> String {
     }
 }
 
+/// Seconds as a clock shows them: `24:10`.
+pub fn clock(seconds: u64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// A rough length in seconds: `12 s`, `3 min`, `2 h 05 min`.
+pub fn span(seconds: u64) -> String {
+    match seconds {
+        0..60 => format!("{seconds} s"),
+        60..3_600 => format!("{} min", seconds / 60),
+        _ => format!("{} h {:02} min", seconds / 3_600, seconds % 3_600 / 60),
+    }
+}
+
 /// Milliseconds as XML and Gradescope want them: in seconds.
 pub fn seconds(ms: u64) -> String {
     format!("{}.{:03}", ms / 1000, ms % 1000)
@@ -75,5 +89,7 @@ mod tests {
     fn times_are_readable() {
         assert_eq!([7, 1500, 125_000].map(duration), ["7 ms", "1.5 s", "2 min 5 s"]);
         assert_eq!([7, 61_250].map(seconds), ["0.007", "61.250"]);
+        assert_eq!([9, 3_605].map(clock), ["0:09", "60:05"]);
+        assert_eq!([59, 60, 7_500].map(span), ["59 s", "1 min", "2 h 05 min"]);
     }
 }

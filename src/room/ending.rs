@@ -6,9 +6,12 @@ use crate::engine::session_report;
 use crate::model::event::{CheckSummary, Ending, Event, Occasion, Scope};
 use crate::model::exit_status::ExitStatus;
 use crate::model::question::{Kind, Question};
+use crate::model::record::Graded;
 use crate::model::session_report::SessionReport;
 use crate::model::verdict::Verdict;
+use crate::report::session_html;
 use crate::report::session_json;
+use crate::report::session_markdown;
 use crate::room::answers::AnswerFile;
 use crate::room::command::Command;
 use crate::room::desk::{Job, Outcome};
@@ -17,7 +20,6 @@ use crate::store::atomic;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::session_message;
 use crate::ui::session_report as screen_report;
-use crate::ui::session_report::Graded;
 use crate::ui::session_terms;
 
 /// The bell.
@@ -197,10 +199,11 @@ impl Room {
     pub(super) fn finish(&mut self) {
         self.record(Event::Finished);
         let questions: Vec<&Question> = self.furniture.materials.iter().map(|material| &material.question).collect();
-        let report = session_report::build(&self.session, &questions, self.furniture.bank_changed);
+        let report =
+            session_report::build(&self.session, &questions, self.furniture.bank_changed, &self.furniture.folder_name);
         self.furniture.screen.clear_status();
         let look = self.furniture.screen.report_look();
-        let text = screen_report::report(look, &report, &self.at_bell, &self.furniture.folder_name);
+        let text = screen_report::report(look, &report, &self.at_bell);
         self.furniture.screen.report(&text);
         let is_written = self.write_report(&report);
         let is_graded = report.questions.iter().all(|question| question.verdict != Verdict::Internal);
@@ -209,19 +212,22 @@ impl Room {
     }
 
     fn write_report(&mut self, report: &SessionReport) -> bool {
-        let path = self.furniture.folder.report_path();
-        // Somebody may have removed the folder; the report is written all the same, or the error below says why not.
+        // Somebody may have removed the folder; the reports are written all the same, or the error below says why not.
         let _ = SessionFolder::reopen(self.furniture.folder.root());
-        match atomic::write(&path, session_json::render(report).as_bytes()) {
-            Ok(()) => {
-                self.say(&session_message::report_written(&path));
-                true
-            }
-            Err(error) => {
-                self.say(&session_message::no_report_file(&error.to_string()));
-                false
+        let opened = session_report::open(&self.session, &self.furniture.materials, &self.at_bell);
+        let reports = [
+            ("report.json", session_json::render(report)),
+            ("report.md", session_markdown::render(report, &opened)),
+            ("report.html", session_html::render(report, &opened)),
+        ];
+        for (name, text) in &reports {
+            if let Err(error) = atomic::write(&self.furniture.folder.report_path(name), text.as_bytes()) {
+                self.say(&session_message::no_report_file(name, &error.to_string()));
+                return false;
             }
         }
+        self.say(&session_message::report_written(&self.furniture.folder.report_path("report.html")));
+        true
     }
 }
 

@@ -6,8 +6,11 @@
 use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread;
+
+use rustix::io::Errno;
+use rustix::process::{Pid, Signal, WaitOptions, getpid, kill_process, waitpid};
 
 use crate::store::editor;
 use crate::store::editor::Editor;
@@ -93,7 +96,7 @@ impl Opener {
         let opened = match self.place {
             Place::Here => {
                 let [program, arguments @ ..] = &self.shell()[..] else { unreachable!("a shell and its arguments") };
-                Command::new(program).args(arguments).args(files).status().map(|_| ())
+                Command::new(program).args(arguments).args(files).spawn().and_then(|child| wait(&child))
             }
             Place::Beside => {
                 let mut command = Command::new("tmux");
@@ -125,6 +128,18 @@ impl Opener {
     fn shell(&self) -> [String; 4] {
         let command = &self.command;
         ["sh".to_owned(), "-c".to_owned(), format!("exec {command} \"$@\""), "editor".to_owned()]
+    }
+}
+
+/// Until it has ended. When it is stopped by Ctrl-Z this stops too, so that the shell gets its terminal, and goes on with it.
+fn wait(child: &Child) -> io::Result<()> {
+    loop {
+        match waitpid(Some(Pid::from_child(child)), WaitOptions::UNTRACED) {
+            Ok(Some((_, status))) if status.stopped() => kill_process(getpid(), Signal::STOP)?,
+            Ok(_) => return Ok(()),
+            Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
 }
 

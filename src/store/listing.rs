@@ -46,7 +46,7 @@ pub struct Other {
 }
 
 /// What the files in the folder of a session are called, beside answers.
-const OF_SESSIONS: [&str; 3] = ["SESSION.md", "report.json", "report.html"];
+const OF_SESSIONS: [&str; 4] = ["SESSION.md", "report.json", "report.html", "report.md"];
 
 /// What archives end in.
 const ARCHIVES: [&str; 9] = ["zip", "tar", "gz", "tgz", "bz2", "xz", "zst", "7z", "rar"];
@@ -213,6 +213,7 @@ mod tests {
             "ada/__pycache__/x.pyc",
             "bob/SESSION.md",
             "bob/report.json",
+            "bob/report.md",
             "bob/1-merge/answer.py",
             "bob/1-merge/question.md",
             "bob/2-gil/answer.md",

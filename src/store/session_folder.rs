@@ -99,9 +99,9 @@ impl SessionFolder {
         self.question_folder(index, drawn).join(answer_name(drawn.kind))
     }
 
-    /// Where the report is written when the session is over.
-    pub fn report_path(&self) -> PathBuf {
-        self.root.join("report.json")
+    /// Where a report of this name is written when the session is over.
+    pub fn report_path(&self, name: &str) -> PathBuf {
+        self.root.join(name)
     }
 
     fn add(&self, path: &Path, bytes: &[u8]) -> Result<(), FolderError> {

@@ -42,7 +42,7 @@ pub fn overview(started: &Started) -> String {
 - At the bell {} seconds remain for a last save. Everything saved counts, whether it was run or not.
 - A question may take more than its budget; the time is then missing elsewhere. What one leaves, later ones get.
 - `greenroom resume {}` goes on after a pause or a crash. {clock}
-- At the end `report.json` stands beside this file.
+- At the end `report.html`, `report.md` and `report.json` stand beside this file.
 ",
         GRACE.as_secs(),
         started.session
@@ -116,7 +116,7 @@ mod tests {
         - At the bell 15 seconds remain for a last save. Everything saved counts, whether it was run or not.
         - A question may take more than its budget; the time is then missing elsewhere. What one leaves, later ones get.
         - `greenroom resume k7qd` goes on after a pause or a crash. The clock stands still meanwhile.
-        - At the end `report.json` stands beside this file.
+        - At the end `report.html`, `report.md` and `report.json` stand beside this file.
         ");
     }
 

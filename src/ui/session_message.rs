@@ -257,11 +257,12 @@ pub fn resumed(left: Duration, paused: Duration) -> String {
 }
 
 pub fn report_written(path: &Path) -> String {
-    format!("The report is also in `{}`.\n", escape::terminal(&path.display().to_string()))
+    let path = escape::terminal(&path.display().to_string());
+    format!("The report with its charts is in `{path}`, and as `report.md` and `report.json` beside it.\n")
 }
 
-pub fn no_report_file(reason: &str) -> String {
-    format!("`report.json` could not be written: {}.\n", escape::terminal(reason))
+pub fn no_report_file(name: &str, reason: &str) -> String {
+    format!("`{name}` could not be written: {}.\n", escape::terminal(reason))
 }
 
 /// The last line before the clock.

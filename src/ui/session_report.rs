@@ -4,36 +4,23 @@ use std::time::Duration;
 
 use crate::model::escape;
 use crate::model::event::Ending;
-use crate::model::question::Kind;
-use crate::model::record::Checked;
-use crate::model::session_report::{QuestionReport, SessionReport};
+use crate::model::record::Graded;
+use crate::model::session_report::{QuestionReport, SessionReport, Step};
 use crate::model::verdict::Verdict;
-use crate::store::session_folder::answer_name;
 use crate::ui::checked::Reveal;
 use crate::ui::paint::Look;
 use crate::ui::paint::clip;
 use crate::ui::prose;
 use crate::ui::session_check;
-use crate::ui::session_conduct::{conduct, flags};
+use crate::ui::session_conduct::conduct;
 use crate::ui::session_rules::remark_text;
 use crate::ui::session_screen::{clock, plural, span};
 
 /// Fewer columns than this do not hold a title beside the figures: then it gets a line of its own.
 const NARROWEST_TITLE: usize = 18;
 
-/// How many next steps are named.
-const MOST_STEPS: usize = 3;
-
-/// An answer as it was graded at the bell.
-#[derive(Debug, Clone)]
-pub struct Graded {
-    pub checked: Checked,
-    /// Its text.
-    pub source: String,
-}
-
-/// The whole report. `graded` has what was found at the bell, question by question; `folder` is shown in commands.
-pub fn report(look: Look, report: &SessionReport, graded: &[Option<Graded>], folder: &str) -> String {
+/// The whole report. `graded` has what was found at the bell, question by question.
+pub fn report(look: Look, report: &SessionReport, graded: &[Option<Graded>]) -> String {
     let title = format!("Report · {} · {}", escape::terminal(&report.title), report.session);
     let mut lines = vec![look.rule(&title), String::new()];
     lines.extend(facts(look, report));
@@ -44,7 +31,7 @@ pub fn report(look: Look, report: &SessionReport, graded: &[Option<Graded>], fol
     lines.extend(self_rated(look, &report.questions));
     lines.extend(notes(look, report));
     lines.extend([String::new(), look.bold("Next")]);
-    lines.extend(steps(report, &escape::terminal(folder)).into_iter().map(|step| format!("  {step}")));
+    lines.extend(report.next.iter().flat_map(|step| next(look, step)));
     lines.join("\n") + "\n"
 }
 
@@ -201,42 +188,10 @@ fn notes(look: Look, report: &SessionReport) -> Vec<String> {
     [String::new(), look.bold("Remarks")].into_iter().chain(notes).collect()
 }
 
-/// Commands: first what failed, then what was rated low or needed hints, then the same interview again.
-fn steps(report: &SessionReport, folder: &str) -> Vec<String> {
-    let numbered = || report.questions.iter().zip(1..);
-    let failed = numbered().filter(|(question, _)| {
-        question.answer_sha256.is_some() && !matches!(question.verdict, Verdict::Pass | Verdict::Manual)
-    });
-    let mut steps: Vec<String> = failed
-        .map(|(question, number)| {
-            let slug = &question.slug;
-            format!(
-                "greenroom check {slug} {}",
-                quoted(&format!("{folder}/{number}-{slug}/{}", answer_name(question.kind)))
-            )
-        })
-        .collect();
-    let weak = numbered().filter(|(question, _)| {
-        let is_low = question.self_rating().is_some_and(|(given, possible)| given * 3.0 < possible * 2.0);
-        question.verdict == Verdict::NotSubmitted || question.hints > 0 || is_low || question.kind == Kind::Explain
-    });
-    steps.extend(weak.map(|(question, _)| format!("greenroom show {} --answer", question.slug)));
-    steps.truncate(MOST_STEPS - 1);
-    let flags = flags(report.conditions);
-    steps.push(match &report.plan {
-        Some(plan) => format!("greenroom start --plan {plan}{flags}"),
-        None => {
-            let minutes = report.minutes_at_usual_pace.unwrap_or(report.minutes);
-            format!("greenroom start --minutes {minutes}{flags}")
-        }
-    });
-    steps
-}
-
-/// As a shell takes it.
-fn quoted(path: &str) -> String {
-    let is_plain = path.chars().all(|character| character.is_alphanumeric() || "/._-~".contains(character));
-    if is_plain { path.to_owned() } else { format!("'{}'", path.replace('\'', "'\\''")) }
+/// A command, whole, so that it can be copied, and its reason below it.
+fn next(look: Look, step: &Step) -> [String; 2] {
+    let why = prose::hang("    ", &escape::line(&step.why), look.width);
+    [format!("  {}", escape::line(&step.command)), look.dim(&why)]
 }
 
 #[cfg(test)]
@@ -244,36 +199,14 @@ mod tests {
     use super::*;
     use crate::model::event::{Remark, Stop};
     use crate::model::isolation::Level;
-    use crate::model::question::Difficulty;
-    use crate::model::record::{Context, Detail, LineResult, Usage};
+    use crate::model::question::{Difficulty, Kind};
+    use crate::model::record::{Checked, Context, Detail, LineResult, Usage};
     use crate::model::session_report::{KeyPointReport, PauseReport, VERSION};
+    use crate::model::testing::question_report;
 
     fn question(slug: &str, title: &str, kind: Kind) -> QuestionReport {
-        QuestionReport {
-            slug: slug.to_owned(),
-            title: title.to_owned(),
-            kind,
-            topic: "classes".to_owned(),
-            difficulty: Difficulty::Easy,
-            verdict: Verdict::Pass,
-            best: Verdict::Pass,
-            answer_sha256: Some("ab".to_owned()),
-            best_sha256: Some("ab".to_owned()),
-            passed: 4,
-            total: 4,
-            best_passed: 4,
-            failed: Vec::new(),
-            hints: 0,
-            hints_available: 2,
-            clarifications: 0,
-            clarifications_available: 2,
-            checks: 1,
-            saves: 3,
-            budget_s: 180,
-            used_s: 130,
-            conduct: Default::default(),
-            key_points: Vec::new(),
-        }
+        let title = title.to_owned();
+        QuestionReport { title, passed: 4, total: 4, best_passed: 4, ..question_report(slug, kind) }
     }
 
     fn played() -> SessionReport {
@@ -342,6 +275,17 @@ mod tests {
                     ..question("exception-handling", "Order of try, else and finally", Kind::Predict)
                 },
             ],
+            timeline: Vec::new(),
+            next: vec![
+                Step {
+                    command: "greenroom check merge-sorted-lists room/2-merge-sorted-lists/answer.py".to_owned(),
+                    why: "Question 2: 7 of 9 cases pass.".to_owned(),
+                },
+                Step {
+                    command: "greenroom start --plan phone-screen-30".to_owned(),
+                    why: "Another interview of this kind, with other questions.".to_owned(),
+                },
+            ],
         }
     }
 
@@ -362,7 +306,7 @@ mod tests {
     }
 
     fn shown(width: usize, colour: bool) -> String {
-        report(Look { width, colour, unicode: true }, &played(), &at_the_bell(), "greenroom-2026-11-21-k7qd")
+        report(Look { width, colour, unicode: true }, &played(), &at_the_bell())
     }
 
     #[test]
@@ -395,9 +339,10 @@ mod tests {
         - question 2 is medium: the bank has no other of level easy for it
 
         Next
-          greenroom check merge-sorted-lists greenroom-2026-11-21-k7qd/2-merge-sorted-lists/answer.py
-          greenroom show merge-sorted-lists --answer
+          greenroom check merge-sorted-lists room/2-merge-sorted-lists/answer.py
+            Question 2: 7 of 9 cases pass.
           greenroom start --plan phone-screen-30
+            Another interview of this kind, with other questions.
         ");
     }
 
@@ -438,9 +383,10 @@ mod tests {
           for it
 
         Next
-          greenroom check merge-sorted-lists greenroom-2026-11-21-k7qd/2-merge-sorted-lists/answer.py
-          greenroom show merge-sorted-lists --answer
+          greenroom check merge-sorted-lists room/2-merge-sorted-lists/answer.py
+            Question 2: 7 of 9 cases pass.
           greenroom start --plan phone-screen-30
+            Another interview of this kind, with other questions.
         ");
     }
 
@@ -457,21 +403,12 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_with_blanks_is_quoted_for_the_shell() {
-        let text = report(Look { width: 80, colour: false, unicode: true }, &played(), &at_the_bell(), "my room's");
-        assert!(
-            text.contains("greenroom check merge-sorted-lists 'my room'\\''s/2-merge-sorted-lists/answer.py'"),
-            "{text}"
-        );
-    }
-
-    #[test]
     fn what_greenroom_did_wrong_is_said_to_be_its_fault() {
         let mut report_of = played();
         report_of.questions[1].verdict = Verdict::Internal;
         report_of.bank_changed = true;
         report_of.clock_estimated = true;
-        let text = report(Look { width: 80, colour: false, unicode: true }, &report_of, &[], "here");
+        let text = report(Look { width: 80, colour: false, unicode: true }, &report_of, &[]);
         insta::assert_snapshot!(text.split_once("Remarks\n").unwrap().1.split_once("\n\n").unwrap().0, @r"
         - question 2 is medium: the bank has no other of level easy for it
         - the bank has changed since the session started; answers were checked by the

@@ -1,0 +1,154 @@
+//! What to do after a session: three commands, the most useful first, each with its reason.
+
+use std::cmp::Reverse;
+use std::path::Path;
+
+use crate::model::event::Started;
+use crate::model::question::Kind;
+use crate::model::session_report::{QuestionReport, Step};
+use crate::model::verdict::Verdict;
+use crate::store::session_folder::answer_name;
+use crate::ui::session_conduct::flags;
+
+/// How many next steps are named.
+const MOST_STEPS: usize = 3;
+
+/// First what failed, with what cost most in front, then what was not answered, rated low or needed hints, then the same kind of interview again.
+/// `folder` is the session folder as it is called from where the candidate is.
+pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str) -> Vec<Step> {
+    let banks: String = started.banks.iter().map(|bank| format!(" --bank {}", quoted(&shown(bank)))).collect();
+    let numbered = || questions.iter().zip(1..);
+    let failed = numbered().filter(|(question, _)| question.is_judged() && question.verdict != Verdict::Pass);
+    let mut failed: Vec<(&QuestionReport, i32)> = failed.collect();
+    failed.sort_by_key(|(question, _)| Reverse(lost_s(question)));
+    let mut steps: Vec<Step> = failed
+        .into_iter()
+        .map(|(question, number)| {
+            let slug = &question.slug;
+            let file = quoted(&format!("{folder}/{number}-{slug}/{}", answer_name(question.kind)));
+            Step { command: format!("greenroom check {slug} {file}{banks}"), why: what_failed(question, number) }
+        })
+        .collect();
+    let weak = numbered().filter_map(|(question, number)| Some((question, weakness(question, number)?)));
+    steps.extend(
+        weak.map(|(question, why)| Step { command: format!("greenroom show {} --answer{banks}", question.slug), why }),
+    );
+    steps.truncate(MOST_STEPS - 1);
+    let flags = flags(started.conditions);
+    let again = match &started.plan {
+        Some(plan) => format!("greenroom start --plan {}{flags}{banks}", quoted(plan)),
+        None => format!("greenroom start --minutes {}{flags}{banks}", started.minutes),
+    };
+    steps.push(Step { command: again, why: "Another interview of this kind, with other questions.".to_owned() });
+    steps
+}
+
+/// How much of its minutes a question gave nothing for.
+fn lost_s(question: &QuestionReport) -> u64 {
+    match question.total {
+        0 => question.budget_s,
+        total => question.budget_s * total.saturating_sub(question.passed) / total,
+    }
+}
+
+fn what_failed(question: &QuestionReport, number: i32) -> String {
+    let what = if question.kind == Kind::Predict { "lines are right" } else { "cases pass" };
+    let before = if question.was_better() { ", and an earlier version did better" } else { "" };
+    match question.total {
+        0 => format!("Question {number} ended with `{}`{before}.", question.verdict),
+        total => format!("Question {number}: {} of {total} {what}{before}.", question.passed),
+    }
+}
+
+/// Why the answer of this question is worth a look; none when it is not.
+fn weakness(question: &QuestionReport, number: i32) -> Option<String> {
+    let is_low = question.self_rating().is_some_and(|(given, possible)| given * 3.0 < possible * 2.0);
+    if question.verdict == Verdict::NotSubmitted {
+        Some(format!("Question {number} was not answered."))
+    } else if is_low {
+        Some(format!("You rated your answer to question {number} low."))
+    } else if question.hints > 0 {
+        Some(format!("Question {number} needed {}.", if question.hints == 1 { "a hint" } else { "hints" }))
+    } else if question.kind == Kind::Explain {
+        Some(format!("Compare what you said to question {number} with a model answer."))
+    } else {
+        None
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// As a shell takes it.
+fn quoted(text: &str) -> String {
+    let is_plain =
+        !text.is_empty() && text.chars().all(|character| character.is_alphanumeric() || "/._-~".contains(character));
+    if is_plain { text.to_owned() } else { format!("'{}'", text.replace('\'', "'\\''")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::session_report::KeyPointReport;
+    use crate::model::testing::{question_report, started};
+
+    fn commands(started: &Started, questions: &[QuestionReport]) -> Vec<String> {
+        next_steps(started, questions, "my room").into_iter().map(|step| step.command).collect()
+    }
+
+    #[test]
+    fn what_failed_comes_first_and_the_next_interview_last() {
+        let questions = [
+            QuestionReport { hints: 1, ..question_report("is-vs-equality", Kind::Predict) },
+            QuestionReport { verdict: Verdict::Fail, passed: 7, ..question_report("merge", Kind::Code) },
+            QuestionReport {
+                answer_sha256: None,
+                verdict: Verdict::NotSubmitted,
+                ..question_report("gil", Kind::Code)
+            },
+        ];
+        let expected = [
+            "greenroom check merge 'my room/2-merge/answer.py'",
+            "greenroom show is-vs-equality --answer",
+            "greenroom start --plan trial-10",
+        ];
+        assert_eq!(commands(&started(), &questions), expected);
+        let why = next_steps(&started(), &questions, "x").swap_remove(0).why;
+        assert_eq!(why, "Question 2: 7 of 9 cases pass, and an earlier version did better.");
+    }
+
+    #[test]
+    fn what_cost_most_is_named_first() {
+        let failed = |slug: &str, passed, budget_s| QuestionReport {
+            verdict: Verdict::Fail,
+            passed,
+            budget_s,
+            ..question_report(slug, Kind::Code)
+        };
+        let questions = [failed("small", 1, 60), failed("near", 8, 600), failed("far", 0, 600)];
+        let commands = commands(&started(), &questions);
+        assert!(commands[0].starts_with("greenroom check far ") && commands[1].starts_with("greenroom check near "));
+    }
+
+    #[test]
+    fn the_bank_that_was_named_is_named_again() {
+        let mut started = started();
+        started.banks = vec!["/my banks/a".into()];
+        started.plan = None;
+        let passed = [question_report("merge", Kind::Code)];
+        assert_eq!(commands(&started, &passed), ["greenroom start --minutes 10 --bank '/my banks/a'"]);
+    }
+
+    #[test]
+    fn a_low_rating_is_a_reason() {
+        let point = |self_rated| KeyPointReport { id: "what".to_owned(), weight: 2, self_rated };
+        let mut explained = question_report("gil", Kind::Explain);
+        explained.verdict = Verdict::Manual;
+        for (score, reason) in [(0.5, "You rated your answer to question 1 low."), (1.0, "Compare what you said")] {
+            explained.key_points = vec![point(Some(score))];
+            let why = next_steps(&started(), std::slice::from_ref(&explained), "x").swap_remove(0).why;
+            assert!(why.starts_with(reason), "{why}");
+        }
+    }
+}

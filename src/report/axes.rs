@@ -1,0 +1,124 @@
+//! What a report says of a session, on axes that stand apart: there is no single figure, and nobody is hired by one.
+
+use crate::model::session_report::{QuestionReport, SessionReport};
+use crate::model::verdict::Verdict;
+use crate::report::text;
+
+/// One axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    pub name: &'static str,
+    /// For instance `2 of 3`.
+    pub figure: String,
+    /// What the figure counts.
+    pub about: String,
+    /// The figure as a part of one; none when there is nothing to count.
+    pub share: Option<f64>,
+    /// The candidate's own judgement, and nothing that was checked.
+    pub is_self_rated: bool,
+}
+
+/// All axes, in the order in which they are shown.
+pub fn axes(report: &SessionReport) -> Vec<Axis> {
+    vec![correctness(report), time(report), independence(report), explanation(report)]
+}
+
+fn correctness(report: &SessionReport) -> Axis {
+    let checkable =
+        report.questions.iter().filter(|question| question.is_judged() || question.verdict == Verdict::NotSubmitted);
+    let (mut all, mut passed, mut cases, mut passed_cases) = (0, 0, 0, 0);
+    for question in checkable {
+        all += 1;
+        passed += u64::from(question.verdict == Verdict::Pass);
+        cases += question.total;
+        passed_cases += question.passed;
+    }
+    let missing = report.questions.iter().filter(|question| question.verdict == Verdict::NotSubmitted).count() as u64;
+    let mut about = format!("checked answers pass at the bell; {passed_cases} of {cases} cases and lines");
+    if missing > 0 {
+        about += &format!("; {missing} not answered");
+    }
+    of("Correctness", passed, all, about)
+}
+
+fn time(report: &SessionReport) -> Axis {
+    let length = u64::from(report.minutes) * 60;
+    let over = report.questions.iter().filter(|question| question.used_s > question.budget_s).count();
+    let about = match over {
+        0 => format!("of {} used; no question took more than its budget", text::clock(length)),
+        _ => format!(
+            "of {} used; {over} of {} questions took more than their budget",
+            text::clock(length),
+            report.questions.len()
+        ),
+    };
+    Axis {
+        name: "Time",
+        figure: text::clock(report.used_s),
+        about,
+        share: (length > 0).then(|| report.used_s as f64 / length as f64),
+        is_self_rated: false,
+    }
+}
+
+fn independence(report: &SessionReport) -> Axis {
+    let sum = |of: &dyn Fn(&QuestionReport) -> u64| -> u64 { report.questions.iter().map(of).sum() };
+    let (hints, available) = (sum(&|question| question.hints), sum(&|question| question.hints_available));
+    let asked = sum(&|question| question.clarifications);
+    let about = format!(
+        "left after {hints} of {available} hints, over all questions; the interviewer was asked {}, which is free",
+        text::count(asked, "time", "times")
+    );
+    let left = sum(&|question| u64::from(question.conduct.independence_percent)) as f64;
+    let share = (!report.questions.is_empty()).then(|| left / 100.0 / report.questions.len() as f64);
+    let figure = share.map_or("–".to_owned(), text::percent);
+    Axis { name: "Independence", figure, about, share, is_self_rated: false }
+}
+
+fn explanation(report: &SessionReport) -> Axis {
+    let rated: Vec<(f64, f64)> = report.questions.iter().filter_map(|question| question.self_rating()).collect();
+    let given: f64 = rated.iter().map(|rating| rating.0).sum();
+    let possible: f64 = rated.iter().map(|rating| rating.1).sum();
+    let about = match rated.len() {
+        0 => "nothing was rated".to_owned(),
+        count => format!(
+            "points that you gave yourself for {}; nothing of it was checked",
+            text::count(count as u64, "answer", "answers")
+        ),
+    };
+    let figure = if rated.is_empty() { "–".to_owned() } else { format!("{given} of {possible}") };
+    let share = (possible > 0.0).then(|| given / possible);
+    Axis { name: "Explanation", figure, about, share, is_self_rated: true }
+}
+
+fn of(name: &'static str, part: u64, all: u64, about: String) -> Axis {
+    let share = (all > 0).then(|| part as f64 / all as f64);
+    let figure = if all > 0 { format!("{part} of {all}") } else { "–".to_owned() };
+    Axis { name, figure, about, share, is_self_rated: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::session_testing::report;
+
+    #[test]
+    fn every_axis_says_what_it_counts() {
+        let lines: Vec<String> =
+            axes(&report()).iter().map(|axis| format!("{}: {} {}", axis.name, axis.figure, axis.about)).collect();
+        insta::assert_snapshot!(lines.join("\n"), @r"
+        Correctness: 1 of 3 checked answers pass at the bell; 11 of 13 cases and lines; 1 not answered
+        Time: 29:00 of 30:00 used; 2 of 4 questions took more than their budget
+        Independence: 95 % left after 2 of 8 hints, over all questions; the interviewer was asked 1 time, which is free
+        Explanation: 3 of 6 points that you gave yourself for 1 answer; nothing of it was checked
+        ");
+    }
+
+    #[test]
+    fn a_session_without_answers_has_no_shares() {
+        let mut empty = report();
+        empty.questions.clear();
+        let shares: Vec<Option<f64>> = axes(&empty).iter().map(|axis| axis.share).collect();
+        assert_eq!((shares[0], shares[2], shares[3]), (None, None, None));
+    }
+}

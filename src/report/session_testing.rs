@@ -1,0 +1,315 @@
+//! A session as the tests of its reports see it, and texts of strangers in every place that takes one.
+
+use roxmltree::{Document, ParsingOptions};
+
+use crate::model::check::CaseKind;
+use crate::model::event::{Ending, Occasion, Remark, Stop};
+use crate::model::isolation::Level;
+use crate::model::material::Material;
+use crate::model::question::{Difficulty, Exchange, Kind, Prose};
+use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, Graded, LineResult, Usage};
+use crate::model::session_report::{
+    Conduct, KeyPointReport, PauseReport, QuestionReport, SessionReport, Step, VERSION,
+};
+use crate::model::testing::{materials, question_report};
+use crate::model::timeline::{Happening, What};
+use crate::model::verdict::Verdict;
+use crate::model::wire::{Raised, TraceLine};
+use crate::report::opened::Opened;
+
+/// Thirty minutes with a prediction, code that got worse before the bell, an explanation, and one question unanswered.
+pub fn report() -> SessionReport {
+    let question = |slug: &str, title: &str, kind| QuestionReport {
+        title: title.to_owned(),
+        passed: 0,
+        total: 0,
+        best_passed: 0,
+        ..question_report(slug, kind)
+    };
+    let point = |id: &str, self_rated| KeyPointReport { id: id.to_owned(), weight: 2, self_rated };
+    let sha256 = "ab".to_owned();
+    let happenings = [
+        (180, 2, What::Focus),
+        (240, 2, What::Saved { sha256: sha256.clone(), lines: 2 }),
+        (
+            241,
+            2,
+            What::Checked {
+                sha256: sha256.clone(),
+                occasion: Occasion::Save,
+                verdict: Verdict::Pass,
+                passed: 2,
+                total: 2,
+            },
+        ),
+        (
+            300,
+            2,
+            What::Checked {
+                sha256: sha256.clone(),
+                occasion: Occasion::Request,
+                verdict: Verdict::Fail,
+                passed: 7,
+                total: 9,
+            },
+        ),
+        (360, 2, What::Pause { length_s: 3_900, why: Some(Stop::Quit), costs_time: false }),
+        (400, 2, What::Hint { number: 1 }),
+        (420, 2, What::Asked { number: 1 }),
+        (900, 3, What::Focus),
+        (1_700, 3, What::KeyPoints),
+        (1_710, 3, What::Rated { point: "what".to_owned(), score: 1.0 }),
+        (1_740, 3, What::Bell { why: Ending::TimeUp }),
+        (1_740, 2, What::Checked { sha256, occasion: Occasion::Bell, verdict: Verdict::Fail, passed: 7, total: 9 }),
+    ];
+    SessionReport {
+        version: VERSION,
+        greenroom: "0.1.0".to_owned(),
+        session: "k7qd".to_owned(),
+        plan: Some("phone-screen-30".to_owned()),
+        title: "30-minute phone screen".to_owned(),
+        seed: 7,
+        level: Level::Full,
+        python: "3.11.7".to_owned(),
+        bank_hash: "ef".repeat(32),
+        bank_changed: false,
+        minutes: 30,
+        conditions: Default::default(),
+        minutes_at_usual_pace: Some(30),
+        started_at: "2026-11-21T10:00:00Z".to_owned(),
+        ended_at: "2026-11-21T11:35:00Z".to_owned(),
+        ended_by: Ending::TimeUp,
+        used_s: 1_740,
+        clock_estimated: false,
+        pauses: vec![PauseReport {
+            after_s: 360,
+            length_s: 3_900,
+            why: Some(Stop::Quit),
+            estimated: false,
+            costs_time: false,
+        }],
+        remarks: vec![Remark::LevelWidened {
+            slug: "merge-sorted-lists".to_owned(),
+            level: Difficulty::Medium,
+            wanted: vec![Difficulty::Easy],
+        }],
+        questions: vec![
+            QuestionReport {
+                passed: 4,
+                total: 4,
+                best_passed: 4,
+                verdict: Verdict::Pass,
+                used_s: 180,
+                ..question("is-vs-equality", "is and ==", Kind::Predict)
+            },
+            QuestionReport {
+                verdict: Verdict::Fail,
+                passed: 7,
+                total: 9,
+                best_passed: 9,
+                best_sha256: Some("cd".to_owned()),
+                hints: 1,
+                conduct: with_a_hint(),
+                clarifications: 1,
+                used_s: 720,
+                budget_s: 660,
+                topic: "algorithms".to_owned(),
+                ..question("merge-sorted-lists", "Merge two sorted lists", Kind::Code)
+            },
+            QuestionReport {
+                verdict: Verdict::Manual,
+                best: Verdict::Manual,
+                best_sha256: None,
+                hints: 1,
+                conduct: with_a_hint(),
+                used_s: 840,
+                key_points: vec![point("what", Some(1.0)), point("why", Some(0.5)), point("now", None)],
+                topic: "concurrency".to_owned(),
+                ..question("gil", "The Global Interpreter Lock", Kind::Explain)
+            },
+            QuestionReport {
+                verdict: Verdict::NotSubmitted,
+                best: Verdict::NotSubmitted,
+                answer_sha256: None,
+                best_sha256: None,
+                used_s: 0,
+                ..question("exception-handling", "Order of try, else and finally", Kind::Predict)
+            },
+        ],
+        timeline: happenings
+            .into_iter()
+            .map(|(second, question, what)| Happening { at_ms: second * 1000, question, what })
+            .collect(),
+        next: vec![Step {
+            command: "greenroom check merge-sorted-lists room/2-merge-sorted-lists/answer.py".to_owned(),
+            why: "Question 2: 7 of 9 cases pass.".to_owned(),
+        }],
+    }
+}
+
+fn with_a_hint() -> Conduct {
+    Conduct { independence_percent: 90, ..Conduct::default() }
+}
+
+/// What `opened` borrows from.
+pub struct Room {
+    materials: Vec<Material>,
+    graded: Vec<Option<Graded>>,
+    answers: Vec<Option<String>>,
+}
+
+impl Room {
+    pub fn of(&self) -> Vec<Opened<'_>> {
+        let better = |index| (index == 1).then(|| "def merge_sorted(a, b):\n    return sorted(a + b)\n".to_owned());
+        let rows = self.materials.iter().zip(&self.graded).zip(&self.answers).enumerate();
+        rows.map(|(index, ((material, graded), answer))| Opened {
+            material,
+            at_bell: graded.as_ref(),
+            answer: answer.clone(),
+            better: better(index),
+        })
+        .collect()
+    }
+}
+
+/// The questions of `report` that were answered.
+pub fn opened() -> Room {
+    let line = |line, predicted: &str, printed: &str| LineResult {
+        line,
+        predicted: Some(predicted.to_owned()),
+        printed: Some(printed.to_owned()),
+        right: predicted == printed,
+    };
+    let prediction = Detail::Lines(vec![line(1, "True", "True"), line(2, "True", "False")]);
+    let code = "def merge_sorted(a, b):\n    return a + b\n".to_owned();
+    Room {
+        materials: materials(),
+        graded: vec![
+            Some(graded(Verdict::Fail, prediction, "True\nTrue\n")),
+            Some(graded(Verdict::Fail, cases("[1, 2, 3]", "[1, 3, 2]"), &code)),
+            None,
+        ],
+        answers: vec![Some("True\nTrue\n".to_owned()), Some(code), Some("One lock for an interpreter.".to_owned())],
+    }
+}
+
+fn cases(expected: &str, got: &str) -> Detail {
+    let failure = Failure {
+        call: "merge_sorted([1, 3], [2])\n".to_owned(),
+        expected: Some(expected.to_owned()),
+        got: Some(got.to_owned()),
+        ..Failure::default()
+    };
+    let case = |name: &str, verdict, failure| CaseResult {
+        name: name.to_owned(),
+        kind: CaseKind::Hidden,
+        verdict,
+        sentence: "Nothing is still a list.".to_owned(),
+        failure,
+        fingerprint: String::new(),
+    };
+    Detail::Cases(vec![case("sample_0", Verdict::Pass, None), case("case_2", Verdict::Fail, Some(failure))])
+}
+
+fn graded(verdict: Verdict, detail: Detail, source: &str) -> Graded {
+    let checked = Checked {
+        slug: "merge-sorted-lists".to_owned(),
+        file: "answer.py".to_owned(),
+        verdict,
+        answer_sha256: "ab".to_owned(),
+        load: None,
+        detail,
+        says: Some("You *append* one list to the other.".to_owned()),
+        usage: Usage::default(),
+        context: Context { seed: 1, level: Level::Full, python: "3.11.7".to_owned() },
+    };
+    Graded { checked, source: source.to_owned() }
+}
+
+/// The same with this text in every place that a text of others gets to.
+pub fn hostile(text: &str) -> (SessionReport, Room) {
+    let own = || text.to_owned();
+    let mut report = report();
+    (report.title, report.session, report.python) = (own(), own(), own());
+    (report.started_at, report.bank_hash, report.plan) = (own(), own(), Some(own()));
+    report.next = vec![Step { command: own(), why: own() }];
+    report.timeline.push(Happening { at_ms: 9_000, question: 1, what: What::Rated { point: own(), score: 0.5 } });
+    report.remarks.push(Remark::TopicWidened { slug: own(), topic: own(), wanted: vec![own()] });
+    for question in &mut report.questions {
+        (question.slug, question.title, question.topic) = (own(), own(), own());
+    }
+    let mut room = opened();
+    let raised =
+        Raised { exception: own(), message: own(), trace: vec![TraceLine { line: 1, column: 0, function: own() }] };
+    let failure = Failure {
+        before: vec![own()],
+        call: own(),
+        expected: Some(own()),
+        got: Some(format!("x{text}")),
+        note: Some(own()),
+        raised: Some(raised),
+        printed: own(),
+        ..Failure::default()
+    };
+    for graded in room.graded.iter_mut().flatten() {
+        graded.checked.says = Some(own());
+        match &mut graded.checked.detail {
+            Detail::Cases(cases) => {
+                for case in cases.iter_mut() {
+                    (case.name, case.sentence, case.failure) = (own(), own(), Some(failure.clone()));
+                }
+                cases[1].verdict = Verdict::Error;
+            }
+            Detail::Lines(lines) => {
+                for line in lines {
+                    (line.predicted, line.printed) = (Some(own()), Some(own()));
+                }
+            }
+            Detail::Manual => {}
+        }
+    }
+    for material in &mut room.materials {
+        let question = &mut material.question;
+        question.prompt = Prose::Text(own());
+        question.model_answer = Prose::Text(own());
+        question.hints = vec![Prose::Text(own())];
+        question.clarify = vec![Exchange { ask: own(), answer: Prose::Text(own()) }];
+        question.mistakes = vec![own()];
+        question.key_points[0].text = own();
+        material.snippet = Some(own());
+        for case in &mut material.cases {
+            (case.name, case.sentence, case.text) = (own(), own(), own());
+        }
+    }
+    room.answers = room.answers.iter().map(|_| Some(own())).collect();
+    (report, room)
+}
+
+/// The page as a tree: every element that is opened is closed, and no text of a stranger became an element.
+#[track_caller]
+pub fn assert_sound(page: &str) {
+    // What HTML leaves open is closed for a reader of XML, and style sheets are not its business.
+    let (head, rest) = page.split_once("<style>").unwrap();
+    let (_, body) = rest.split_once("</style>").unwrap();
+    let mut text = String::new();
+    for (index, part) in head.split("<meta ").enumerate() {
+        match (index, part.split_once('>')) {
+            (0, _) | (_, None) => text += part,
+            (_, Some((attributes, rest))) => text += &format!("<meta {attributes}/>{rest}"),
+        }
+    }
+    text += body;
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+    let document = Document::parse_with_options(&text, options).unwrap_or_else(|error| panic!("{error}: {text}"));
+    const KNOWN: &str = " html head meta title body header main footer section article h1 h2 h3 h5 p ul ol li b i em strong \
+        del div figure figcaption span svg rect text line table thead tbody tr th td bdi code pre dl dt dd a details summary \
+        blockquote hr br sup ";
+    for node in document.descendants().filter(|node| node.is_element()) {
+        assert!(KNOWN.contains(&format!(" {} ", node.tag_name().name())), "{node:?}");
+        for attribute in node.attributes() {
+            assert!(!attribute.name().starts_with("on") && attribute.name() != "src", "{node:?}");
+            assert!(attribute.name() != "href" || attribute.value().starts_with("#q"), "{node:?}");
+        }
+    }
+    assert!(!page.contains(['\u{1b}', '\u{202e}', '\0', '\r', '\u{2028}']), "{page}");
+}
