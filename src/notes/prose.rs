@@ -84,7 +84,10 @@ fn with_code(
 ) -> String {
     let ranges = |options| -> Vec<Range<usize>> {
         let events = Parser::new_ext(veiled, options).into_offset_iter();
-        events.filter(|(event, _)| is_code(event)).map(|(_, range)| range).collect()
+        events
+            .filter(|(event, range)| is_code(event) && !reaches_a_tag(event, &veiled[range.clone()]))
+            .map(|(_, range)| range)
+            .collect()
     };
     let in_tables: BTreeSet<(usize, usize)> =
         ranges(Options::ENABLE_TABLES).into_iter().map(|range| (range.start, range.end)).collect();
@@ -98,6 +101,12 @@ fn with_code(
         }
     }
     shown + &plain(&veiled[end..])
+}
+
+/// A span of code over several lines is none where a tag or a footnote, once it is no longer veiled, begins one of them:
+/// that ends the paragraph, and with it the span.
+fn reaches_a_tag(event: &Event<'_>, source: &str) -> bool {
+    matches!(event, Event::Code(_)) && source.contains('\n') && VEILS.iter().any(|(_, veil)| source.contains(veil))
 }
 
 /// What closes the block of code that a text ends in, if a line behind it would still be code.
@@ -254,6 +263,13 @@ mod tests {
     fn bars_of_a_table_end_code() {
         assert_eq!(markdown("a|b\n-|-\n`<x> | `"), "a|b\n-|-\n`&#60;x> | `");
         assert_eq!(markdown_line("```<b>"), r"\`\`\`&#60;b>");
+    }
+
+    #[test]
+    fn a_span_of_code_does_not_hide_the_start_of_a_line() {
+        assert_eq!(markdown("`\n<?`a"), "`\n&#60;?`a");
+        assert_eq!(markdown("`\n[^a]: b`"), "`\n&#91;^a]: b`");
+        assert_eq!(markdown("`a\nb` and `<c>`"), "`a\nb` and `<c>`");
     }
 
     #[test]
