@@ -7,6 +7,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 use clap_complete::Shell;
 use jiff::Timestamp;
 
+use crate::cli::practice::{Progress, Review};
 use crate::model::conditions::Conditions;
 use crate::model::isolation::Level;
 use crate::model::pass_mark::PassMark;
@@ -16,6 +17,8 @@ use crate::model::shard::Shard;
 use crate::model::time::read_time;
 use crate::model::wire::Preload;
 use crate::report::kind::Wanted;
+
+pub mod practice;
 
 /// The largest seed that every JSON reader keeps exactly.
 const MAX_SEED: u64 = (1 << 53) - 1;
@@ -49,6 +52,10 @@ pub enum Command {
     Show(Show),
     /// List the questions of the bank.
     List(List),
+    /// Show how far you have come, question by question and day by day.
+    Progress(Progress),
+    /// Answer again what you are about to forget.
+    Review(Review),
     /// Write notes of questions and their answers: a page, a sheet of paper, Markdown or flash cards.
     Export(Export),
     /// Prove that the checks accept right answers and reject wrong ones.
@@ -182,6 +189,9 @@ pub struct Check {
     /// Count how the steps of an answer that passes grow with its input, and compare with the author's class.
     #[arg(long)]
     pub growth: bool,
+    /// Leave your practice record as it is: these answers are not yours.
+    #[arg(long)]
+    pub no_record: bool,
 }
 
 #[derive(Debug, Default, Args)]
@@ -243,7 +253,7 @@ pub struct Export {
     #[command(flatten)]
     pub banks: Banks,
     /// These questions, in this order; all of the bank, if absent.
-    #[arg(value_name = "SLUG", conflicts_with_all = ["topics", "levels", "kinds", "seeds"])]
+    #[arg(value_name = "SLUG", conflicts_with_all = ["topics", "levels", "kinds", "seeds", "missed"])]
     pub slugs: Vec<String>,
     /// Only these topics.
     #[arg(long = "topic", value_name = "T,..", value_delimiter = ',')]
@@ -257,6 +267,9 @@ pub struct Export {
     /// Follow the seed questions in their order, and name them.
     #[arg(long)]
     pub seeds: bool,
+    /// Only what you did not pass when a finished interview last asked it, with your weak points marked.
+    #[arg(long, conflicts_with = "seeds")]
+    pub missed: bool,
     /// Write a page to read on a screen or to print. For this, `--md` and `--anki`, `-` is standard output.
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,

@@ -5,8 +5,8 @@ use std::process::{ExitCode, Termination};
 use clap::Parser;
 use greenroom::cli::{Cli, Command};
 use greenroom::commands::{
-    audit, check, completions, doctor, export, grade, list, man, menu, merge, replay, report, resume, show, start,
-    verify, watch, worker,
+    audit, check, completions, doctor, export, grade, list, man, menu, merge, progress, replay, report, resume, review,
+    show, start, verify, watch, worker,
 };
 use greenroom::model::exit_status::ExitStatus;
 use greenroom::ui::{message, out};
@@ -24,6 +24,8 @@ fn main() -> ExitCode {
         Some(Command::Verify(arguments)) => verify::run(arguments),
         Some(Command::Show(arguments)) => show::run(arguments),
         Some(Command::List(arguments)) => list::run(arguments),
+        Some(Command::Progress(arguments)) => progress::run(arguments),
+        Some(Command::Review(arguments)) => review::run(arguments),
         Some(Command::Export(arguments)) => export::run(arguments),
         Some(Command::Completions(arguments)) => completions::run(arguments),
         Some(Command::Man(arguments)) => man::run(arguments),

@@ -204,7 +204,7 @@ fn each_seed_question_is_listed_with_its_entry_and_they_are_counted() {
 fn the_help_names_only_what_is_built() {
     let bench = Bench::new();
     let help = bench.run(["--help"]).expect(0).stdout;
-    for command in ["start", "resume", "check", "watch", "show", "list", "verify"] {
+    for command in ["start", "resume", "check", "watch", "show", "list", "progress", "review", "verify"] {
         assert!(help.contains(command), "{help}");
         bench.run([command, "--help"]).expect(0);
     }

@@ -3,6 +3,9 @@
 mod support;
 
 use std::fs;
+use std::io::Write;
+use std::process::Stdio;
+use std::time::Duration;
 
 use serde_json::json;
 
@@ -103,6 +106,31 @@ fn without_a_browser_a_pdf_is_refused_with_another_way() {
     let ran = support::ran(command.env("PATH", bench.path("bin"))).expect(3);
     assert!(ran.stderr.contains("could not print the page"), "{}", ran.whole());
     assert!(!bench.path("n.pdf").exists());
+}
+
+#[test]
+fn what_an_interview_asked_and_was_not_passed_is_missed_until_it_is_passed() {
+    let bench = Bench::new();
+    let bank = bench.bank(PROBE, PROBE_OK);
+    let export = || bench.run(["export", "--missed", "--md", "-", "--bank", bank.to_str().unwrap()]);
+    assert!(export().expect(2).stderr.contains("greenroom start"));
+    let play = |folder: &str, answer: &str| {
+        let mut command = bench.command(["start", "--minutes", "6", "--dir", folder, "--bank", bank.to_str().unwrap()]);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let file = bench.path(&format!("{folder}/1-probe/answer.py"));
+        while !file.exists() {
+            assert!(child.try_wait().unwrap().is_none(), "it begins");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        fs::write(file, answer).unwrap();
+        child.stdin.take().unwrap().write_all(b"finish\n").unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(0));
+    };
+    play("one", "def f():\n    return 2\n");
+    let notes = export().expect(0).stdout;
+    assert!(notes.contains("**Missed** ") && notes.contains(r"fail, 1 of 2 (sample\_a)"), "{notes}");
+    play("two", PROBE_OK);
+    export().expect(2);
 }
 
 #[test]

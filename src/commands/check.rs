@@ -7,14 +7,17 @@ use crate::cli::Check;
 use crate::commands::banks::{entry, open};
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
+use crate::commands::recorder::Recorder;
 use crate::engine::class::extension;
 use crate::engine::error::EvaluateError;
 use crate::engine::evaluate::{evaluate, not_checked, refused};
 use crate::engine::growth;
 use crate::engine::options::Options;
 use crate::judge::judge::Judge;
+use crate::model::event::Scope;
 use crate::model::exit_status::ExitStatus;
 use crate::model::growth::Growth;
+use crate::model::practice::Source;
 use crate::model::question::Kind;
 use crate::model::record::Checked;
 use crate::model::submission::SourceProblem;
@@ -71,6 +74,11 @@ pub fn run(arguments: &Check) -> Result<ExitStatus, Failure> {
         ));
     } else {
         show(&results);
+    }
+    // After the result is told: nobody waits for the disk.
+    if !arguments.no_record {
+        let mut recorder = Recorder::new(Source::Check);
+        checked.iter().for_each(|checked| recorder.checked(&entry.question, Scope::All, checked, 0));
     }
     Ok(status(&checked, unreadable))
 }

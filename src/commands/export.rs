@@ -8,6 +8,7 @@ use crate::cli::Export;
 use crate::commands::banks::{entry, open, require_topics};
 use crate::commands::browser::print;
 use crate::commands::failure::Failure;
+use crate::commands::missed::missed;
 use crate::model::exit_status::ExitStatus;
 use crate::model::question::{Seed, Summary};
 use crate::notes::sheet::{Note, Sheet};
@@ -62,7 +63,7 @@ fn choose(arguments: &Export, bank: &Bank) -> Result<Sheet, Failure> {
         let mut seen = BTreeSet::new();
         let entries = arguments.slugs.iter().map(|slug| entry(bank, slug)).collect::<Result<Vec<_>, _>>()?;
         let notes = entries.into_iter().filter(|entry| seen.insert(entry.question.slug.clone()));
-        let notes = notes.map(|entry| Note { entry, asked: Vec::new() }).collect();
+        let notes = notes.map(|entry| Note { entry, asked: Vec::new(), weak: None }).collect();
         return Ok(Sheet::in_order(notes, bank.hash()));
     }
     let is_wanted = |question: &Summary| {
@@ -71,7 +72,20 @@ fn choose(arguments: &Export, bank: &Bank) -> Result<Sheet, Failure> {
             && (arguments.kinds.is_empty() || arguments.kinds.contains(&question.kind))
     };
     let questions = bank.summaries().iter().filter(|question| is_wanted(question));
-    let sheet = if arguments.seeds {
+    let sheet = if arguments.missed {
+        let mut missed = missed()?;
+        if missed.is_empty() {
+            return Err(Failure::usage("no finished interview asked anything that was not passed")
+                .hint("`greenroom start` begins an interview"));
+        }
+        let mut notes = Vec::new();
+        for question in questions {
+            if let Some(weak) = missed.remove(&question.slug) {
+                notes.push(Note { weak: Some(weak), ..note(bank, question, Vec::new())? });
+            }
+        }
+        Sheet::by_topic(notes, bank.hash())
+    } else if arguments.seeds {
         if bank.seeds().is_empty() {
             return Err(Failure::usage("this bank has no `questions/seeds.json`, so `--seeds` chooses nothing"));
         }
@@ -81,7 +95,8 @@ fn choose(arguments: &Export, bank: &Bank) -> Result<Sheet, Failure> {
         Sheet::by_topic(notes, bank.hash())
     };
     if sheet.notes().next().is_none() {
-        return Err(Failure::usage("no question of this bank is of this topic, level and kind")
+        let what = if arguments.missed { "nothing that was missed" } else { "no question of this bank" };
+        return Err(Failure::usage(format!("{what} is of this topic, level and kind"))
             .hint("`greenroom list` shows what there is"));
     }
     Ok(sheet)
@@ -104,5 +119,5 @@ fn in_order_of_seeds(bank: &Bank, questions: &[&Summary]) -> Result<Vec<Note>, F
 }
 
 fn note(bank: &Bank, question: &Summary, asked: Vec<Seed>) -> Result<Note, Failure> {
-    Ok(Note { entry: entry(bank, &question.slug)?, asked })
+    Ok(Note { entry: entry(bank, &question.slug)?, asked, weak: None })
 }

@@ -5,11 +5,12 @@ use std::io::{self, IsTerminal};
 use clap::CommandFactory;
 
 use crate::bank::bank::Bank;
+use crate::cli::practice::{Progress, Review};
 use crate::cli::{Banks, Cli, List, Resume, Start, Watch};
 use crate::commands::banks::open;
 use crate::commands::failure::Failure;
 use crate::commands::start::USUAL_PLAN;
-use crate::commands::{list, resume, start, watch};
+use crate::commands::{list, practice, progress, resume, review, start, watch};
 use crate::model::exit_status::ExitStatus;
 use crate::model::question::{Kind, Summary};
 use crate::room::start::fresh_seed;
@@ -32,10 +33,13 @@ pub fn run() -> Result<ExitStatus, Failure> {
     let left = unfinished();
     let usual = bank.plan(USUAL_PLAN).map(|plan| plan.title.clone());
     let offered = left.as_ref().map(|entry| (entry.started.session.as_str(), entry.started.title.as_str()));
-    out::note(&menu::first(look, &usual.unwrap_or_default(), bank.summaries().len(), offered));
+    let due = due(&bank);
+    out::note(&menu::first(look, &usual.unwrap_or_default(), bank.summaries().len(), offered, due));
     loop {
         return match key()? {
             'r' if left.is_some() => resume::run(&Resume::default()),
+            'd' if due.is_some() => review::run(&Review::default()),
+            'w' => progress::run(&Progress::default()),
             's' | '\n' | '\r' => start::run(&Start::default()),
             'i' => choose_plan(look, &bank),
             'p' => practise(look, &bank),
@@ -101,6 +105,15 @@ fn practise(look: Look, bank: &Bank) -> Result<ExitStatus, Failure> {
         return Err(Failure::usage("this bank has no question that can be practised"));
     };
     watch::run(&Watch { slug: question.slug.clone(), ..Watch::default() })
+}
+
+/// How many questions are due, and how many minutes they take. Where the record cannot be read, nothing is offered:
+/// `review` says why.
+fn due(bank: &Bank) -> Option<(usize, u32)> {
+    let record = practice::open().ok()?;
+    let progress = practice::progress(bank, &record).ok()?;
+    let due = progress.due();
+    (!due.is_empty()).then(|| (due.len(), due.iter().map(|question| question.expected_minutes()).sum()))
 }
 
 /// The session that was left last. Where the journal cannot be read, nothing is offered: `resume` says why.

@@ -1,11 +1,14 @@
 //! The commands, one file each with one `run`.
 
+pub mod answering;
+pub mod attempt;
 pub mod audit;
 pub mod banks;
 pub mod browser;
 pub mod check;
 pub mod completions;
 pub mod doctor;
+pub mod explained;
 pub mod export;
 pub mod failure;
 pub mod grade;
@@ -19,11 +22,16 @@ pub mod list;
 pub mod man;
 pub mod menu;
 pub mod merge;
+pub mod missed;
 pub mod outcome;
 pub mod past;
+pub mod practice;
+pub mod progress;
+pub mod recorder;
 pub mod replay;
 pub mod report;
 pub mod resume;
+pub mod review;
 pub mod seat;
 pub mod show;
 pub mod start;

@@ -6,10 +6,12 @@ use crate::commands::failure::Failure;
 use crate::engine::checker::{Checker, CheckerError};
 use crate::engine::code;
 use crate::engine::evaluate::evaluate;
+use crate::engine::growth;
 use crate::engine::options::Options;
 use crate::engine::sample;
 use crate::judge::judge::Judge;
 use crate::model::event::{DrawnQuestion, Scope};
+use crate::model::growth::Growth;
 use crate::model::material::{Material, open_cases, samples_text};
 use crate::model::question::Kind;
 use crate::model::record::Checked;
@@ -27,6 +29,12 @@ impl Checker for BankChecker {
         let entry = &self.entries[question];
         let options = Options { scope, ..Options::default() };
         evaluate(&mut self.judge, entry, answer_name(entry.question.kind), bytes, &options)
+            .map_err(|error| CheckerError(error.to_string()))
+    }
+
+    fn growth(&mut self, question: usize, bytes: &[u8]) -> Result<Growth, CheckerError> {
+        let source = String::from_utf8_lossy(bytes);
+        growth::count(&mut self.judge, &self.entries[question], &source, None)
             .map_err(|error| CheckerError(error.to_string()))
     }
 }

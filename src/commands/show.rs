@@ -42,7 +42,7 @@ pub fn run(arguments: &Show) -> Result<ExitStatus, Failure> {
 }
 
 /// Right answers, and what scripts print.
-fn texts_of_answer(entry: &Entry) -> Vec<(String, &str)> {
+pub fn texts_of_answer(entry: &Entry) -> Vec<(String, &str)> {
     let right = entry.right_answers().map(|(name, source)| (title(name), source));
     let demo = entry.demo().map(|demo| ("Try it".to_owned(), demo));
     let printed = entry.expected().map(|text| ("It prints".to_owned(), text));

@@ -19,9 +19,12 @@ const SIZES: [u32; 21] =
     [4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048, 3072, 4096];
 
 /// The most steps that are counted for one size.
+// Receipt: n^3 with one step a turn gets to 64 with it, and five sizes from 8 on decide.
 const BUDGET: u64 = 500_000;
 
 /// CPU for one size, and wall time for all of them.
+// Receipt: of the 61 functions of `tests/growth/` the slowest took 0.6 s of CPU for one size and 1.2 s for all, half of them
+// 0.01 s or less.
 const CPU_S: f64 = 3.0;
 const WALL_S: f64 = 20.0;
 

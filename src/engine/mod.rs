@@ -10,9 +10,11 @@ pub mod class;
 pub mod clock;
 pub mod code;
 pub mod draw;
+pub mod due;
 pub mod error;
 pub mod evaluate;
 pub mod fit;
+pub mod grade;
 pub mod grading;
 pub mod growth;
 pub mod junk;
@@ -24,10 +26,15 @@ pub mod merge;
 pub mod next_steps;
 pub mod options;
 pub mod parallel;
+pub mod practised;
 pub mod predict;
+pub mod progress;
 pub mod proof;
 pub mod recognise;
 pub mod sample;
+pub mod schedule;
+#[cfg(test)]
+mod schedule_tests;
 pub mod session;
 pub mod session_report;
 #[cfg(test)]

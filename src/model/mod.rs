@@ -3,6 +3,7 @@
 pub mod check;
 pub mod claim;
 pub mod conditions;
+pub mod day;
 pub mod escape;
 pub mod event;
 pub mod exit_status;
@@ -15,7 +16,9 @@ pub mod modules;
 pub mod mutant;
 pub mod pass_mark;
 pub mod plan;
+pub mod practice;
 pub mod printable;
+pub mod progress;
 pub mod question;
 pub mod record;
 pub mod reveal;

@@ -85,6 +85,7 @@ fn article(note: &Note) -> Markup {
             @if !note.asked.is_empty() {
                 ul.asked { @for seed in &note.asked { li { b { (line(&seed.id())) } " " (line(&seed.text)) } } }
             }
+            @if let Some(weak) = &note.weak { p.weak { b { "Missed" } " " (plain(&weak.sentence())) } }
             div.prompt {
                 (PreEscaped(prose::html(&question.prompt.text())))
                 @if !question.constraints.is_empty() {
@@ -103,7 +104,11 @@ fn article(note: &Note) -> Markup {
                 h4 { "Key points" }
                 ul.points {
                     @for point in &question.key_points {
-                        li class=[(point.weight > 1).then_some("heavy")] { (line(&point.text)) }
+                        @let is_weak = note.weak.as_ref().is_some_and(|weak| weak.has(&point.id));
+                        li class=[(point.weight > 1).then_some("heavy")] {
+                            (line(&point.text))
+                            @if is_weak { " " span.unsaid { "not said" } }
+                        }
                     }
                 }
             }
@@ -119,6 +124,11 @@ fn line(text: &str) -> Markup {
     PreEscaped(prose::html_line(text))
 }
 
+/// A text that has no Markdown in it.
+fn plain(text: &str) -> Markup {
+    html! { (escape::line(text)) }
+}
+
 /// What the place of a question on the page is called.
 fn name(note: &Note) -> String {
     escape::line(&note.question().slug)
@@ -129,6 +139,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::notes::sheet::Weak;
     use crate::notes::testing::{HOSTILE, assert_sound, hostile, sheet};
 
     #[test]
@@ -150,6 +161,17 @@ mod tests {
             assert!(page.contains(seen), "{seen} in {page}");
         }
         assert!(!page.contains("nothing of it") && !page.contains("other"), "{page}");
+    }
+
+    #[test]
+    fn what_was_missed_is_marked() {
+        let mut sheet = sheet();
+        let points = vec!["a".to_owned()];
+        let cases = ["case_a", "case_b", "case_c", "case_d", "case_e"].map(str::to_owned).to_vec();
+        sheet.groups[0].notes[0].weak = Some(Weak { said: "2026-11-25: fail, 3 of 8".to_owned(), cases, points });
+        let page = render(&sheet);
+        assert!(page.contains("2026-11-25: fail, 3 of 8 (case_a, case_b, case_c, case_d and 1 more)</p>"), "{page}");
+        assert_eq!(page.matches("not said").count(), 1, "{page}");
     }
 
     #[test]

@@ -31,6 +31,9 @@ fn section(note: &Note, heading: &str) -> String {
     if !note.asked.is_empty() {
         text.push('\n');
     }
+    if let Some(weak) = &note.weak {
+        text += &format!("**Missed** {}\n\n", prose::markdown_line(&weak.sentence()));
+    }
     text += &prose::markdown(&question.prompt.text());
     text.push('\n');
     if !question.constraints.is_empty() {
@@ -53,7 +56,11 @@ fn section(note: &Note, heading: &str) -> String {
     }
     if !question.key_points.is_empty() {
         text += "\n**Key points**\n\n";
-        text += &list(&question.key_points.iter().map(|point| point.text.clone()).collect::<Vec<_>>());
+        for point in &question.key_points {
+            let is_weak = note.weak.as_ref().is_some_and(|weak| weak.has(&point.id));
+            let mark = if is_weak { " **(not said)**" } else { "" };
+            text += &format!("- {}{mark}\n", prose::markdown_line(&point.text));
+        }
     }
     if !question.mistakes.is_empty() {
         text += "\n**Mistakes**\n\n";

@@ -3,6 +3,9 @@
 use crate::bank::entry::Entry;
 use crate::model::question::{Difficulty, Kind, Question, Seed};
 
+/// How many failed cases are named.
+const NAMED: usize = 4;
+
 /// Chosen questions in the order in which they are shown.
 #[derive(Debug, Clone, Default)]
 pub struct Sheet {
@@ -24,6 +27,19 @@ pub struct Note {
     pub entry: Entry,
     /// The seed questions that it answers, where they are to be named.
     pub asked: Vec<Seed>,
+    /// What its candidate missed, where that is to be marked.
+    pub weak: Option<Weak>,
+}
+
+/// What a candidate missed of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weak {
+    /// When, and how it went.
+    pub said: String,
+    /// The cases that failed, or the numbers of the lines.
+    pub cases: Vec<String>,
+    /// Names of the key points that were not said, or only in part.
+    pub points: Vec<String>,
 }
 
 impl Sheet {
@@ -85,6 +101,22 @@ impl Note {
     pub fn complexity(&self) -> Option<String> {
         let complexity = self.question().complexity.as_ref()?;
         Some(format!("Time {}, space {}.", complexity.time, complexity.space))
+    }
+}
+
+impl Weak {
+    /// For instance `2026-11-25: fail, 3 of 8 (case_random, case_duplicates)`.
+    pub fn sentence(&self) -> String {
+        let named = self.cases.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        match self.cases.len() {
+            0 => self.said.clone(),
+            1..=NAMED => format!("{} ({named})", self.said),
+            count => format!("{} ({named} and {} more)", self.said, count - NAMED),
+        }
+    }
+
+    pub fn has(&self, point: &str) -> bool {
+        self.points.iter().any(|known| known == point)
     }
 }
 

@@ -6,7 +6,7 @@ use roxmltree::{Document, ParsingOptions};
 use serde_json::json;
 
 use crate::bank::entry::Entry;
-use crate::notes::sheet::{Note, Sheet};
+use crate::notes::sheet::{Note, Sheet, Weak};
 
 /// What a stranger would write into a bank to get something loaded, followed or run.
 pub const HOSTILE: [&str; 16] = [
@@ -43,6 +43,8 @@ pub fn hostile(text: &str) -> Sheet {
         (question.prompt, question.model_answer) = (prose.clone(), prose);
         (question.constraints, question.mistakes) = (vec![text.to_owned()], vec![text.to_owned()]);
         question.key_points[0].text = text.to_owned();
+        let (said, points) = (text.to_owned(), vec!["a".to_owned()]);
+        note.weak = Some(Weak { said, cases: vec![text.to_owned()], points });
         if let Some(complexity) = &mut question.complexity {
             (complexity.time, complexity.space) = (text.to_owned(), text.to_owned());
         }
@@ -77,7 +79,7 @@ fn note(title: &str, kind: &str, files: &[(&str, &str)]) -> Note {
         files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
     let question = serde_json::from_value(question).unwrap();
     let entry = Entry { question, files, json_path: String::new(), checks_path: String::new() };
-    Note { entry, asked: Vec::new() }
+    Note { entry, asked: Vec::new(), weak: None }
 }
 
 /// Every element that is opened is closed, all are known, and no attribute does or loads anything.

@@ -21,6 +21,7 @@ pub mod kind;
 pub mod markdown;
 pub mod opened;
 pub mod outcome;
+pub mod progress_json;
 pub mod result_row;
 pub mod results;
 pub mod run_json;

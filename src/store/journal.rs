@@ -143,6 +143,20 @@ impl Journal {
         Ok(entries)
     }
 
+    /// For what else is kept in the file.
+    pub(super) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    pub(super) fn connection_mut(&mut self) -> &mut Connection {
+        &mut self.connection
+    }
+
+    /// What an error of SQLite means for whoever keeps something in the file.
+    pub(super) fn classify(&self, error: &rusqlite::Error) -> JournalError {
+        classify(&self.path, error)
+    }
+
     /// Settings, then the layout if the file is new; refuses what is not ours or newer than we are.
     fn prepare(&mut self) -> Result<(), JournalError> {
         let path = self.path.clone();

@@ -10,6 +10,8 @@ pub mod listing;
 pub mod lock;
 pub mod manifest;
 pub mod marks;
+pub mod practice;
+pub mod practice_file;
 pub mod program;
 pub mod results;
 pub mod session_folder;

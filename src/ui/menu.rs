@@ -1,5 +1,6 @@
 //! What plain `greenroom` shows: a few things to do, a key each. Pure text; everything from the bank is escaped.
 
+use crate::compare::quote::counted;
 use crate::model::escape::terminal;
 use crate::model::plan::Plan;
 use crate::ui::paint::{Look, clip};
@@ -45,16 +46,27 @@ pub fn menu(look: Look, title: &str, items: &[Item], foot: &str) -> String {
     lines.join("\n")
 }
 
-/// The first menu.
-pub fn first(look: Look, usual: &str, questions: usize, left: Option<(&str, &str)>) -> String {
+/// The first menu. `left`: name and title of the session that was left; `due`: how many questions are, and their minutes.
+pub fn first(
+    look: Look,
+    usual: &str,
+    questions: usize,
+    left: Option<(&str, &str)>,
+    due: Option<(usize, u32)>,
+) -> String {
     let mut items = Vec::new();
     if let Some((session, title)) = left {
         items.push(Item::new('r', "resume what you left", format!("{title}, session {session}")));
+    }
+    if let Some((count, minutes)) = due {
+        let about = format!("{}, {minutes} min", counted(count, "question"));
+        items.push(Item::new('d', "review what is due", about));
     }
     items.extend([
         Item::new('s', "start an interview", usual),
         Item::new('i', "choose an interview", "by its length and level"),
         Item::new('p', "practise one question", format!("{questions} in all, by topic")),
+        Item::new('w', "see how far you have come", "by level, topic and day"),
         Item::new('l', "list the questions", ""),
         Item::new('h', "help", "every command"),
         Item::new('q', "quit", ""),
@@ -94,8 +106,15 @@ mod tests {
     #[test]
     fn the_first_menu_offers_to_resume_only_what_was_left() {
         let look = Look::new(60, false);
-        insta::assert_snapshot!(first(look, "Phone screen, 30 minutes", 193, Some(("k7qf", "Phone screen"))));
-        assert!(!first(look, "x", 1, None).contains("resume"));
+        insta::assert_snapshot!(first(
+            look,
+            "Phone screen, 30 minutes",
+            193,
+            Some(("k7qf", "Phone screen")),
+            Some((5, 22))
+        ));
+        let bare = first(look, "x", 1, None, None);
+        assert!(!bare.contains("resume") && !bare.contains("review"), "{bare}");
     }
 
     #[test]

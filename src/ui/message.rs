@@ -210,6 +210,37 @@ pub fn session_folder(folder: &str) -> String {
     format!("The session is in `{}`.", terminal(folder))
 }
 
+/// A check could not be kept in the practice record.
+pub fn not_recorded(reason: &str) -> String {
+    format!("warning: this is not in your practice record: {}", terminal(reason))
+}
+
+/// Events in the practice record that this greenroom cannot read.
+pub fn unreadable_practice(count: usize) -> String {
+    let events = counted(count, "event");
+    format!("warning: {events} of the practice record cannot be read here; was a newer greenroom used? They are kept")
+}
+
+/// A session whose events cannot be read.
+pub fn unreadable_session(reason: &str) -> String {
+    format!("warning: a session is left out: {}", terminal(reason))
+}
+
+/// What an export wrote.
+pub fn practice_exported(count: usize, path: &str) -> String {
+    format!("{} written to `{}`", counted(count, "event"), terminal(path))
+}
+
+/// What an import took.
+pub fn imported(new: usize, known: usize) -> String {
+    match (new, known) {
+        (0, 0) => "nothing to take: the file has no events".to_owned(),
+        (0, known) => format!("nothing new: {} known here already", counted(known, "event")),
+        (new, 0) => format!("{} taken", counted(new, "event")),
+        (new, known) => format!("{} taken, {known} known here already", counted(new, "event")),
+    }
+}
+
 /// Notes of so many questions stand in a file.
 pub fn exported(count: usize, file: &str) -> String {
     format!("{} in `{}`", counted(count, "question"), terminal(file))

@@ -1,6 +1,7 @@
 //! Every sentence and every screen. Text in, text out; nothing here decides anything.
 
 pub mod bank_list;
+pub mod calendar;
 pub mod card;
 pub mod checked;
 pub mod checked_list;
@@ -9,6 +10,7 @@ mod checked_tests;
 pub mod complexity_card;
 pub mod diagnosis;
 pub mod diff;
+pub mod due_list;
 pub mod failure;
 pub mod graded;
 pub mod grading;
@@ -20,8 +22,10 @@ pub mod out;
 pub mod paint;
 pub mod prediction;
 pub mod progress;
+pub mod progress_report;
 pub mod prose;
 pub mod raised;
+pub mod reviewing;
 #[cfg(test)]
 mod sample_answers;
 pub mod seed_list;

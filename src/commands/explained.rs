@@ -1,0 +1,81 @@
+//! An explanation in a review: it is spoken or written, then its key points are shown and rated one by one.
+
+use crate::bank::entry::Entry;
+use crate::commands::attempt::{Around, Left};
+use crate::engine::practised::percent;
+use crate::model::event::Score;
+use crate::model::question::KeyPoint;
+use crate::room::command::score;
+use crate::room::message::Message;
+use crate::ui::card::{Card, End, card};
+use crate::ui::keys::Input;
+use crate::ui::{out, reviewing, session_message};
+
+/// What was typed, or how the question is left.
+enum Typed {
+    Text(String),
+    Left(Left),
+}
+
+/// Show the question, wait for the explanation, let it be rated, and keep the rating.
+pub fn explained(around: &mut Around<'_>, entry: &Entry) -> Left {
+    let question = &entry.question;
+    let look = around.look;
+    out::data(&card(look, &Card { question, samples: String::new(), snippet: None, end: End::Nothing }));
+    out::data(&reviewing::explain(look, around.sources.has_keys()));
+    around.recorder.begin();
+    loop {
+        match typed(around) {
+            Typed::Text(text) => match text.as_str() {
+                "" | "p" | "points" | "g" | "give-up" => break,
+                "n" | "next" => return Left::Next,
+                "q" | "quit" => return Left::Quit,
+                other => out::note(&reviewing::unknown(other)),
+            },
+            Typed::Left(left) => return left,
+        }
+    }
+    match rate(around, &question.key_points) {
+        Ok(scores) => {
+            let percent = percent(scores.iter().map(|(point, score)| (*score, point.weight)));
+            let rated: Vec<_> = scores.iter().map(|(point, score)| (*point, Some(*score))).collect();
+            out::data(&session_message::key_points(look, &rated));
+            out::data(&reviewing::rated(percent));
+            around.recorder.rated(question, percent);
+            // The model answer stands below, whatever the rating was.
+            Left::GaveUp
+        }
+        Err(left) => left,
+    }
+}
+
+/// A score for each point. Whoever leaves in the middle has rated nothing.
+fn rate<'a>(around: &Around<'_>, points: &'a [KeyPoint]) -> Result<Vec<(&'a KeyPoint, Score)>, Left> {
+    let mut scores = Vec::new();
+    for (index, point) in points.iter().enumerate() {
+        let (number, count) = (index + 1, points.len());
+        out::data(&match around.sources.has_keys() {
+            true => session_message::rate_prompt(around.look, number, count, point),
+            false => reviewing::rate_by_line(around.look, number, count, point),
+        });
+        let score = match typed(around) {
+            Typed::Text(text) => score(&text).ok_or(Left::Next)?,
+            Typed::Left(left) => return Err(left),
+        };
+        scores.push((point, score));
+    }
+    Ok(scores)
+}
+
+fn typed(around: &Around<'_>) -> Typed {
+    loop {
+        match around.sources.messages.recv() {
+            Ok(Message::Input(Input::Key(key))) => return Typed::Text(key.to_string().trim().to_owned()),
+            Ok(Message::Input(Input::Line(line))) => return Typed::Text(line.trim().to_owned()),
+            Ok(Message::Input(Input::End)) => return Typed::Left(Left::Quit),
+            Ok(Message::Interrupted) | Err(_) => return Typed::Left(Left::Interrupted),
+            Ok(Message::Stopped) => around.sources.sleep(),
+            Ok(Message::FilesChanged | Message::Checked(_) | Message::Tick) => {}
+        }
+    }
+}

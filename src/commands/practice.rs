@@ -1,0 +1,54 @@
+//! Everything that was practised on this machine: the record, and the sessions of the journal beside it.
+
+use jiff::tz::TimeZone;
+
+use crate::bank::bank::Bank;
+use crate::commands::failure::Failure;
+use crate::engine::clock::{Clock, SystemClock};
+use crate::engine::practised::{merged, of_session};
+use crate::engine::progress;
+use crate::model::day::Day;
+use crate::model::exit_status::ExitStatus;
+use crate::model::practice::Practice;
+use crate::model::progress::Progress;
+use crate::store::home::Home;
+use crate::store::practice::PracticeRecord;
+use crate::ui::{message, out};
+
+/// The record of this home.
+pub fn open() -> Result<PracticeRecord, Failure> {
+    let failed = |error: &dyn std::fmt::Display| Failure::new(ExitStatus::Incomplete, error);
+    let home = Home::locate().map_err(|error| failed(&error))?;
+    PracticeRecord::open(home.data().map_err(|error| failed(&error))?).map_err(|error| failed(&error))
+}
+
+/// All events, in order of time. What cannot be read is said and left out.
+pub fn events(record: &PracticeRecord) -> Result<Vec<Practice>, Failure> {
+    let failed = |error| Failure::new(ExitStatus::Incomplete, error);
+    let kept = record.read().map_err(failed)?;
+    if kept.unreadable > 0 {
+        out::note(&message::unreadable_practice(kept.unreadable));
+    }
+    let journal = record.journal();
+    let mut sources = vec![kept.events];
+    for session in journal.sessions().map_err(failed)? {
+        match journal.records(&session.started.session) {
+            Ok(records) => sources.push(of_session(&records)),
+            Err(error) => out::note(&message::unreadable_session(&error.to_string())),
+        }
+    }
+    Ok(merged(sources))
+}
+
+/// Today, by the clock on the wall here.
+pub fn today() -> (TimeZone, Day) {
+    let zone = TimeZone::system();
+    let day = Day::of(SystemClock::new().now().wall_ms, &zone);
+    (zone, day)
+}
+
+/// How far somebody has come with the questions of a bank.
+pub fn progress(bank: &Bank, record: &PracticeRecord) -> Result<Progress, Failure> {
+    let (zone, today) = today();
+    Ok(progress::progress(bank.summaries(), bank.seeds(), &events(record)?, &zone, today))
+}

@@ -1,0 +1,94 @@
+//! The document of `greenroom progress --json`. Its schema is published as `docs/schemas/progress.json`.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::progress::Progress;
+use crate::report::json::pretty;
+
+/// The form of the document; another one has another number.
+const VERSION: u32 = 1;
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct Document<'a> {
+    version: u32,
+    greenroom: &'a str,
+    /// Of the bank whose questions are counted.
+    bank_hash: &'a str,
+    #[serde(flatten)]
+    progress: &'a Progress,
+}
+
+/// The document, with a newline at its end.
+pub fn render(progress: &Progress, bank_hash: &str) -> String {
+    pretty(&Document { version: VERSION, greenroom: env!("CARGO_PKG_VERSION"), bank_hash, progress })
+}
+
+/// The schema that every document satisfies.
+pub fn schema() -> String {
+    let mut schema = schemars::schema_for!(Document<'_>);
+    schema.insert("title".to_owned(), "Progress with the questions of a Greenroom bank".into());
+    pretty(&schema)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::model::day::Day;
+    use crate::model::progress::{Counts, Grade, Group, PractisedDay, Standing, Status, Streak};
+    use crate::model::question::{Difficulty, Kind};
+
+    fn progress() -> Progress {
+        let counts = Counts { new: 1, due: 1, ..Counts::default() };
+        Progress {
+            today: Day(20_782),
+            streak: Streak { days: 1, longest: 2 },
+            entries: counts,
+            seeds: counts,
+            levels: vec![Group { name: "easy".to_owned(), entries: counts, seeds: counts }],
+            topics: vec![],
+            days: vec![PractisedDay { day: Day(20_781), questions: 2, checks: 3 }],
+            questions: vec![Standing {
+                slug: "gil".to_owned(),
+                title: "The GIL".to_owned(),
+                kind: Kind::Explain,
+                topic: "concurrency".to_owned(),
+                level: Difficulty::Hard,
+                minutes: 5,
+                status: Status::Due,
+                checks: 3,
+                last: Some(Day(20_781)),
+                graded: Some(Day(20_781)),
+                grade: Some(Grade::Again),
+                due: Some(Day(20_782)),
+                stability_days: Some(0.5),
+                recall: Some(0.9),
+                used_s: None,
+            }],
+            elsewhere: 0,
+        }
+    }
+
+    #[test]
+    fn the_published_schema_is_current() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schemas/progress.json");
+        if std::env::var_os("UPDATE_SCHEMA").is_some() {
+            std::fs::write(&path, schema()).unwrap();
+        }
+        let published = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(published == schema(), "run `UPDATE_SCHEMA=1 cargo test schema` and read what changed");
+    }
+
+    #[test]
+    fn a_document_satisfies_the_schema() {
+        let document: serde_json::Value = serde_json::from_str(&render(&progress(), "ab")).unwrap();
+        let schema: serde_json::Value = serde_json::from_str(&schema()).unwrap();
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        let problems: Vec<String> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
+        assert_eq!(problems, Vec::<String>::new());
+        assert_eq!((&document["version"], &document["today"]), (&1.into(), &"2026-11-25".into()));
+        assert_eq!(document["questions"][0]["status"], "due");
+    }
+}
