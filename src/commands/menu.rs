@@ -1,6 +1,7 @@
 //! Plain `greenroom`: a menu where there is a terminal, the help elsewhere.
 
 use std::io::{self, IsTerminal};
+use std::mem;
 
 use clap::CommandFactory;
 
@@ -34,9 +35,9 @@ pub fn run() -> Result<ExitStatus, Failure> {
     let usual = bank.plan(USUAL_PLAN).map(|plan| plan.title.clone());
     let offered = left.as_ref().map(|entry| (entry.started.session.as_str(), entry.started.title.as_str()));
     let due = due(&bank);
-    out::note(&menu::first(look, &usual.unwrap_or_default(), bank.summaries().len(), offered, due));
+    let mut shown = menu::first(look, &usual.unwrap_or_default(), bank.summaries().len(), offered, due);
     loop {
-        return match key()? {
+        return match key(&mut shown)? {
             'r' if left.is_some() => resume::run(&Resume::default()),
             'd' if due.is_some() => review::run(&Review::default()),
             'w' => progress::run(&Progress::default()),
@@ -55,17 +56,23 @@ pub fn run() -> Result<ExitStatus, Failure> {
     }
 }
 
-/// The next key. A terminal that is gone has pressed Ctrl-D.
-fn key() -> Result<char, Failure> {
-    let key =
-        keys::one_key().map_err(|error| Failure::new(ExitStatus::Incomplete, format!("cannot read a key: {error}")))?;
+/// The next key, after what is to be shown once. A terminal that is gone has pressed Ctrl-D.
+fn key(shown: &mut String) -> Result<char, Failure> {
+    let text = mem::take(shown);
+    let show = || {
+        if !text.is_empty() {
+            out::note(&text);
+        }
+    };
+    let key = keys::one_key(show)
+        .map_err(|error| Failure::new(ExitStatus::Incomplete, format!("cannot read a key: {error}")))?;
     Ok(key.unwrap_or(END))
 }
 
 fn choose_plan(look: Look, bank: &Bank) -> Result<ExitStatus, Failure> {
-    out::note(&menu::plans(look, bank.plans()));
+    let mut shown = menu::plans(look, bank.plans());
     loop {
-        return match key()? {
+        return match key(&mut shown)? {
             'q' | END => Ok(ExitStatus::Success),
             INTERRUPT => Ok(ExitStatus::Interrupted),
             key => match menu::place(key).and_then(|place| bank.plans().get(place)) {
@@ -86,9 +93,9 @@ fn practise(look: Look, bank: &Bank) -> Result<ExitStatus, Failure> {
             None => topics.push((&question.topic, 1)),
         }
     }
-    out::note(&menu::topics(look, &topics));
+    let mut shown = menu::topics(look, &topics);
     let topic = loop {
-        match key()? {
+        match key(&mut shown)? {
             '\n' | '\r' => break None,
             'q' | END => return Ok(ExitStatus::Success),
             INTERRUPT => return Ok(ExitStatus::Interrupted),

@@ -59,14 +59,16 @@ impl Drop for KeyMode {
     }
 }
 
-/// Wait for one key; the terminal is set for that only as long as it takes. `None` when nothing more can come.
+/// Ask with `show`, and wait for one key; the terminal is set for that only as long as it takes. `None` when nothing more
+/// can come. Who sees the question can press a key at once: the terminal is set before it is shown.
 ///
 /// Ctrl-C is a key here, so that the terminal is set back before anything ends: `\u{3}`.
-pub fn one_key() -> io::Result<Option<char>> {
+pub fn one_key(show: impl FnOnce()) -> io::Result<Option<char>> {
     let mode = KeyMode::enter()?;
     let mut plain = tcgetattr(io::stdin())?;
     plain.local_modes -= LocalModes::ISIG;
     tcsetattr(io::stdin(), OptionalActions::Now, &plain)?;
+    show();
     let mut decoder = KeyDecoder::default();
     let mut byte = [0];
     let mut stdin = io::stdin().lock();
