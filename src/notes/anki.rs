@@ -82,7 +82,9 @@ fn code(source: &str) -> String {
 
 /// HTML in which Anki finds nothing to play, to typeset or to hide: `[sound:…]`, `[latex]`, `\(…\)`, `{{…}}`.
 fn quiet(html: &str) -> String {
-    let html = html.replace('[', "&#91;").replace("{{", "{<span></span>{");
+    // Twice: of three braces the first pass takes a pair apart and leaves one.
+    let apart = |html: &str| html.replace("{{", "{<span></span>{");
+    let html = apart(&apart(&html.replace('[', "&#91;")));
     html.replace("\\(", "\\<span></span>(").replace("\\&#91;", "\\<span></span>&#91;")
 }
 
@@ -141,6 +143,13 @@ mod tests {
     fn hostile_banks_are_cards_too() {
         for text in HOSTILE {
             assert_quiet(&render(&hostile(text)));
+        }
+    }
+
+    #[test]
+    fn braces_in_any_number_hide_nothing() {
+        for count in 1..9 {
+            assert_quiet(&render(&hostile(&"{".repeat(count))));
         }
     }
 

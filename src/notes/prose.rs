@@ -281,6 +281,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_span_of_code_over_two_lines_lets_no_tag_out() {
+        for text in ["`\n<?`\n", "`\n<?`a", "`\n<script>`\n"] {
+            assert_sound(&html(text));
+            assert_inert(&markdown(text));
+        }
+    }
+
     proptest! {
         #[test]
         fn any_text_is_sound(text in "[ -~\n]{0,200}|\\PC{0,60}") {
