@@ -15,7 +15,7 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
     let Some(([cases, choice, sizes @ ..], stream)) = bytes.split_first_chunk::<5>() else { return Corpus::Reject };
     let (asked, jobs) = &PAIRS[usize::from(*cases) % PAIRS.len()];
     // Half of all runs check an answer.
-    let job = &jobs[chosen_job(choice)];
+    let job = &jobs[chosen_job(*choice)];
     let look = Look { width: 40 + usize::from(choice >> 4) * 4, colour: false, unicode: choice & 8 == 0 };
     try_stream(asked, job, stream, sizes, look);
     Corpus::Keep
