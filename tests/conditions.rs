@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use expectrl::Expect;
 use serde_json::Value;
 
-use crate::support::{Bench, PROBE, PROBE_OK, Ran};
+use crate::support::{Bench, PROBE, PROBE_OK, Ran, wait_for};
 use crate::terminal::{assert_sane, on_a_terminal};
 
 const ANSWER: &str = "room/1-probe/answer.py";
@@ -47,15 +47,6 @@ fn play(bench: &Bench, mut command: Command, answer: &str, lines: &str) -> Ran {
         code: output.status.code(),
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-    }
-}
-
-#[track_caller]
-fn wait_for(what: impl Fn() -> bool) {
-    let start = Instant::now();
-    while !what() {
-        assert!(start.elapsed() < Duration::from_secs(30), "it never happened");
-        sleep(Duration::from_millis(20));
     }
 }
 

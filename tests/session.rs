@@ -10,13 +10,13 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use expectrl::Expect;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
-use crate::support::{Bench, PROBE, PROBE_OK, Ran, ran};
+use crate::support::{Bench, PROBE, PROBE_OK, Ran, ran, wait_for};
 use crate::terminal::{assert_sane, on_a_terminal};
 
 const ANSWER: &str = "room/1-probe/answer.py";
@@ -35,15 +35,6 @@ fn spawn(bench: &Bench, command: &mut Command) -> Child {
     let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     wait_for(|| bench.path(ANSWER).exists());
     child
-}
-
-#[track_caller]
-fn wait_for(what: impl Fn() -> bool) {
-    let start = Instant::now();
-    while !what() {
-        assert!(start.elapsed() < Duration::from_secs(30), "it never happened");
-        sleep(Duration::from_millis(20));
-    }
 }
 
 fn say(child: &mut Child, lines: &str) {

@@ -6,14 +6,13 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use expectrl::session::OsSession;
 use expectrl::{Eof, Expect, Session};
 use serde_json::Value;
 
-use crate::support::{Bench, GREENROOM, PROBE, PROBE_OK, Ran, ran};
+use crate::support::{Bench, GREENROOM, PROBE, PROBE_OK, Ran, ran, wait_for};
 
 const ANSWER: &str = "room/1-probe/answer.py";
 
@@ -48,15 +47,6 @@ fn played(answers: &[&str]) -> (Bench, Ran) {
 /// How often the replay tells of a check that was asked for.
 fn saves(bench: &Bench) -> usize {
     bench.run(["replay"]).stdout.matches(" check: ").count()
-}
-
-#[track_caller]
-fn wait_for(what: impl Fn() -> bool) {
-    let start = Instant::now();
-    while !what() {
-        assert!(start.elapsed() < Duration::from_secs(30), "it never happened");
-        sleep(Duration::from_millis(20));
-    }
 }
 
 fn report(bench: &Bench) -> Value {

@@ -166,3 +166,13 @@ def case_b():
 ";
 
 pub const PROBE_OK: &str = "def f():\n    return 1\n";
+
+/// Wait until something is so.
+#[track_caller]
+pub fn wait_for(what: impl Fn() -> bool) {
+    let start = std::time::Instant::now();
+    while !what() {
+        assert!(start.elapsed() < std::time::Duration::from_secs(30), "it never happened");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+}
