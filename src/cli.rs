@@ -105,7 +105,8 @@ pub struct Start {
     /// Write the session folder here instead of `greenroom-<date>-<id>`.
     #[arg(long, value_name = "DIR")]
     pub dir: Option<PathBuf>,
-    /// Open the answer files in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, or in its window.
+    /// Open the answer files in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, in its window, or the first
+    /// one here until it is closed. `edit` opens the others.
     #[arg(long)]
     pub edit: bool,
     #[command(flatten)]
@@ -119,6 +120,9 @@ pub struct Resume {
     /// Which session; the last one that was left, if absent.
     #[arg(value_name = "ID")]
     pub session: Option<String>,
+    /// Open the answer files as `start --edit` does; here, the one of the question that you left.
+    #[arg(long)]
+    pub edit: bool,
 }
 
 #[derive(Debug, Args)]

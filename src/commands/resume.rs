@@ -2,6 +2,7 @@
 
 use crate::bank::bank::Bank;
 use crate::cli::Resume;
+use crate::commands::attempt::opener;
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
 use crate::commands::seat::prepare;
@@ -13,6 +14,7 @@ use crate::ui::message;
 use crate::ui::out;
 
 pub fn run(arguments: &Resume) -> Result<ExitStatus, Failure> {
+    let opener = opener(arguments.edit)?;
     let opening = Opening::new()?;
     let session = find(&opening.journal, arguments.session.as_deref())?;
     let judge = start_judge(Preload::Common)?;
@@ -23,5 +25,5 @@ pub fn run(arguments: &Resume) -> Result<ExitStatus, Failure> {
     let (materials, checker) = prepare(judge, &bank, &started.questions)?;
     out::note(&message::session_folder(&started.folder.display().to_string()));
     let bank_hash = bank.hash().to_owned();
-    Ok(resume(opening, session, materials, &bank_hash, checker)?)
+    Ok(resume(opening, session, materials, &bank_hash, checker, opener)?)
 }

@@ -62,6 +62,8 @@ pub struct Room {
     pub(super) stage: Stage,
     /// Somebody removed the session folder.
     is_folder_gone: bool,
+    /// The editor is to be opened on the answer to this question.
+    pub(super) wanted_edit: Option<usize>,
     /// What was found at the bell, question by question.
     pub(super) at_bell: Vec<Option<Graded>>,
 }
@@ -142,6 +144,7 @@ impl Room {
             rest_of_answer: "",
             stage: Stage::Working,
             is_folder_gone: false,
+            wanted_edit: None,
             at_bell: (0..session.count()).map(|_| None).collect(),
             furniture,
             session,
@@ -180,7 +183,7 @@ impl Room {
             }
             Message::Checked(outcome) => self.checked(*outcome),
             Message::Interrupted => self.interrupt(),
-            Message::Stopped => {}
+            Message::Stopped | Message::Editor(_) => {}
         }
         self.after_message()
     }
@@ -238,6 +241,7 @@ impl Room {
                 }
             };
             self.show(&session_message::warning(self.furniture.screen.look(), warning, left));
+            self.ring_for(warning);
         }
     }
 
@@ -347,7 +351,8 @@ impl Room {
                 if matches!(self.session.phase(), Phase::Running | Phase::Suspended(_)) {
                     let heading = self.heading(question, occasion);
                     let look = self.furniture.screen.look();
-                    self.show(&session_check::result(look, &heading, &checked, &source, Reveal::Seen));
+                    let text = session_check::result(look, &heading, &checked, &source, Reveal::Seen);
+                    self.furniture.screen.check(question, &text);
                 }
             }
             Err(error) => self.say(&session_message::internal(question + 1, &error.0)),

@@ -13,15 +13,11 @@ use crate::ui::paint::Look;
 use crate::ui::prose;
 use crate::ui::session_screen::{clock, countdown, span};
 
-/// The editor that was asked for could not be opened.
-pub fn no_editor(why: &str) -> String {
-    format!("note: {}; the files are there for any other editor.", escape::terminal(why))
-}
-
 /// What the commands do.
 pub fn help(look: Look) -> String {
     let commands = [
         ("check, c", "run the hidden cases too; for a prediction, which lines are right"),
+        ("edit, e", "the answer in the editor that `$VISUAL` or `$EDITOR` names"),
         ("hint, h", "the next hint, at its price"),
         ("ask N, a", "what the interviewer answers to question N of the menu"),
         ("next, n", "the next question"),
@@ -228,9 +224,6 @@ pub fn times(look: Look, questions: &[QuestionTime], left: Duration) -> String {
     text
 }
 
-/// What makes a terminal ring.
-pub const RING: &str = "\u{7}";
-
 pub fn bell(look: Look) -> String {
     let seconds = GRACE.as_secs();
     format!("{} Time is up. Save now: for {seconds} seconds a last save counts.\n", look.alert("Bell!"))
@@ -266,8 +259,12 @@ pub fn no_report_file(name: &str, reason: &str) -> String {
 }
 
 /// The last line before the clock.
-pub fn start_prompt(look: Look) -> String {
-    look.bold("Enter starts the clock, q leaves.")
+pub fn start_prompt(look: Look, has_editor: bool) -> String {
+    look.bold(if has_editor {
+        "Enter starts the clock, e edits the sample, q leaves."
+    } else {
+        "Enter starts the clock, q leaves."
+    })
 }
 
 /// The sample, which is wrong by intent, was checked before the clock started.
@@ -319,6 +316,8 @@ mod tests {
         insta::assert_snapshot!(help(LOOK), @r"
         check, c     run the hidden cases too; for a prediction,
                      which lines are right
+        edit, e      the answer in the editor that `$VISUAL` or
+                     `$EDITOR` names
         hint, h      the next hint, at its price
         ask N, a     what the interviewer answers to question N of
                      the menu
