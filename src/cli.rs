@@ -125,7 +125,7 @@ pub struct Resume {
     pub edit: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Report {
     #[command(flatten)]
     pub banks: Banks,
@@ -154,8 +154,17 @@ pub struct Replay {
     #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     pub session: Option<String>,
     /// How many times faster than it was.
-    #[arg(long, value_name = "N", default_value = "20", value_parser = read_speed)]
+    #[arg(long, value_name = "N", default_value_t = USUAL_SPEED, value_parser = read_speed)]
     pub speed: f64,
+}
+
+/// An hour in three minutes.
+const USUAL_SPEED: f64 = 20.0;
+
+impl Default for Replay {
+    fn default() -> Replay {
+        Replay { banks: Banks::default(), session: None, speed: USUAL_SPEED }
+    }
 }
 
 #[derive(Debug, Args)]

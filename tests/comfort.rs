@@ -57,6 +57,25 @@ fn the_menu_starts_and_later_resumes_an_interview() {
 }
 
 #[test]
+fn the_menu_opens_the_last_report_and_plays_it_back() {
+    let bench = Bench::new();
+    let bank = bench.bank(PROBE, PROBE_OK);
+    let mut child = bench.command(["start", "--minutes", "6", "--dir", "room", "--bank"]);
+    let mut child = child.arg(bank).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    std::io::Write::write_all(child.stdin.as_mut().unwrap(), b"hint\nfinish\n").unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    for (key, told) in [("o", "Report"), ("b", "hint")] {
+        let mut terminal = on_a_terminal(&bench, &bench.command::<&str>([]));
+        terminal.expect("open the last report").unwrap();
+        terminal.expect("play it back").unwrap();
+        terminal.send(key).unwrap();
+        terminal.expect(told).unwrap();
+        terminal.expect("exit 0").unwrap();
+        assert_sane(&mut terminal);
+    }
+}
+
+#[test]
 fn the_menu_draws_a_question_to_practise() {
     let bench = Bench::new();
     let mut terminal = on_a_terminal(&bench, &bench.command::<&str>([]));
