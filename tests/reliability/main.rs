@@ -3,6 +3,11 @@
 mod clock;
 #[path = "../support/clock.rs"]
 mod fake_clock;
+#[path = "../support/faults.rs"]
+mod faults;
+mod journal;
+mod keeping;
+mod power;
 #[path = "../support/shim.rs"]
 mod shim;
 #[path = "../support/mod.rs"]
