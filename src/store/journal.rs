@@ -39,6 +39,8 @@ const LAYOUT: &str = "
     CREATE INDEX first_event ON event (wall_ms) WHERE sequence = 1;
 ";
 
+const LAST_ROW: &str = "SELECT * FROM event WHERE session = ? ORDER BY sequence DESC LIMIT 1";
+
 /// The journal of one home.
 #[derive(Debug)]
 pub struct Journal {
@@ -105,6 +107,15 @@ impl Journal {
         let path = &self.path;
         let kept = append(&mut self.connection, session, at, event).map_err(|error| classify(path, &error))?;
         Ok(Record { sequence: kept as u64, at, event: event.clone() })
+    }
+
+    /// The last event of a session; none when there is none of that name.
+    pub fn last(&self, session: &str) -> Result<Option<Record>, JournalError> {
+        let read = || -> rusqlite::Result<Option<EventRow>> {
+            let mut query = self.connection.prepare(LAST_ROW)?;
+            query.query_row([session], EventRow::read).optional()
+        };
+        Ok(read().map_err(|error| self.classify(&error))?.and_then(EventRow::record))
     }
 
     /// All events of a session in order; empty when there is none of that name.
@@ -192,8 +203,7 @@ impl Journal {
 
     fn first_and_last_rows(&self) -> rusqlite::Result<Vec<(String, EventRow, EventRow)>> {
         let mut firsts = self.connection.prepare("SELECT * FROM event WHERE sequence = 1 ORDER BY wall_ms, rowid")?;
-        let mut last =
-            self.connection.prepare("SELECT * FROM event WHERE session = ? ORDER BY sequence DESC LIMIT 1")?;
+        let mut last = self.connection.prepare(LAST_ROW)?;
         let firsts = firsts.query_map([], |row| Ok((row.get("session")?, EventRow::read(row)?)))?;
         firsts
             .map(|first| {

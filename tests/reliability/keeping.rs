@@ -7,6 +7,7 @@ use std::process::{Command, Output, Stdio};
 
 use greenroom::model::event::{Boot, Event, Moment, Record, Started};
 use greenroom::model::isolation::Level;
+use greenroom::room::keeper::{Keeper, Kept};
 use greenroom::store::journal::Journal;
 
 /// Tells the other process what to do.
@@ -55,9 +56,13 @@ pub fn records(session: &str, count: u64) -> Vec<Record> {
 
 /// Append the events after those that are there, up to number `count`, in a process of its own.
 pub fn keep(home: &Path, session: &str, count: u64, environment: &[(&str, OsString)]) -> Command {
+    run("keeping::keeps_for_another_test", home, session, count, environment)
+}
+
+fn run(test: &str, home: &Path, session: &str, count: u64, environment: &[(&str, OsString)]) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command
-        .args(["--exact", "keeping::keeps_for_another_test", "--ignored", "--nocapture", "--test-threads", "1"])
+        .args(["--exact", test, "--ignored", "--nocapture", "--test-threads", "1"])
         .env(HOME, home)
         .env(SESSION, session)
         .env(COUNT, count.to_string())
@@ -72,15 +77,45 @@ pub fn kept(output: &Output) -> u64 {
     text.lines().filter_map(|line| line.strip_prefix("kept ")).map(|number| number.parse().unwrap()).max().unwrap_or(0)
 }
 
+/// As `keep`, in the way of a session: what the journal does not take waits for the next event.
+pub fn keep_on(home: &Path, session: &str, count: u64, environment: &[(&str, OsString)]) -> Command {
+    run("keeping::goes_on_for_another_test", home, session, count, environment)
+}
+
+/// What this process was asked to do, if it was.
+fn asked() -> Option<(PathBuf, String, u64)> {
+    let text = |name| std::env::var(name).ok();
+    Some((text(HOME)?.into(), text(SESSION)?, text(COUNT)?.parse().unwrap()))
+}
+
+#[test]
+#[ignore = "a part of other tests, which start it as a process"]
+fn goes_on_for_another_test() {
+    let Some((home, session, count)) = asked() else { return };
+    let journal = Journal::open(&home).unwrap();
+    let known = journal.records(&session).unwrap().len() as u64;
+    let mut keeper = Keeper::new(journal, &session);
+    let mut said = std::io::stdout();
+    for number in known + 1..=count {
+        let word = match keeper.keep(moment(number), event(&session, number)) {
+            Kept::Yes => format!("kept {number}"),
+            Kept::Again => format!("again {number}\nkept {number}"),
+            Kept::NotYet => format!("waits {number}"),
+            Kept::No(error) => format!("trouble {error}\nwaits {number}"),
+        };
+        said.write_all(format!("\n{word}\n").as_bytes()).unwrap();
+    }
+    said.write_all(format!("\nlost {}\n", keeper.settle()).as_bytes()).unwrap();
+}
+
 #[test]
 #[ignore = "a part of other tests, which start it as a process"]
 fn keeps_for_another_test() {
-    let Some(home) = std::env::var_os(HOME) else { return };
-    let (session, count) = (std::env::var(SESSION).unwrap(), std::env::var(COUNT).unwrap());
-    let mut journal = Journal::open(Path::new(&home)).unwrap();
+    let Some((home, session, count)) = asked() else { return };
+    let mut journal = Journal::open(&home).unwrap();
     let known = journal.records(&session).unwrap().len() as u64;
     let mut said = std::io::stdout();
-    for number in known + 1..=count.parse().unwrap() {
+    for number in known + 1..=count {
         journal.append(&session, moment(number), &event(&session, number)).unwrap();
         // At once, and in one piece: libtest has written a part of a line before.
         said.write_all(format!("\nkept {number}\n").as_bytes()).unwrap();
