@@ -16,7 +16,8 @@ use crate::model::exit_status::ExitStatus;
 use crate::model::question::{Kind, Summary};
 use crate::room::start::fresh_seed;
 use crate::store::home::Home;
-use crate::store::journal::{Journal, SessionEntry};
+use crate::store::journal::Journal;
+use crate::store::sessions::SessionEntry;
 use crate::ui::paint::Look;
 use crate::ui::{keys, menu, out};
 
@@ -127,5 +128,5 @@ fn due(bank: &Bank) -> Option<(usize, u32)> {
 fn unfinished() -> Option<SessionEntry> {
     let home = Home::locate().ok()?;
     let journal = Journal::open(home.data().ok()?).ok()?;
-    journal.sessions().ok()?.into_iter().filter(|entry| !entry.finished).max_by_key(|entry| entry.last_ms)
+    journal.sessions().ok()?.into_iter().filter(|entry| !entry.finished).max_by_key(|entry| entry.last_place)
 }

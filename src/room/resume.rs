@@ -20,12 +20,17 @@ use crate::ui::session_terms;
 pub fn find(journal: &Journal, name: Option<&str>) -> Result<Session, RoomError> {
     let entries = journal.sessions()?;
     let mut unfinished: Vec<_> = entries.iter().filter(|entry| !entry.finished).collect();
-    unfinished.sort_by_key(|entry| entry.last_ms);
+    unfinished.sort_by_key(|entry| entry.last_place);
     let entry = match name {
-        Some(name) => entries.iter().find(|entry| entry.started.session == name).ok_or_else(|| {
-            let unfinished = unfinished.iter().map(|entry| entry.started.session.clone()).collect();
-            RoomError::UnknownSession { session: name.to_owned(), unfinished }
-        })?,
+        Some(name) => match entries.iter().find(|entry| entry.started.session == name) {
+            Some(entry) => entry,
+            None => {
+                // One that is there and damaged says so.
+                journal.records(name)?;
+                let unfinished = unfinished.iter().map(|entry| entry.started.session.clone()).collect();
+                return Err(RoomError::UnknownSession { session: name.to_owned(), unfinished });
+            }
+        },
         None => unfinished.last().ok_or(RoomError::NothingToResume)?,
     };
     if entry.finished {

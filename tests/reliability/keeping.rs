@@ -5,8 +5,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use greenroom::model::event::{Boot, Event, Moment, Record, Started};
+use greenroom::model::event::{Boot, DrawnQuestion, Event, Moment, Record, Started};
 use greenroom::model::isolation::Level;
+use greenroom::model::question::{Difficulty, Kind};
 use greenroom::room::keeper::{Keeper, Kept};
 use greenroom::store::journal::Journal;
 
@@ -27,6 +28,14 @@ pub fn event(session: &str, number: u64) -> Event {
 }
 
 fn start(session: &str) -> Event {
+    let question = DrawnQuestion {
+        slug: "probe".to_owned(),
+        title: "Probe".to_owned(),
+        kind: Kind::Code,
+        topic: "tests".to_owned(),
+        level: Difficulty::Easy,
+        budget_minutes: 5,
+    };
     Event::Started(Box::new(Started {
         session: session.to_owned(),
         greenroom: "0.1.0".to_owned(),
@@ -37,7 +46,7 @@ fn start(session: &str) -> Event {
         banks: Vec::new(),
         minutes: 6,
         conditions: Default::default(),
-        questions: Vec::new(),
+        questions: vec![question],
         remarks: Vec::new(),
         folder: PathBuf::from("/nowhere"),
         level: Level::Full,
