@@ -10,7 +10,6 @@ use crate::support::Bench;
 
 /// A shell on a terminal that runs this and tells the exit code and how the terminal is set.
 pub fn on_a_terminal(bench: &Bench, command: &Command) -> OsSession {
-    let mut shell = bench.command::<&str>([]);
     let line: Vec<String> = [command.get_program()]
         .into_iter()
         .chain(command.get_args())
@@ -18,8 +17,8 @@ pub fn on_a_terminal(bench: &Bench, command: &Command) -> OsSession {
         .collect();
     // The shell must outlive Ctrl-C.
     let script = format!("trap : INT; stty echo; {}; echo \"exit $?\"; stty -a", line.join(" "));
-    shell = with_program(&shell, "/bin/sh");
-    shell.args(["-c", &script]);
+    let mut shell = with_program(command, "/bin/sh");
+    shell.current_dir(bench.dir.path()).args(["-c", &script]);
     let mut session = Session::spawn(shell).unwrap();
     session.set_expect_timeout(Some(Duration::from_secs(30)));
     session

@@ -1,0 +1,11 @@
+//! What must hold when something breaks: the journal, the disk, the clock, signals, the terminal.
+
+mod clock;
+#[path = "../support/clock.rs"]
+mod fake_clock;
+#[path = "../support/shim.rs"]
+mod shim;
+#[path = "../support/mod.rs"]
+mod support;
+#[path = "../support/terminal.rs"]
+mod terminal;
