@@ -36,6 +36,7 @@ pub mod schedule;
 #[cfg(test)]
 mod schedule_tests;
 pub mod session;
+pub mod session_questions;
 pub mod session_report;
 #[cfg(test)]
 mod session_tests;

@@ -97,6 +97,12 @@ pub enum Event {
     Submitted {
         question: usize,
     },
+    /// A follow-up was put to the candidate. Follow-ups are counted from 0, as the question lists them.
+    FollowUpAsked {
+        question: usize,
+        follow_up: usize,
+        by: Asker,
+    },
     /// The process still runs. Bounds what a crash can hide.
     Alive,
     /// The clock stops because somebody wants it to.
@@ -257,6 +263,16 @@ impl Score {
             Score::Full => 1.0,
         }
     }
+}
+
+/// Who puts a follow-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Asker {
+    /// Greenroom, by what happened.
+    Greenroom,
+    /// The partner at the other terminal.
+    Interviewer,
 }
 
 /// Why the clock was stopped.

@@ -13,8 +13,9 @@ use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
-use crate::ui::session_message;
+use crate::ui::session_end;
 use crate::ui::session_terms;
+use crate::ui::session_trouble;
 
 /// The session of this name, or the one that was left last. Its questions and bank are told by `started`.
 pub fn find(journal: &Journal, name: Option<&str>) -> Result<Session, RoomError> {
@@ -56,7 +57,7 @@ pub fn resume(
     let mut screen = Terminal::new();
     let bank_changed = session.started().bank_hash != bank_hash;
     if bank_changed {
-        screen.show(&session_message::bank_changed());
+        screen.show(&session_trouble::bank_changed());
     }
     if matches!(session.phase(), Phase::Running | Phase::Suspended(_)) {
         let now = SystemClock::new().now();
@@ -65,7 +66,7 @@ pub fn resume(
         debug_assert!(has_place, "a session that is not over can be resumed");
         let paused = session.pauses().last().map_or_else(Default::default, |pause| pause.length);
         let is_strict = session.started().conditions.strict;
-        let say: fn(_, _) -> _ = if is_strict { session_terms::came_back } else { session_message::resumed };
+        let say: fn(_, _) -> _ = if is_strict { session_terms::came_back } else { session_end::resumed };
         screen.show(&say(session.left(now), paused));
     }
     let desk = sources.desk(checker);

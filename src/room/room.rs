@@ -7,26 +7,23 @@ use crate::engine::clock;
 use crate::engine::clock::Clock;
 use crate::engine::marks::Marks;
 use crate::engine::session::{Phase, Session};
-use crate::model::event::{CheckSummary, Ending, Event, Moment, Occasion, Stop};
+use crate::model::event::{Event, Moment, Stop};
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
-use crate::model::question::Kind;
 use crate::model::record::Graded;
 use crate::model::view::{Budget, Saved, Status};
-use crate::room::answers::{AnswerFile, Found};
+use crate::room::answers::AnswerFile;
 use crate::room::command::WORDS;
-use crate::room::desk::{Desk, Job, Outcome};
+use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
 use crate::room::message::Message;
 use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;
-use crate::ui::checked::Reveal;
 use crate::ui::keys::Input;
 use crate::ui::prose;
-use crate::ui::session_check;
 use crate::ui::session_message;
-use crate::ui::session_screen;
-use crate::ui::session_terms;
+use crate::ui::session_status;
+use crate::ui::session_trouble;
 use crate::ui::typing::{KEY_REST, Typing};
 
 /// How often a room that is left alone shows that it is alive.
@@ -61,7 +58,7 @@ pub struct Room {
     pub(super) rest_of_answer: &'static str,
     pub(super) stage: Stage,
     /// Somebody removed the session folder.
-    is_folder_gone: bool,
+    pub(super) is_folder_gone: bool,
     /// What was found at the bell, question by question.
     pub(super) at_bell: Vec<Option<Graded>>,
 }
@@ -209,14 +206,14 @@ impl Room {
     fn show_status(&mut self) {
         let look = self.furniture.screen.look();
         let line = match (self.session.phase(), self.typing.line()) {
-            (Phase::Running | Phase::Suspended(_), Some(typed)) => session_screen::typed(look, typed),
+            (Phase::Running | Phase::Suspended(_), Some(typed)) => session_status::typed(look, typed),
             (Phase::Running, None) => {
                 self.beat();
                 self.warn();
-                session_screen::status(look, &self.status())
+                session_status::status(look, &self.status())
             }
-            (Phase::Suspended(_), None) => session_screen::paused(look, self.session.left(self.now())),
-            (Phase::Grace, _) => session_screen::grace(look, self.session.grace_left(self.now()).unwrap_or_default()),
+            (Phase::Suspended(_), None) => session_status::paused(look, self.session.left(self.now())),
+            (Phase::Grace, _) => session_status::grace(look, self.session.grace_left(self.now()).unwrap_or_default()),
             (Phase::Rung(_) | Phase::Finished(_), _) => return,
         };
         self.furniture.screen.status(&line);
@@ -262,177 +259,6 @@ impl Room {
     }
 }
 
-/// Saves and checks.
-impl Room {
-    /// Take what is new in the answer files, while it counts.
-    pub(super) fn look_at_files(&mut self, look: fn(&mut AnswerFile) -> Found) {
-        if !matches!(self.session.phase(), Phase::Running | Phase::Grace) {
-            return;
-        }
-        self.look_for_folder();
-        for question in 0..self.files.len() {
-            let found = look(&mut self.files[question]);
-            if self.take(question, found) {
-                self.run_samples(question);
-            }
-        }
-    }
-
-    /// Say it when the folder goes, and again only after it was there.
-    fn look_for_folder(&mut self) {
-        let is_gone = !self.furniture.folder.root().is_dir();
-        if is_gone && !self.is_folder_gone {
-            let text = session_message::folder_is_gone(self.furniture.folder.root());
-            self.say(&text);
-        }
-        self.is_folder_gone = is_gone;
-    }
-
-    /// Keep a new content. Whether there is one that counts.
-    pub(super) fn take(&mut self, question: usize, found: Found) -> bool {
-        match found {
-            Found::Nothing => false,
-            Found::Trouble(reason) => {
-                self.say(&session_message::unreadable(question + 1, &reason));
-                false
-            }
-            Found::New { .. } if self.session.progress(question).is_closed => {
-                let is_submitted = self.session.progress(question).is_submitted;
-                self.say(&session_message::is_closed(question + 1, is_submitted));
-                false
-            }
-            Found::New { sha256, content } => {
-                self.record(Event::Saved { question, sha256, content });
-                true
-            }
-        }
-    }
-
-    fn run_samples(&mut self, question: usize) {
-        match self.session.drawn(question).kind {
-            _ if self.session.phase() == Phase::Grace => self.say(&session_terms::saved_in_grace(question + 1)),
-            Kind::Code if !self.is_whiteboard() => self.run_answer(question, Occasion::Save),
-            Kind::Code | Kind::Predict | Kind::Explain => {
-                let text = self.heading(question, Occasion::Save);
-                self.say(&format!("{text}."));
-            }
-        }
-    }
-
-    /// Run the newest content, if there is one.
-    pub(super) fn run_answer(&mut self, question: usize, occasion: Occasion) {
-        if let Some(save) = self.session.newest(question) {
-            let job = Job { question, sha256: save.sha256.clone(), content: save.content.clone(), occasion };
-            self.furniture.desk.submit(job);
-        }
-    }
-
-    fn checked(&mut self, outcome: Outcome) {
-        self.furniture.desk.is_done();
-        if outcome.job.question >= self.session.count() {
-            // The sample that was tried before the clock started.
-            return;
-        }
-        if outcome.job.occasion == Occasion::Bell {
-            self.graded(outcome);
-            return;
-        }
-        let source = outcome.job.source();
-        let Job { question, occasion, .. } = outcome.job;
-        match outcome.result {
-            Ok(checked) => {
-                let summary =
-                    CheckSummary { sha256: outcome.job.sha256, ..CheckSummary::new(question, occasion, &checked) };
-                self.record(Event::Checked(summary));
-                if matches!(self.session.phase(), Phase::Running | Phase::Suspended(_)) {
-                    let heading = self.heading(question, occasion);
-                    let look = self.furniture.screen.look();
-                    self.show(&session_check::result(look, &heading, &checked, &source, Reveal::Seen));
-                }
-            }
-            Err(error) => self.say(&session_message::internal(question + 1, &error.0)),
-        }
-        if let Stage::Waiting(then) = self.stage {
-            self.after_requests(then);
-        }
-    }
-
-    /// For instance `Q2 check 3`. Nothing is called saved that is not in the journal.
-    fn heading(&self, question: usize, occasion: Occasion) -> String {
-        let checks = &self.session.progress(question).checks;
-        match occasion {
-            Occasion::Request => {
-                let count = checks.iter().filter(|check| check.summary.occasion == Occasion::Request).count();
-                format!("Q{} check {count}", question + 1)
-            }
-            _ if self.furniture.keeper.waiting() > 0 => format!("Q{} not kept", question + 1),
-            Occasion::Save | Occasion::Bell => format!("Q{} saved", question + 1),
-        }
-    }
-}
-
-/// Leaving.
-impl Room {
-    /// Do this as soon as no check that was asked for is running.
-    pub(super) fn after_requests(&mut self, then: Then) {
-        match then {
-            _ if self.furniture.desk.has_requests() => self.stage = Stage::Waiting(then),
-            Then::Leave(why) => self.suspend(why, ExitStatus::Success),
-            Then::Finish => self.ring(Ending::Candidate),
-        }
-    }
-
-    fn input_ended(&mut self) {
-        match self.stage {
-            Stage::Working | Stage::Paused => self.after_requests(Then::Leave(Stop::EndOfInput)),
-            Stage::Rating(_) => self.finish(),
-            // What was wanted before is done first; a last save and grading need no input.
-            Stage::Waiting(_) | Stage::Grace | Stage::Grading(_) | Stage::Over(_) => {}
-        }
-    }
-
-    /// Stop the clock at once.
-    fn interrupt(&mut self) {
-        match self.stage {
-            Stage::Over(_) => {}
-            Stage::Rating(_) => self.finish(),
-            Stage::Working | Stage::Paused | Stage::Waiting(_) | Stage::Grace | Stage::Grading(_) => {
-                self.suspend(Stop::Interrupted, ExitStatus::Interrupted)
-            }
-        }
-    }
-
-    pub(super) fn suspend(&mut self, why: Stop, status: ExitStatus) {
-        if self.session.phase() == Phase::Running {
-            self.look_at_files(AnswerFile::look);
-            self.record(Event::Suspended { why });
-        }
-        self.furniture.screen.clear_status();
-        let left = self.session.left(self.now());
-        let name = self.session.started().session.clone();
-        self.say(&match self.session.phase() {
-            Phase::Suspended(_) if self.is_strict() => session_terms::left_strictly(&name, left),
-            Phase::Suspended(_) | Phase::Running => session_message::suspended(&name, left),
-            Phase::Grace | Phase::Rung(_) | Phase::Finished(_) => session_terms::left_ungraded(&name),
-        });
-        self.stage = Stage::Over(self.status_after(status));
-    }
-
-    /// The status, unless events could not be kept.
-    pub(super) fn status_after(&mut self, status: ExitStatus) -> ExitStatus {
-        let have_waited = self.furniture.keeper.waiting() > 0;
-        let lost = self.furniture.keeper.settle();
-        if lost == 0 {
-            if have_waited {
-                self.say(&session_message::kept_again());
-            }
-            return status;
-        }
-        self.say(&session_message::lost_events(lost));
-        ExitStatus::Incomplete
-    }
-}
-
 /// What everything else rests on.
 impl Room {
     pub(super) fn now(&self) -> Moment {
@@ -456,8 +282,8 @@ impl Room {
         debug_assert!(has_place, "{event:?} has no place in {:?}", self.session.phase());
         match self.furniture.keeper.keep(now, event) {
             Kept::Yes | Kept::NotYet => {}
-            Kept::Again => self.say(&session_message::kept_again()),
-            Kept::No(error) => self.say(&session_message::not_kept(&error.to_string())),
+            Kept::Again => self.say(&session_trouble::kept_again()),
+            Kept::No(error) => self.say(&session_trouble::not_kept(&error.to_string())),
         }
     }
 }

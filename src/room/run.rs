@@ -18,7 +18,7 @@ use crate::room::sources::Sources;
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::session_files;
-use crate::ui::session_message;
+use crate::ui::session_trouble;
 
 /// What a session runs on.
 pub struct Entrance {
@@ -54,7 +54,7 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
             started.questions.iter().enumerate().map(|(index, drawn)| folder.answer_path(index, drawn)).collect();
         // The clock runs: without its editor the session goes on all the same.
         if let Err(error) = opener.open(&answers) {
-            screen.show(&session_message::no_editor(&error.to_string()));
+            screen.show(&session_trouble::no_editor(&error.to_string()));
         }
     }
     let furniture = Furniture {

@@ -17,7 +17,7 @@ use crate::store::session_folder::SessionFolder;
 use crate::ui::checked::Reveal;
 use crate::ui::keys::Input;
 use crate::ui::session_check;
-use crate::ui::session_message;
+use crate::ui::session_start;
 
 /// Where no event tells of a save, a look this often does.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -51,7 +51,7 @@ pub fn wait_for_start(
     let _watcher = sample.as_ref().and_then(|sample| sources.watch(std::slice::from_ref(&sample.folder)));
     let status = loop {
         // Always the last line, whatever is shown above it.
-        screen.status(&session_message::start_prompt(screen.look()));
+        screen.status(&session_start::start_prompt(screen.look()));
         match sources.messages.recv_timeout(LOOK_EVERY) {
             Ok(Message::Input(Input::Key('\n' | '\r'))) => {
                 screen.clear_status();
@@ -77,7 +77,7 @@ pub fn wait_for_start(
         }
     };
     screen.clear_status();
-    screen.show(&session_message::not_started());
+    screen.show(&session_start::not_started());
     Some(status)
 }
 
@@ -108,12 +108,12 @@ impl<'a> Sample<'a> {
         let (look, took) = (screen.look(), self.handed.elapsed());
         let source = outcome.job.source();
         let text = match outcome.result {
-            Ok(checked) if source == STARTER => session_message::sample_tried(look, &self.name, checked.verdict, took),
+            Ok(checked) if source == STARTER => session_start::sample_tried(look, &self.name, checked.verdict, took),
             Ok(checked) => {
-                let heading = session_message::sample_heading(took);
+                let heading = session_start::sample_heading(took);
                 session_check::result(look, &heading, &checked, &source, Reveal::Seen)
             }
-            Err(error) => session_message::sample_failed(&error.0),
+            Err(error) => session_start::sample_failed(&error.0),
         };
         screen.show(&text);
     }

@@ -9,7 +9,7 @@ use crate::model::timeline::{Happening, What};
 use crate::ui::paint::{Look, Tone};
 use crate::ui::prose;
 use crate::ui::session_check;
-use crate::ui::session_screen::{clock, plural, span};
+use crate::ui::times::{clock, plural, span};
 use crate::ui::width::cut;
 
 /// How many changed lines of a save are shown.

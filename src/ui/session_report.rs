@@ -14,7 +14,7 @@ use crate::ui::prose;
 use crate::ui::session_check;
 use crate::ui::session_conduct::conduct;
 use crate::ui::session_rules::remark_text;
-use crate::ui::session_screen::{clock, plural, span};
+use crate::ui::times::{clock, plural, span};
 
 /// Fewer columns than this do not hold a title beside the figures: then it gets a line of its own.
 const NARROWEST_TITLE: usize = 18;
