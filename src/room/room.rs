@@ -59,6 +59,8 @@ pub struct Room {
     pub(super) stage: Stage,
     /// Somebody removed the session folder.
     pub(super) is_folder_gone: bool,
+    /// The editor is to be opened on the answer to this question.
+    pub(super) wanted_edit: Option<usize>,
     /// What was found at the bell, question by question.
     pub(super) at_bell: Vec<Option<Graded>>,
 }
@@ -139,6 +141,7 @@ impl Room {
             rest_of_answer: "",
             stage: Stage::Working,
             is_folder_gone: false,
+            wanted_edit: None,
             at_bell: (0..session.count()).map(|_| None).collect(),
             furniture,
             session,
@@ -177,7 +180,7 @@ impl Room {
             }
             Message::Checked(outcome) => self.checked(*outcome),
             Message::Interrupted => self.interrupt(),
-            Message::Stopped => {}
+            Message::Stopped | Message::Editor(_) => {}
         }
         self.after_message()
     }
@@ -235,6 +238,7 @@ impl Room {
                 }
             };
             self.show(&session_message::warning(self.furniture.screen.look(), warning, left));
+            self.ring_for(warning);
         }
     }
 
