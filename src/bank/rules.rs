@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::bank::clarifications;
 use crate::bank::document::Document;
 use crate::bank::entry::Entry;
 use crate::bank::equivalents;
@@ -13,11 +14,10 @@ use crate::bank::locate::doubled_keys;
 use crate::bank::names::NAME_RULE;
 use crate::bank::names::is_name;
 use crate::bank::python::PythonBound;
-use crate::model::question::Exchange;
 use crate::model::question::Kind;
 use crate::model::question::Prose;
 use crate::model::question::Question;
-use crate::model::question::Seed;
+use crate::model::seed::Seed;
 
 const MINUTES: std::ops::RangeInclusive<u32> = 1..=240;
 const KEY_POINT_WEIGHT: std::ops::RangeInclusive<u32> = 1..=10;
@@ -41,6 +41,7 @@ pub fn problems(entry: &Entry, document: &Document, present: &BTreeSet<String>, 
     rules.seeds(seeds);
     rules.files();
     rules.problems.extend(equivalents::problems(entry, document));
+    rules.problems.extend(clarifications::problems(entry, document));
     rules.problems
 }
 
@@ -103,8 +104,14 @@ impl Rules<'_> {
         self.text("title", &question.title);
         self.prose("prompt", &question.prompt);
         self.prose("model_answer", &question.model_answer);
-        self.exchanges("clarify", &question.clarify);
-        self.exchanges("follow_ups", &question.follow_ups);
+        for (index, clarification) in question.clarify.iter().enumerate() {
+            self.text(&format!("clarify/{index}/ask"), &clarification.ask);
+            self.prose(&format!("clarify/{index}/answer"), &clarification.answer);
+        }
+        for (index, follow_up) in question.follow_ups.iter().enumerate() {
+            self.text(&format!("follow_ups/{index}/ask"), &follow_up.ask);
+            self.prose(&format!("follow_ups/{index}/answer"), &follow_up.answer);
+        }
         for (key, texts) in [
             ("constraints", &question.constraints),
             ("mistakes", &question.mistakes),
@@ -131,13 +138,6 @@ impl Rules<'_> {
 
     fn prose(&mut self, pointer: &str, prose: &Prose) {
         self.text(pointer, &prose.text());
-    }
-
-    fn exchanges(&mut self, key: &str, exchanges: &[Exchange]) {
-        for (index, exchange) in exchanges.iter().enumerate() {
-            self.text(&format!("{key}/{index}/ask"), &exchange.ask);
-            self.prose(&format!("{key}/{index}/answer"), &exchange.answer);
-        }
     }
 
     fn only_for_code(&mut self) {

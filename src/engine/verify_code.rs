@@ -164,8 +164,13 @@ fn verify_pace(
 fn names_exist(entry: &Entry, check: &ParsedCheck, verified: &mut Verified) {
     let weighted = entry.question.cases.keys().map(|name| ("`cases` names", name));
     let failing = entry.question.wrong.iter().flat_map(|wrong| wrong.fails.iter().map(|name| ("`fails` names", name)));
-    let unknown: Vec<_> =
-        weighted.chain(failing).filter(|(_, name)| check.case(name).is_none() && name.as_str() != LOAD).collect();
+    let asked =
+        entry.question.clarify.iter().flat_map(|asked| asked.cases.iter().map(|name| ("`clarify` names", name)));
+    let unknown: Vec<_> = weighted
+        .chain(failing)
+        .chain(asked)
+        .filter(|(_, name)| check.case(name).is_none() && name.as_str() != LOAD)
+        .collect();
     for (place, name) in unknown {
         let message = format!("{place} `{name}`, and the check has no such case");
         verified.problem(entry.json_path.clone(), 0, message);

@@ -22,6 +22,7 @@ pub mod progress;
 pub mod question;
 pub mod record;
 pub mod reveal;
+pub mod seed;
 pub mod session_report;
 pub mod shard;
 pub mod submission;

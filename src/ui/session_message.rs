@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::model::escape;
-use crate::model::question::Exchange;
+use crate::model::question::Clarification;
 use crate::model::view::{Budget, Mark, Warning};
 use crate::ui::paint::Look;
 use crate::ui::prose;
@@ -64,7 +64,7 @@ pub fn no_more_hints(count: usize) -> String {
 }
 
 /// What can be asked, with a number each.
-pub fn ask_menu(look: Look, clarify: &[Exchange]) -> String {
+pub fn ask_menu(look: Look, clarify: &[Clarification]) -> String {
     if clarify.is_empty() {
         return "There is nothing to ask about this question.\n".to_owned();
     }
@@ -77,7 +77,7 @@ pub fn ask_menu(look: Look, clarify: &[Exchange]) -> String {
     text
 }
 
-pub fn clarification(look: Look, exchange: &Exchange) -> String {
+pub fn clarification(look: Look, exchange: &Clarification) -> String {
     let ask = prose::hang("You: ", &escape::terminal(&exchange.ask), look.width);
     let answer = prose::hang("Interviewer: ", &escape::terminal(&exchange.answer.text()), look.width);
     format!("{}\n{answer}\n", look.dim(&ask))

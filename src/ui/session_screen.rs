@@ -8,7 +8,7 @@ use crate::model::escape;
 use crate::model::event::DrawnQuestion;
 use crate::model::independence;
 use crate::model::material::Material;
-use crate::model::question::{Exchange, Kind};
+use crate::model::question::{Clarification, Kind};
 use crate::ui::paint::Look;
 use crate::ui::prose;
 use crate::ui::times::clock;
@@ -70,7 +70,7 @@ pub fn question(look: Look, card: &Card) -> String {
 }
 
 /// What can be asked, and an answer where it was.
-fn menu(look: Look, clarify: &[Exchange], asked: &BTreeSet<usize>) -> Vec<String> {
+fn menu(look: Look, clarify: &[Clarification], asked: &BTreeSet<usize>) -> Vec<String> {
     if clarify.is_empty() {
         return Vec::new();
     }
