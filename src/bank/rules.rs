@@ -13,7 +13,6 @@ use crate::bank::locate::doubled_keys;
 use crate::bank::names::NAME_RULE;
 use crate::bank::names::is_name;
 use crate::bank::python::PythonBound;
-use crate::model::question::Exchange;
 use crate::model::question::Kind;
 use crate::model::question::Prose;
 use crate::model::question::Question;
@@ -103,8 +102,8 @@ impl Rules<'_> {
         self.text("title", &question.title);
         self.prose("prompt", &question.prompt);
         self.prose("model_answer", &question.model_answer);
-        self.exchanges("clarify", &question.clarify);
-        self.exchanges("follow_ups", &question.follow_ups);
+        self.exchanges("clarify", question.clarify.iter().map(|exchange| (&exchange.ask, &exchange.answer)));
+        self.exchanges("follow_ups", question.follow_ups.iter().map(|asked| (&asked.ask, &asked.answer)));
         for (key, texts) in [
             ("constraints", &question.constraints),
             ("mistakes", &question.mistakes),
@@ -133,10 +132,10 @@ impl Rules<'_> {
         self.text(pointer, &prose.text());
     }
 
-    fn exchanges(&mut self, key: &str, exchanges: &[Exchange]) {
-        for (index, exchange) in exchanges.iter().enumerate() {
-            self.text(&format!("{key}/{index}/ask"), &exchange.ask);
-            self.prose(&format!("{key}/{index}/answer"), &exchange.answer);
+    fn exchanges<'a>(&mut self, key: &str, exchanges: impl Iterator<Item = (&'a String, &'a Prose)>) {
+        for (index, (ask, answer)) in exchanges.enumerate() {
+            self.text(&format!("{key}/{index}/ask"), ask);
+            self.prose(&format!("{key}/{index}/answer"), answer);
         }
     }
 

@@ -1,6 +1,7 @@
 //! The complexity card: compare what a candidate says that an answer costs with the author's classes and with what was
 //! counted. Pure; the count may be of an answer that lies about itself, and then only its own card is wrong.
 
+use crate::engine::session::Session;
 use crate::model::claim::{Claim, JudgedClaim, Outcome};
 use crate::model::growth::{Class, Growth, NoClass};
 use crate::model::question::{Classes, Question};
@@ -8,6 +9,22 @@ use crate::model::question::{Classes, Question};
 /// The classes that a claim is compared with; none when the question has no card.
 pub fn classes(question: &Question) -> Option<Classes> {
     question.complexity.as_ref()?.classes
+}
+
+/// What became of the claim that was made last of a question of a session; none without one.
+pub fn of(session: &Session, question: usize, material: &Question) -> Option<JudgedClaim> {
+    let progress = session.progress(question);
+    let claimed = progress.claims.last()?;
+    Some(judge(claimed.claim.clone(), classes(material)?, progress.counted.get(&claimed.sha256)))
+}
+
+/// The version that passed last was counted, and costs more than the author's answer.
+pub fn is_code_worse(session: &Session, question: usize, material: &Question) -> bool {
+    let counted = session.passed(question).and_then(|passed| {
+        let growth = session.progress(question).counted.get(&passed.summary.sha256)?;
+        growth.class.zip(classes(material))
+    });
+    counted.is_some_and(|(class, author)| class > author.time)
 }
 
 /// A class as a candidate chooses it: by its number in [`Class::ALL`], from 1, or written out. A blank `1` is the number,
@@ -20,11 +37,7 @@ pub fn read_class(text: &str) -> Result<Class, NoClass> {
 
 /// Compare a claim. Without a count (or with one that decided nothing) the author's class stands for the code.
 pub fn judge(claim: Claim, author: Classes, growth: Option<&Growth>) -> JudgedClaim {
-    let counted = match growth {
-        Some(Growth { class: Some(class), .. }) => vec![*class],
-        Some(growth) => growth.nearest.clone(),
-        None => Vec::new(),
-    };
+    let counted = growth.map(Growth::shown).unwrap_or_default();
     let time = time(claim.time, author.time, &counted);
     let space = if claim.space == author.space { Outcome::Right } else { Outcome::Wrong };
     JudgedClaim { claim, time, space, author, counted }

@@ -14,6 +14,7 @@ pub mod due;
 pub mod error;
 pub mod evaluate;
 pub mod fit;
+pub mod follow_up;
 pub mod grade;
 pub mod grading;
 pub mod growth;

@@ -18,6 +18,8 @@ pub enum Command {
     Time,
     /// Rate a key point; none shows them all.
     Rate(Option<(usize, Score)>),
+    /// The next follow-up, or the answer to the one that was asked; or how well one answered it.
+    Follow(Option<Score>),
     Finish,
     Quit,
     Help,
@@ -28,8 +30,8 @@ pub enum Command {
 
 /// The words that can be typed on a terminal too.
 pub const WORDS: &[&str] = &[
-    "check", "hint", "ask", "next", "previous", "go", "flag", "submit", "pause", "show", "time", "rate", "finish",
-    "quit", "help",
+    "check", "hint", "ask", "next", "previous", "go", "flag", "submit", "pause", "show", "time", "rate", "follow",
+    "finish", "quit", "help",
 ];
 
 /// Read a line such as `ask 2`.
@@ -43,6 +45,7 @@ pub fn parse(line: &str) -> Command {
         ["rate" | "r", number, score] => {
             number.parse().ok().zip(self::score(score)).map(|rating| Command::Rate(Some(rating)))
         }
+        ["follow" | "w", score] => self::score(score).map(|score| Command::Follow(Some(score))),
         _ => None,
     };
     command.unwrap_or_else(|| Command::Unknown(line.trim().to_owned()))
@@ -70,6 +73,7 @@ fn simple(word: &str) -> Option<Command> {
         "show" | "s" => Command::Show,
         "time" | "t" => Command::Time,
         "rate" | "r" => Command::Rate(None),
+        "follow" | "w" => Command::Follow(None),
         "finish" | "f" => Command::Finish,
         "quit" | "q" => Command::Quit,
         "help" | "?" => Command::Help,
@@ -105,6 +109,7 @@ mod tests {
             assert!(!matches!(parse(word), Command::Unknown(_)), "{word}");
         }
         assert_eq!([of_key('l'), of_key('b'), of_key('u')], [Command::Flag, Command::Submit, Command::Pause]);
+        assert_eq!(of_key('w'), Command::Follow(None));
         assert_eq!(parse("Check"), Command::Check);
     }
 
@@ -112,6 +117,7 @@ mod tests {
     fn numbers_and_scores_are_read() {
         assert_eq!(parse("ask 2"), Command::Ask(Some(2)));
         assert_eq!(parse("  g   3 "), Command::Go(Some(3)));
+        assert_eq!(parse("follow half"), Command::Follow(Some(Score::Half)));
         assert_eq!(parse("rate 2 half"), Command::Rate(Some((2, Score::Half))));
     }
 

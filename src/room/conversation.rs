@@ -48,6 +48,7 @@ impl Room {
             Command::Time => self.show_times(),
             Command::Rate(None) => self.confirm_rating(question),
             Command::Rate(Some((number, score))) => self.rate_by_line(question, number, score),
+            Command::Follow(score) => self.follow(question, score),
             Command::Finish => self.confirm_finish(),
             Command::Quit if self.furniture.has_keys => self.leave(),
             Command::Quit => self.after_requests(Then::Leave(Stop::Quit)),

@@ -6,6 +6,7 @@ pub mod conversation;
 pub mod desk;
 pub mod ending;
 pub mod error;
+pub mod follow_up;
 pub mod keeper;
 pub mod keyboard;
 pub mod leaving;
@@ -13,6 +14,7 @@ pub mod message;
 pub mod opener;
 pub mod opening;
 pub mod pause;
+pub mod pending;
 pub mod requests;
 pub mod resume;
 pub mod room;
@@ -26,6 +28,8 @@ pub mod start;
 mod table;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_after_pass;
 #[cfg(test)]
 mod tests_of_conditions;
 pub mod whiteboard;

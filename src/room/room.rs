@@ -1,5 +1,6 @@
 //! A running session. Everything reaches it as a message; what it does is recorded first and shown then.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::engine::allowance::allowance;
@@ -17,6 +18,7 @@ use crate::room::command::WORDS;
 use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
 use crate::room::message::Message;
+use crate::room::pending::Pending;
 use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::keys::Input;
@@ -41,6 +43,8 @@ pub struct Furniture {
     /// Of the questions of the session, in its order.
     pub materials: Vec<Material>,
     pub desk: Desk,
+    /// The follow-ups that earlier sessions asked, question by question.
+    pub asked_before: Vec<BTreeSet<usize>>,
     /// Keys come from a terminal; otherwise lines, and nothing is asked back.
     pub has_keys: bool,
     /// The bank is not the one that the session was drawn from.
@@ -57,6 +61,8 @@ pub struct Room {
     /// Letters that may still follow an answer of one key, as `es` follows `y`.
     pub(super) rest_of_answer: &'static str,
     pub(super) stage: Stage,
+    /// What may come up after a pass.
+    pub(super) pending: Pending,
     /// Somebody removed the session folder.
     pub(super) is_folder_gone: bool,
     /// What was found at the bell, question by question.
@@ -84,6 +90,11 @@ pub(super) enum Prompt {
     /// Whether the next hint is worth its price.
     ConfirmHint {
         question: usize,
+    },
+    /// How well the candidate answered this follow-up.
+    RateFollowUp {
+        question: usize,
+        follow_up: usize,
     },
     /// Whether this question is to be handed in.
     ConfirmSubmit {
@@ -138,6 +149,7 @@ impl Room {
             typing: Typing::new(WORDS),
             rest_of_answer: "",
             stage: Stage::Working,
+            pending: Pending::default(),
             is_folder_gone: false,
             at_bell: (0..session.count()).map(|_| None).collect(),
             furniture,

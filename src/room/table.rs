@@ -128,6 +128,7 @@ impl Table {
             folder_name: "room".to_owned(),
             materials,
             desk: Desk::new(sender),
+            asked_before: vec![Default::default(); session.count()],
             has_keys,
             bank_changed: false,
         };

@@ -1,7 +1,7 @@
 //! A question as a card: what an interviewer says, and, when asked for, what a good answer holds.
 
 use crate::model::escape::terminal;
-use crate::model::question::{Exchange, Kind, Question};
+use crate::model::question::{Kind, Prose, Question};
 use crate::ui::paint::Look;
 use crate::ui::prose::{hang, wrap};
 
@@ -42,7 +42,7 @@ pub fn card(look: Look, card: &Card<'_>) -> String {
         page.heading("Samples");
         page.code(&card.samples);
     }
-    page.exchanges("If you ask", &question.clarify);
+    page.exchanges("If you ask", question.clarify.iter().map(|asked| (&asked.ask, &asked.answer)).collect());
     match &card.end {
         End::Nothing => {}
         End::NextSteps => page.next_steps(question),
@@ -112,7 +112,8 @@ impl Page {
             .collect();
         self.list("Wrong answers", &wrong);
         self.list("Common mistakes", &question.mistakes);
-        self.exchanges("Follow-ups", &question.follow_ups);
+        let asked = question.follow_ups.iter().map(|asked| (&asked.ask, &asked.answer));
+        self.exchanges("Follow-ups", asked.collect());
         self.list("Read", &question.references);
     }
 
@@ -152,15 +153,15 @@ impl Page {
         }
     }
 
-    fn exchanges(&mut self, title: &str, exchanges: &[Exchange]) {
+    fn exchanges(&mut self, title: &str, exchanges: Vec<(&String, &Prose)>) {
         if exchanges.is_empty() {
             return;
         }
         self.heading(title);
-        for exchange in exchanges {
-            self.text += &hang("  ? ", &terminal(&exchange.ask), self.look.width);
+        for (ask, answer) in exchanges {
+            self.text += &hang("  ? ", &terminal(ask), self.look.width);
             self.text.push('\n');
-            self.text += &hang("    ", &terminal(&exchange.answer.text()), self.look.width);
+            self.text += &hang("    ", &terminal(&answer.text()), self.look.width);
             self.text.push('\n');
         }
     }

@@ -12,6 +12,7 @@ pub mod diagnosis;
 pub mod diff;
 pub mod due_list;
 pub mod failure;
+pub mod follow_up;
 pub mod graded;
 pub mod grading;
 pub mod growth;
