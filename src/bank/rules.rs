@@ -8,6 +8,7 @@ use crate::bank::entry::Entry;
 use crate::bank::equivalents;
 use crate::bank::error::Problem;
 use crate::bank::error::list;
+use crate::bank::idioms;
 use crate::bank::layout::Layout;
 use crate::bank::locate::doubled_keys;
 use crate::bank::names::NAME_RULE;
@@ -40,6 +41,7 @@ pub fn problems(entry: &Entry, document: &Document, present: &BTreeSet<String>, 
     rules.seeds(seeds);
     rules.files();
     rules.problems.extend(equivalents::problems(entry, document));
+    rules.problems.extend(idioms::problems(entry, document, present));
     rules.problems
 }
 

@@ -25,6 +25,7 @@ impl Room {
                 self.rest_of_answer = if key == 'h' { "alf" } else { "" };
                 self.rate_key(question, point, key);
             }
+            Prompt::Claim { question, step } => self.claim_key(question, step, key),
             Prompt::RateFollowUp { question, follow_up } => {
                 self.rest_of_answer = if key == 'h' { "alf" } else { "" };
                 self.follow_up_key(question, follow_up, key);
@@ -70,7 +71,11 @@ impl Room {
             Prompt::ConfirmRate { question } => self.begin_rating(question),
             Prompt::ConfirmHint { question } => self.give_hint(question),
             Prompt::ConfirmSubmit { question } => self.hand_in(question),
-            Prompt::None | Prompt::Number { .. } | Prompt::Rate { .. } | Prompt::RateFollowUp { .. } => {}
+            Prompt::None
+            | Prompt::Number { .. }
+            | Prompt::Claim { .. }
+            | Prompt::Rate { .. }
+            | Prompt::RateFollowUp { .. } => {}
         }
     }
 

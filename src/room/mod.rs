@@ -1,6 +1,8 @@
 //! A session as it is lived: joins clock, journal, folder, checker and screen. What happens in it is decided by its events.
 
+pub mod after_pass;
 pub mod answers;
+pub mod claim;
 pub mod command;
 pub mod conversation;
 pub mod desk;

@@ -10,6 +10,7 @@ use crate::engine::marks::Marks;
 use crate::engine::session::{Phase, Session};
 use crate::model::event::{Event, Moment, Stop};
 use crate::model::exit_status::ExitStatus;
+use crate::model::growth::Class;
 use crate::model::material::Material;
 use crate::model::record::Graded;
 use crate::model::view::{Budget, Saved, Status};
@@ -91,6 +92,11 @@ pub(super) enum Prompt {
     ConfirmHint {
         question: usize,
     },
+    /// What an answer to this question costs: a class of time, one of space, a sentence.
+    Claim {
+        question: usize,
+        step: Step,
+    },
     /// How well the candidate answered this follow-up.
     RateFollowUp {
         question: usize,
@@ -100,6 +106,14 @@ pub(super) enum Prompt {
     ConfirmSubmit {
         question: usize,
     },
+}
+
+/// Which part of a claim comes next, with what was chosen before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    Time,
+    Space { time: Class },
+    Why { time: Class, space: Class },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -188,6 +202,7 @@ impl Room {
                 self.look_at_files(AnswerFile::poll);
             }
             Message::Checked(outcome) => self.checked(*outcome),
+            Message::Counted(counted) => self.counted(*counted),
             Message::Interrupted => self.interrupt(),
             Message::Stopped => {}
         }
@@ -217,7 +232,8 @@ impl Room {
 
     fn show_status(&mut self) {
         let look = self.furniture.screen.look();
-        let line = match (self.session.phase(), self.typing.line()) {
+        let typed = self.sentence_typed().or_else(|| self.typing.line());
+        let line = match (self.session.phase(), typed) {
             (Phase::Running | Phase::Suspended(_), Some(typed)) => session_status::typed(look, typed),
             (Phase::Running, None) => {
                 self.beat();
