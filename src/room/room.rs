@@ -1,5 +1,6 @@
 //! A running session. Everything reaches it as a message; what it does is recorded first and shown then.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::engine::allowance::allowance;
@@ -9,6 +10,7 @@ use crate::engine::marks::Marks;
 use crate::engine::session::{Phase, Session};
 use crate::model::event::{Event, Moment, Stop};
 use crate::model::exit_status::ExitStatus;
+use crate::model::growth::Class;
 use crate::model::material::Material;
 use crate::model::record::Graded;
 use crate::model::view::{Budget, Saved, Status};
@@ -17,6 +19,7 @@ use crate::room::command::WORDS;
 use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
 use crate::room::message::Message;
+use crate::room::pending::Pending;
 use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::keys::Input;
@@ -41,6 +44,8 @@ pub struct Furniture {
     /// Of the questions of the session, in its order.
     pub materials: Vec<Material>,
     pub desk: Desk,
+    /// The follow-ups that earlier sessions asked, question by question.
+    pub asked_before: Vec<BTreeSet<usize>>,
     /// Keys come from a terminal; otherwise lines, and nothing is asked back.
     pub has_keys: bool,
     /// The bank is not the one that the session was drawn from.
@@ -57,6 +62,8 @@ pub struct Room {
     /// Letters that may still follow an answer of one key, as `es` follows `y`.
     pub(super) rest_of_answer: &'static str,
     pub(super) stage: Stage,
+    /// What may come up after a pass.
+    pub(super) pending: Pending,
     /// Somebody removed the session folder.
     pub(super) is_folder_gone: bool,
     /// The editor is to be opened on the answer to this question.
@@ -87,10 +94,28 @@ pub(super) enum Prompt {
     ConfirmHint {
         question: usize,
     },
+    /// What an answer to this question costs: a class of time, one of space, a sentence.
+    Claim {
+        question: usize,
+        step: Step,
+    },
+    /// How well the candidate answered this follow-up.
+    RateFollowUp {
+        question: usize,
+        follow_up: usize,
+    },
     /// Whether this question is to be handed in.
     ConfirmSubmit {
         question: usize,
     },
+}
+
+/// Which part of a claim comes next, with what was chosen before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    Time,
+    Space { time: Class },
+    Why { time: Class, space: Class },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,6 +165,7 @@ impl Room {
             typing: Typing::new(WORDS),
             rest_of_answer: "",
             stage: Stage::Working,
+            pending: Pending::default(),
             is_folder_gone: false,
             wanted_edit: None,
             at_bell: (0..session.count()).map(|_| None).collect(),
@@ -179,6 +205,7 @@ impl Room {
                 self.look_at_files(AnswerFile::poll);
             }
             Message::Checked(outcome) => self.checked(*outcome),
+            Message::Counted(counted) => self.counted(*counted),
             Message::Interrupted => self.interrupt(),
             Message::Stopped | Message::Editor(_) => {}
         }
@@ -208,7 +235,8 @@ impl Room {
 
     fn show_status(&mut self) {
         let look = self.furniture.screen.look();
-        let line = match (self.session.phase(), self.typing.line()) {
+        let typed = self.sentence_typed().or_else(|| self.typing.line());
+        let line = match (self.session.phase(), typed) {
             (Phase::Running | Phase::Suspended(_), Some(typed)) => session_status::typed(look, typed),
             (Phase::Running, None) => {
                 self.beat();

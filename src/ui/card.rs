@@ -2,6 +2,7 @@
 
 use crate::model::escape::terminal;
 use crate::model::question::{Kind, Prose, Question};
+use crate::ui::after_pass::rejected;
 use crate::ui::paint::Look;
 use crate::ui::prose::{hang, wrap};
 
@@ -97,6 +98,11 @@ impl Page {
         for (title, code) in texts {
             self.heading(title);
             self.code(code);
+        }
+        if let Some(idiom) = &question.idiom {
+            self.text.push('\n');
+            self.prose(&idiom.says.text());
+            self.prose(&rejected(&idiom.fails).unwrap_or_default());
         }
         let points: Vec<String> =
             question.key_points.iter().map(|point| format!("{} (weight {})", point.text, point.weight)).collect();

@@ -58,8 +58,11 @@ fn paint_by(look: Look, text: &str, is_red: bool, is_amber: bool) -> String {
 
 /// In place of the status line while somebody types.
 pub fn typed(look: Look, line: &str) -> String {
-    look.bold(&clip(&format!("> {}", escape::terminal(line)), look.width.saturating_sub(12)))
-        + &look.dim("   Enter does it")
+    let (line, room) = (format!("> {}", escape::line(line)), look.width.saturating_sub(18));
+    // The end of it is where the next letter goes.
+    let before = line.chars().count().saturating_sub(room);
+    let shown = if before > 0 { format!("…{}", line.chars().skip(before + 1).collect::<String>()) } else { line };
+    look.bold(&clip(&shown, room)) + &look.dim("   Enter does it")
 }
 
 /// In place of the status line while the clock stands still.
