@@ -3,21 +3,22 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::bank::clarifications;
 use crate::bank::document::Document;
 use crate::bank::entry::Entry;
 use crate::bank::equivalents;
 use crate::bank::error::Problem;
 use crate::bank::error::list;
+use crate::bank::idioms;
 use crate::bank::layout::Layout;
 use crate::bank::locate::doubled_keys;
 use crate::bank::names::NAME_RULE;
 use crate::bank::names::is_name;
 use crate::bank::python::PythonBound;
-use crate::model::question::Exchange;
 use crate::model::question::Kind;
 use crate::model::question::Prose;
 use crate::model::question::Question;
-use crate::model::question::Seed;
+use crate::model::seed::Seed;
 
 const MINUTES: std::ops::RangeInclusive<u32> = 1..=240;
 const KEY_POINT_WEIGHT: std::ops::RangeInclusive<u32> = 1..=10;
@@ -41,6 +42,8 @@ pub fn problems(entry: &Entry, document: &Document, present: &BTreeSet<String>, 
     rules.seeds(seeds);
     rules.files();
     rules.problems.extend(equivalents::problems(entry, document));
+    rules.problems.extend(clarifications::problems(entry, document));
+    rules.problems.extend(idioms::problems(entry, document, present));
     rules.problems
 }
 
@@ -103,8 +106,8 @@ impl Rules<'_> {
         self.text("title", &question.title);
         self.prose("prompt", &question.prompt);
         self.prose("model_answer", &question.model_answer);
-        self.exchanges("clarify", &question.clarify);
-        self.exchanges("follow_ups", &question.follow_ups);
+        self.exchanges("clarify", question.clarify.iter().map(|asked| (&asked.ask, &asked.answer)));
+        self.exchanges("follow_ups", question.follow_ups.iter().map(|asked| (&asked.ask, &asked.answer)));
         for (key, texts) in [
             ("constraints", &question.constraints),
             ("mistakes", &question.mistakes),
@@ -133,10 +136,10 @@ impl Rules<'_> {
         self.text(pointer, &prose.text());
     }
 
-    fn exchanges(&mut self, key: &str, exchanges: &[Exchange]) {
-        for (index, exchange) in exchanges.iter().enumerate() {
-            self.text(&format!("{key}/{index}/ask"), &exchange.ask);
-            self.prose(&format!("{key}/{index}/answer"), &exchange.answer);
+    fn exchanges<'a>(&mut self, key: &str, exchanges: impl Iterator<Item = (&'a String, &'a Prose)>) {
+        for (index, (ask, answer)) in exchanges.enumerate() {
+            self.text(&format!("{key}/{index}/ask"), ask);
+            self.prose(&format!("{key}/{index}/answer"), answer);
         }
     }
 

@@ -171,6 +171,8 @@ impl Attempt<'_, '_> {
                 Ok(Message::Interrupted) | Err(RecvTimeoutError::Disconnected) => return Ok(Left::Interrupted),
                 Ok(Message::Stopped) => self.around.sources.sleep(),
                 Ok(Message::Checked(outcome)) => self.checked(*outcome)?,
+                // Only sessions have answers counted.
+                Ok(Message::Counted(_)) => {}
             }
             if let Some(left) = self.leaving.filter(|left| self.may_leave(*left)) {
                 return Ok(self.leave(left));
@@ -217,7 +219,13 @@ impl Attempt<'_, '_> {
 
     fn check(&mut self, content: Vec<u8>, occasion: Occasion) {
         self.seen = Some(content.clone());
-        self.around.desk.submit(Job { question: self.place, sha256: sha256(&content), content, occasion });
+        self.around.desk.submit(Job {
+            question: self.place,
+            sha256: sha256(&content),
+            content,
+            occasion,
+            counts: false,
+        });
     }
 
     fn checked(&mut self, outcome: Outcome) -> Result<(), Failure> {

@@ -9,7 +9,7 @@ use crate::room::command::score;
 use crate::room::message::Message;
 use crate::ui::card::{Card, End, card};
 use crate::ui::keys::Input;
-use crate::ui::{out, reviewing, session_message};
+use crate::ui::{out, reviewing, session_rating};
 
 /// What was typed, or how the question is left.
 enum Typed {
@@ -39,7 +39,7 @@ pub fn explained(around: &mut Around<'_>, entry: &Entry) -> Left {
         Ok(scores) => {
             let percent = percent(scores.iter().map(|(point, score)| (*score, point.weight)));
             let rated: Vec<_> = scores.iter().map(|(point, score)| (*point, Some(*score))).collect();
-            out::data(&session_message::key_points(look, &rated));
+            out::data(&session_rating::key_points(look, &rated));
             out::data(&reviewing::rated(percent));
             around.recorder.rated(question, percent);
             // The model answer stands below, whatever the rating was.
@@ -55,7 +55,7 @@ fn rate<'a>(around: &Around<'_>, points: &'a [KeyPoint]) -> Result<Vec<(&'a KeyP
     for (index, point) in points.iter().enumerate() {
         let (number, count) = (index + 1, points.len());
         out::data(&match around.sources.has_keys() {
-            true => session_message::rate_prompt(around.look, number, count, point),
+            true => session_rating::rate_prompt(around.look, number, count, point),
             false => reviewing::rate_by_line(around.look, number, count, point),
         });
         let score = match typed(around) {
@@ -75,7 +75,9 @@ fn typed(around: &Around<'_>) -> Typed {
             Ok(Message::Input(Input::End)) => return Typed::Left(Left::Quit),
             Ok(Message::Interrupted) | Err(_) => return Typed::Left(Left::Interrupted),
             Ok(Message::Stopped) => around.sources.sleep(),
-            Ok(Message::FilesChanged | Message::Checked(_) | Message::Editor(_) | Message::Tick) => {}
+            Ok(
+                Message::FilesChanged | Message::Checked(_) | Message::Counted(_) | Message::Editor(_) | Message::Tick,
+            ) => {}
         }
     }
 }

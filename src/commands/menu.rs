@@ -16,7 +16,8 @@ use crate::model::exit_status::ExitStatus;
 use crate::model::question::{Kind, Summary};
 use crate::room::start::fresh_seed;
 use crate::store::home::Home;
-use crate::store::journal::{Journal, SessionEntry};
+use crate::store::journal::Journal;
+use crate::store::sessions::SessionEntry;
 use crate::ui::menu::Offer;
 use crate::ui::paint::Look;
 use crate::ui::{keys, menu, out};
@@ -140,7 +141,7 @@ fn sessions() -> Vec<SessionEntry> {
 
 /// The session of this kind in which something happened last.
 fn last(sessions: &[SessionEntry], is_wanted: impl Fn(&SessionEntry) -> bool) -> Option<&SessionEntry> {
-    sessions.iter().filter(|entry| is_wanted(entry)).max_by_key(|entry| entry.last_ms)
+    sessions.iter().filter(|entry| is_wanted(entry)).max_by_key(|entry| entry.last_place)
 }
 
 fn named(entry: &SessionEntry) -> (&str, &str) {

@@ -5,6 +5,7 @@ use crate::cli::Resume;
 use crate::commands::attempt::opener;
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
+use crate::commands::past::name_damaged;
 use crate::commands::seat::prepare;
 use crate::model::exit_status::ExitStatus;
 use crate::model::wire::Preload;
@@ -16,6 +17,9 @@ use crate::ui::out;
 pub fn run(arguments: &Resume) -> Result<ExitStatus, Failure> {
     let opener = opener(arguments.edit)?;
     let opening = Opening::new()?;
+    if arguments.session.is_none() {
+        name_damaged(&opening.journal)?;
+    }
     let session = find(&opening.journal, arguments.session.as_deref())?;
     let judge = start_judge(Preload::Common)?;
     // The session knows its bank; the command line may say where it stands now.

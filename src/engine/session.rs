@@ -5,29 +5,27 @@ use std::time::Duration;
 
 use crate::engine::clock;
 use crate::engine::timeline;
-use crate::model::conditions::GRACE;
-use crate::model::event::{
-    CheckSummary, DrawnQuestion, Ending, Event, Moment, Occasion, Record, Scope, Score, Started, Stop,
-};
+use crate::model::claim::Claim;
+use crate::model::event::{Asker, CheckSummary, Ending, Event, Moment, Occasion, Record, Score, Started, Stop};
+use crate::model::growth::Growth;
 use crate::model::timeline::Happening;
-use crate::model::verdict::Verdict;
 
 /// One timed run of an interview.
 #[derive(Debug, Clone)]
 pub struct Session {
-    started: Started,
-    started_at: Moment,
+    pub(super) started: Started,
+    pub(super) started_at: Moment,
     /// When the last event happened; `used` is right at this moment.
-    last: Moment,
-    used: Duration,
-    phase: Phase,
-    current: usize,
-    questions: Vec<Progress>,
-    pauses: Vec<Pause>,
-    timeline: Vec<Happening>,
-    is_estimated: bool,
+    pub(super) last: Moment,
+    pub(super) used: Duration,
+    pub(super) phase: Phase,
+    pub(super) current: usize,
+    pub(super) questions: Vec<Progress>,
+    pub(super) pauses: Vec<Pause>,
+    pub(super) timeline: Vec<Happening>,
+    pub(super) is_estimated: bool,
     /// When the time was up, if saves were still taken after it.
-    time_up: Option<Moment>,
+    pub(super) time_up: Option<Moment>,
 }
 
 /// Where a session stands.
@@ -47,12 +45,22 @@ pub enum Phase {
 #[derive(Debug, Clone, Default)]
 pub struct Progress {
     /// Time spent on it up to the last event.
-    used: Duration,
+    pub(super) used: Duration,
     /// Contents of its file, the oldest first.
     pub saves: Vec<Save>,
     pub checks: Vec<Check>,
     pub hints: BTreeSet<usize>,
     pub clarifications: BTreeSet<usize>,
+    /// The follow-ups that were put, by whoever put them first.
+    pub follow_ups: BTreeMap<usize, Asker>,
+    /// The follow-up that was put last.
+    pub follow_up: Option<usize>,
+    /// How the candidate rated what was said to follow-ups.
+    pub follow_up_scores: BTreeMap<usize, Score>,
+    /// What the candidate said that versions cost, in order; the last one counts.
+    pub claims: Vec<Claimed>,
+    /// What was counted of versions, by the SHA-256 of each.
+    pub counted: BTreeMap<String, Growth>,
     pub ratings: BTreeMap<String, Score>,
     /// The key points were shown, or it was submitted: later saves do not count.
     pub is_closed: bool,
@@ -68,6 +76,13 @@ pub struct Save {
     pub sha256: String,
     pub content: Vec<u8>,
     pub at: Moment,
+}
+
+/// A claim, and the version that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claimed {
+    pub sha256: String,
+    pub claim: Claim,
 }
 
 /// A check of a version.
@@ -166,6 +181,20 @@ impl Session {
             Event::ClarificationShown { question, clarification } => {
                 self.questions[*question].clarifications.insert(*clarification);
             }
+            Event::FollowUpAsked { question, follow_up, by } => {
+                self.questions[*question].follow_ups.entry(*follow_up).or_insert(*by);
+                self.questions[*question].follow_up = Some(*follow_up);
+            }
+            Event::FollowUpRated { question, follow_up, score } => {
+                self.questions[*question].follow_up_scores.insert(*follow_up, *score);
+            }
+            Event::Claimed { question, sha256, claim } => {
+                let claimed = Claimed { sha256: sha256.clone(), claim: claim.clone() };
+                self.questions[*question].claims.push(claimed);
+            }
+            Event::Counted { question, sha256, growth } => {
+                self.questions[*question].counted.insert(sha256.clone(), growth.clone());
+            }
             Event::KeyPointsShown { question } => self.questions[*question].is_closed = true,
             Event::Submitted { question } => {
                 self.questions[*question].is_submitted = true;
@@ -201,6 +230,10 @@ impl Session {
             | Event::KeyPointsShown { question }
             | Event::Submitted { question }
             | Event::Flagged { question, .. }
+            | Event::FollowUpAsked { question, .. }
+            | Event::FollowUpRated { question, .. }
+            | Event::Claimed { question, .. }
+            | Event::Counted { question, .. }
             | Event::Rated { question, .. } => *question < self.questions.len(),
             Event::Checked(summary) => summary.question < self.questions.len(),
             _ => true,
@@ -235,151 +268,11 @@ impl Session {
     }
 
     /// Session time between the last event and now. There is none in a pause, unless the clock is strict, and none after the end.
-    fn since_last(&self, now: Moment) -> Duration {
+    pub(super) fn since_last(&self, now: Moment) -> Duration {
         match self.phase {
             Phase::Suspended(_) if !self.started.conditions.strict => Duration::ZERO,
             Phase::Running | Phase::Suspended(_) => clock::elapsed(self.last, now).time.min(self.length() - self.used),
             Phase::Grace | Phase::Rung(_) | Phase::Finished(_) => Duration::ZERO,
         }
     }
-}
-
-/// What can be asked of a session.
-impl Session {
-    pub fn started(&self) -> &Started {
-        &self.started
-    }
-
-    pub fn started_at(&self) -> Moment {
-        self.started_at
-    }
-
-    /// When its last event happened.
-    pub fn last_at(&self) -> Moment {
-        self.last
-    }
-
-    pub fn phase(&self) -> Phase {
-        self.phase
-    }
-
-    /// The question that the candidate is at.
-    pub fn current(&self) -> usize {
-        self.current
-    }
-
-    pub fn drawn(&self, question: usize) -> &DrawnQuestion {
-        &self.started.questions[question]
-    }
-
-    pub fn progress(&self, question: usize) -> &Progress {
-        &self.questions[question]
-    }
-
-    /// How many questions there are.
-    pub fn count(&self) -> usize {
-        self.questions.len()
-    }
-
-    pub fn pauses(&self) -> &[Pause] {
-        &self.pauses
-    }
-
-    /// What happened so far, in order.
-    pub fn timeline(&self) -> &[Happening] {
-        &self.timeline
-    }
-
-    /// A part of the time used was taken from the wall clock.
-    pub fn is_estimated(&self) -> bool {
-        self.is_estimated
-    }
-
-    pub fn length(&self) -> Duration {
-        minutes(self.started.conditions.pace.stretch_up(self.started.minutes))
-    }
-
-    pub fn used(&self, now: Moment) -> Duration {
-        self.used + self.since_last(now)
-    }
-
-    pub fn left(&self, now: Moment) -> Duration {
-        self.length() - self.used(now)
-    }
-
-    /// Time spent on a question; more than its budget is allowed, and missing elsewhere.
-    pub fn used_on(&self, question: usize, now: Moment) -> Duration {
-        let running = if question == self.current { self.since_last(now) } else { Duration::ZERO };
-        self.questions[question].used + running
-    }
-
-    pub fn budget_of(&self, question: usize) -> Duration {
-        self.started.conditions.pace.stretch(self.started.questions[question].budget_minutes)
-    }
-
-    /// The time is up, and the bell has not rung yet.
-    pub fn is_bell_due(&self, now: Moment) -> bool {
-        self.phase == Phase::Running && self.left(now).is_zero()
-    }
-
-    /// What is left of the moments in which a last save counts; none before the time is up.
-    pub fn grace_left(&self, now: Moment) -> Option<Duration> {
-        let since = self.time_up.filter(|_| self.phase == Phase::Grace)?;
-        Some(GRACE.saturating_sub(clock::elapsed(since, now).time))
-    }
-
-    /// How long ago those moments were over; none while they last.
-    pub fn grace_over_for(&self, now: Moment) -> Option<Duration> {
-        let since = self.time_up.filter(|_| self.phase == Phase::Grace)?;
-        clock::elapsed(since, now).time.checked_sub(GRACE)
-    }
-
-    /// How long before now the time ran out while nobody was there: only a strict clock does that.
-    pub fn ran_out_before(&self, now: Moment) -> Option<Duration> {
-        let pause = self.pauses.last().filter(|pause| pause.costs_time && self.is_bell_due(now))?;
-        let late = (pause.after + pause.length).checked_sub(self.length())?;
-        Some(late + clock::elapsed(self.last, now).time)
-    }
-
-    /// The answer that counts was saved after the time was up.
-    pub fn is_saved_in_grace(&self, question: usize) -> bool {
-        let count = self.time_up.zip(self.newest(question));
-        count.is_some_and(|(time_up, save)| save.at.boot != time_up.boot || save.at.boottime_ns > time_up.boottime_ns)
-    }
-
-    /// The answer as it stands.
-    pub fn newest(&self, question: usize) -> Option<&Save> {
-        self.questions[question].saves.last()
-    }
-
-    /// The earlier version that did best when it was run, if its content is not that of the newest.
-    pub fn best_earlier(&self, question: usize) -> Option<&Save> {
-        let progress = &self.questions[question];
-        let (newest, earlier) = progress.saves.split_last()?;
-        let checks =
-            progress.checks.iter().map(|check| &check.summary).filter(|check| check.verdict != Verdict::Internal);
-        let best = checks
-            .filter(|check| check.sha256 != newest.sha256)
-            .max_by_key(|check| (check.passed, check.occasion.scope() == Scope::All))?;
-        earlier.iter().rfind(|save| save.sha256 == best.sha256)
-    }
-
-    /// What the whole check said of the answer that counts.
-    pub fn result_at_bell(&self, question: usize) -> Option<&CheckSummary> {
-        let newest = self.newest(question)?;
-        let checks = self.questions[question].checks.iter().map(|check| &check.summary);
-        checks.rev().find(|check| check.occasion == Occasion::Bell && check.sha256 == newest.sha256)
-    }
-
-    /// The best that a whole check ever said of a version.
-    pub fn best_result(&self, question: usize) -> Option<&CheckSummary> {
-        let checks = self.questions[question].checks.iter().map(|check| &check.summary);
-        checks
-            .filter(|check| check.occasion.scope() == Scope::All && check.verdict != Verdict::Internal)
-            .max_by_key(|check| (check.verdict == Verdict::Pass, check.passed))
-    }
-}
-
-fn minutes(minutes: u32) -> Duration {
-    Duration::from_secs(u64::from(minutes) * 60)
 }

@@ -7,7 +7,9 @@ use std::str::FromStr;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::claim::Claim;
 use crate::model::conditions::Conditions;
+use crate::model::growth::Growth;
 use crate::model::isolation::Level;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::record::{Checked, Detail};
@@ -96,6 +98,30 @@ pub enum Event {
     /// The candidate handed a question in, on a whiteboard: it runs now, and what is saved later does not count.
     Submitted {
         question: usize,
+    },
+    /// A follow-up was put to the candidate. Follow-ups are counted from 0, as the question lists them.
+    FollowUpAsked {
+        question: usize,
+        follow_up: usize,
+        by: Asker,
+    },
+    /// The candidate answered a follow-up aloud, and says how far that covers its answer.
+    FollowUpRated {
+        question: usize,
+        follow_up: usize,
+        score: Score,
+    },
+    /// The candidate said what an answer that passed costs. It stays the claim of that version, whatever is saved later.
+    Claimed {
+        question: usize,
+        sha256: String,
+        claim: Claim,
+    },
+    /// What counting a version has shown: advice, kept so that nothing is counted twice.
+    Counted {
+        question: usize,
+        sha256: String,
+        growth: Growth,
     },
     /// The process still runs. Bounds what a crash can hide.
     Alive,
@@ -257,6 +283,16 @@ impl Score {
             Score::Full => 1.0,
         }
     }
+}
+
+/// Who puts a follow-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Asker {
+    /// Greenroom, by what happened.
+    Greenroom,
+    /// The partner at the other terminal.
+    Interviewer,
 }
 
 /// Why the clock was stopped.

@@ -40,7 +40,7 @@ pub struct Question {
     pub prompt: Prose,
     /// What a candidate should ask, and what the interviewer answers.
     #[serde(default)]
-    pub clarify: Vec<Exchange>,
+    pub clarify: Vec<Clarification>,
     #[serde(default)]
     pub constraints: Vec<String>,
     /// From light to strong.
@@ -54,10 +54,14 @@ pub struct Question {
     /// An answer that can be spoken.
     pub model_answer: Prose,
     pub key_points: Vec<KeyPoint>,
+    /// What an interviewer asks after a good answer, from easy to hard.
     #[serde(default)]
-    pub follow_ups: Vec<Exchange>,
+    pub follow_ups: Vec<FollowUp>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub complexity: Option<Complexity>,
+    /// `code`: what one would write at work, where the standard library has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub idiom: Option<Idiom>,
     #[serde(default)]
     pub mistakes: Vec<String>,
     /// Titles of pages of docs.python.org.
@@ -153,12 +157,48 @@ impl Prose {
     }
 }
 
+/// What a candidate can ask, what the interviewer answers, and what it would have told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Clarification {
+    pub ask: String,
+    pub answer: Prose,
+    /// The hidden cases that the answer is about, for `code`. A report reminds of what was not asked when one of them fails.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cases: Vec<String>,
+}
+
 /// Something asked, and its answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exchange {
     pub ask: String,
     pub answer: Prose,
+}
+
+/// A question after the question, and what a good answer to it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUp {
+    pub ask: String,
+    pub answer: Prose,
+    /// What it is about, where that helps to choose it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
+}
+
+/// What a follow-up is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum About {
+    /// Time, space, or how it grows.
+    Cost,
+    /// What the standard library has for it: not asked where `idiom` has just shown it.
+    Library,
+    /// How it is built, or would be built for more.
+    Design,
+    /// Inputs at the edge, and what goes wrong there.
+    Edge,
 }
 
 /// A wrong answer: a file beside the check, or (for `explain`) a claim.
@@ -176,6 +216,19 @@ pub struct Wrong {
     pub fails: Vec<String>,
     /// What to tell the candidate.
     pub says: String,
+}
+
+/// A second solution, as the standard library has it. It is shown after a pass, and need not be a right answer itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Idiom {
+    /// `idiom_*.py` or `ok_*.py`, beside the check.
+    pub file: String,
+    /// Why one writes it like this at work, in a sentence or two.
+    pub says: Prose,
+    /// Exactly the cases that reject it; none when it is a right answer too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fails: Vec<String>,
 }
 
 /// A change of a right answer that `verify --mutate` names, and why it makes no difference.
@@ -251,30 +304,6 @@ pub struct Requires {
 impl Requires {
     pub fn is_empty(&self) -> bool {
         self.packages.is_empty() && self.services.is_empty()
-    }
-}
-
-/// One of the original questions that the bank answers; `questions/seeds.json` lists them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Seed {
-    /// The list it comes from: `A` or `B`.
-    pub seed: String,
-    pub number: u32,
-    pub text: String,
-    pub level: Difficulty,
-    /// The heading that it stands under, in a list that has headings.
-    pub section: Option<String>,
-    pub topic: String,
-    /// The entry that answers it.
-    pub slug: String,
-    pub kind: Kind,
-}
-
-impl Seed {
-    /// For instance `A31`.
-    pub fn id(&self) -> String {
-        format!("{}{}", self.seed, self.number)
     }
 }
 

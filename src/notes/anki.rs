@@ -59,6 +59,11 @@ fn back(note: &Note) -> Markup {
             (PreEscaped(prose::html_with(&question.model_answer.text(), &code)))
             @if let Some(source) = note.code() { (PreEscaped(code(source))) }
             @if let Some(complexity) = note.complexity() { p { i { (line(&complexity)) } } }
+            @if let Some((source, why)) = note.at_work() {
+                p { b { "At work" } }
+                (PreEscaped(code(source)))
+                (PreEscaped(prose::html_with(&why, &code)))
+            }
             @if !question.key_points.is_empty() {
                 p { b { "Key points" } }
                 ul { @for point in &question.key_points {

@@ -6,7 +6,7 @@ use crate::model::check::CaseKind;
 use crate::model::event::{Ending, Occasion, Remark, Stop};
 use crate::model::isolation::Level;
 use crate::model::material::Material;
-use crate::model::question::{Difficulty, Exchange, Kind, Prose};
+use crate::model::question::{Clarification, Difficulty, Kind, Prose};
 use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, Graded, LineResult, Usage};
 use crate::model::session_report::{
     Conduct, KeyPointReport, PauseReport, QuestionReport, SessionReport, Step, VERSION,
@@ -273,7 +273,7 @@ pub fn hostile(text: &str) -> (SessionReport, Room) {
         question.prompt = Prose::Text(own());
         question.model_answer = Prose::Text(own());
         question.hints = vec![Prose::Text(own())];
-        question.clarify = vec![Exchange { ask: own(), answer: Prose::Text(own()) }];
+        question.clarify = vec![Clarification { ask: own(), answer: Prose::Text(own()), cases: Vec::new() }];
         question.mistakes = vec![own()];
         question.key_points[0].text = own();
         material.snippet = Some(own());

@@ -9,6 +9,7 @@ use crate::room::room::{Prompt, Purpose, Room, Stage, Then};
 use crate::ui::keys::Input;
 use crate::ui::session_message;
 use crate::ui::session_message::QuestionTime;
+use crate::ui::session_rating;
 use crate::ui::session_screen;
 use crate::ui::session_screen::Card;
 
@@ -29,6 +30,7 @@ impl Room {
             _ => {}
         }
         let question = self.session.current();
+        let Some(command) = self.card_or(question, command) else { return };
         match command {
             Command::Check => self.check(question),
             Command::Edit => self.wanted_edit = Some(question),
@@ -48,6 +50,10 @@ impl Room {
             Command::Time => self.show_times(),
             Command::Rate(None) => self.confirm_rating(question),
             Command::Rate(Some((number, score))) => self.rate_by_line(question, number, score),
+            Command::Complexity(_) | Command::Idiom | Command::Follow(_) if self.must_wait(question, &command) => {}
+            Command::Complexity(typed) => self.complexity(question, &typed),
+            Command::Idiom => self.idiom(question),
+            Command::Follow(score) => self.follow(question, score),
             Command::Finish => self.confirm_finish(),
             Command::Quit if self.furniture.has_keys => self.leave(),
             Command::Quit => self.after_requests(Then::Leave(Stop::Quit)),
@@ -113,7 +119,7 @@ impl Room {
     fn confirm_rating(&mut self, question: usize) {
         let closes = self.session.drawn(question).kind != Kind::Code && !self.session.progress(question).is_closed;
         if self.furniture.has_keys && closes {
-            self.say(&session_message::confirm_rating(question + 1));
+            self.say(&session_rating::confirm_rating(question + 1));
             self.prompt = Prompt::ConfirmRate { question };
         } else {
             self.begin_rating(question);
@@ -122,20 +128,20 @@ impl Room {
 
     pub(super) fn begin_rating(&mut self, question: usize) {
         if !self.open_key_points(question) {
-            return self.say(&session_message::nothing_to_rate());
+            return self.say(&session_rating::nothing_to_rate());
         }
-        self.say(&session_message::rating_begins(question + 1));
+        self.say(&session_rating::rating_begins(question + 1));
         if self.furniture.has_keys {
             self.ask_score(question, 0);
         } else {
             self.show_key_points(question);
-            self.say(&session_message::rate_by_line());
+            self.say(&session_rating::rate_by_line());
         }
     }
 
     fn rate_by_line(&mut self, question: usize, number: usize, score: Score) {
         if !self.open_key_points(question) {
-            return self.say(&session_message::nothing_to_rate());
+            return self.say(&session_rating::nothing_to_rate());
         }
         let points = &self.furniture.materials[question].question.key_points;
         match number.checked_sub(1).and_then(|index| points.get(index)) {
@@ -163,7 +169,7 @@ impl Room {
 
     fn ask_score(&mut self, question: usize, point: usize) {
         let points = &self.furniture.materials[question].question.key_points;
-        let text = session_message::rate_prompt(self.furniture.screen.look(), point + 1, points.len(), &points[point]);
+        let text = session_rating::rate_prompt(self.furniture.screen.look(), point + 1, points.len(), &points[point]);
         self.show(&text);
         self.prompt = Prompt::Rate { question, point };
     }
@@ -187,7 +193,7 @@ impl Room {
         let points = &self.furniture.materials[question].question.key_points;
         let rated: Vec<(&KeyPoint, Option<Score>)> =
             points.iter().map(|point| (point, ratings.get(&point.id).copied())).collect();
-        let text = session_message::key_points(self.furniture.screen.look(), &rated);
+        let text = session_rating::key_points(self.furniture.screen.look(), &rated);
         self.show(&text);
     }
 }

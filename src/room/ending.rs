@@ -18,9 +18,11 @@ use crate::room::desk::{Job, Outcome};
 use crate::room::room::{Prompt, Room, Stage, Then};
 use crate::store::atomic;
 use crate::store::session_folder::SessionFolder;
-use crate::ui::session_message;
+use crate::ui::session_end;
+use crate::ui::session_rating;
 use crate::ui::session_report as screen_report;
 use crate::ui::session_terms;
+use crate::ui::session_trouble;
 
 /// The bell.
 impl Room {
@@ -46,7 +48,7 @@ impl Room {
             self.say(&session_terms::time_was_up());
             return self.close(Ending::TimeUp);
         }
-        let text = session_message::bell(self.furniture.screen.look());
+        let text = session_end::bell(self.furniture.screen.look());
         self.show(&text);
         self.stage = Stage::Grace;
     }
@@ -57,7 +59,7 @@ impl Room {
             self.say(&session_terms::time_was_up());
             return self.grace_is_over(after);
         }
-        let text = session_message::bell(self.furniture.screen.look());
+        let text = session_end::bell(self.furniture.screen.look());
         self.show(&text);
         self.stage = Stage::Grace;
     }
@@ -89,7 +91,7 @@ impl Room {
         self.typing.take();
         self.furniture.desk.clear();
         self.furniture.screen.clear_status();
-        self.say(&session_message::finishing());
+        self.say(&session_end::finishing());
         self.grade_from(0);
     }
 
@@ -117,7 +119,7 @@ impl Room {
         match (first..self.session.count()).find(is_graded) {
             Some(question) => {
                 self.stage = Stage::Grading(question);
-                self.furniture.screen.status(session_message::grading(question + 1, self.session.count()).trim_end());
+                self.furniture.screen.status(session_end::grading(question + 1, self.session.count()).trim_end());
                 self.run_answer(question, Occasion::Bell);
             }
             None => self.all_graded(),
@@ -138,7 +140,7 @@ impl Room {
                 CheckSummary { sha256: job.sha256, ..summary }
             }
             Err(error) => {
-                self.say(&session_message::internal(question + 1, &error.0));
+                self.say(&session_trouble::internal(question + 1, &error.0));
                 not_graded(job)
             }
         };
@@ -158,7 +160,7 @@ impl Room {
             .iter()
             .any(|check| check.summary.sha256 == best.sha256 && check.summary.occasion.scope() == Scope::All);
         let (sha256, content) = (best.sha256.clone(), best.content.clone());
-        (!is_known).then_some(Job { question, sha256, content, occasion: Occasion::Bell })
+        (!is_known).then_some(Job { question, sha256, content, occasion: Occasion::Bell, counts: false })
     }
 
     /// On a terminal what cannot be run is rated now, without a clock.
@@ -174,7 +176,7 @@ impl Room {
             return self.finish();
         }
         self.furniture.screen.clear_status();
-        self.say(&session_message::rate_before_report());
+        self.say(&session_rating::rate_before_report());
         self.begin_rating(ratable[0]);
         self.stage = Stage::Rating(ratable);
     }
@@ -222,11 +224,11 @@ impl Room {
         ];
         for (name, text) in &reports {
             if let Err(error) = atomic::write(&self.furniture.folder.report_path(name), text.as_bytes()) {
-                self.say(&session_message::no_report_file(name, &error.to_string()));
+                self.say(&session_trouble::no_report_file(name, &error.to_string()));
                 return false;
             }
         }
-        self.say(&session_message::report_written(&self.furniture.folder.report_path("report.html")));
+        self.say(&session_end::report_written(&self.furniture.folder.report_path("report.html")));
         true
     }
 }

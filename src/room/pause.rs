@@ -5,7 +5,7 @@ use crate::model::event::{Event, Stop};
 use crate::model::exit_status::ExitStatus;
 use crate::room::answers::AnswerFile;
 use crate::room::room::{Prompt, Room, Stage};
-use crate::ui::session_message;
+use crate::ui::session_end;
 use crate::ui::session_terms;
 
 impl Room {
@@ -59,6 +59,6 @@ impl Room {
     fn say_resumed(&mut self) {
         let left = self.session.left(self.now());
         let paused = self.session.pauses().last().map_or_else(Default::default, |pause| pause.length);
-        self.say(&session_message::resumed(left, paused));
+        self.say(&session_end::resumed(left, paused));
     }
 }

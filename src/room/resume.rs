@@ -14,19 +14,25 @@ use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
-use crate::ui::session_message;
+use crate::ui::session_end;
 use crate::ui::session_terms;
+use crate::ui::session_trouble;
 
 /// The session of this name, or the one that was left last. Its questions and bank are told by `started`.
 pub fn find(journal: &Journal, name: Option<&str>) -> Result<Session, RoomError> {
     let entries = journal.sessions()?;
     let mut unfinished: Vec<_> = entries.iter().filter(|entry| !entry.finished).collect();
-    unfinished.sort_by_key(|entry| entry.last_ms);
+    unfinished.sort_by_key(|entry| entry.last_place);
     let entry = match name {
-        Some(name) => entries.iter().find(|entry| entry.started.session == name).ok_or_else(|| {
-            let unfinished = unfinished.iter().map(|entry| entry.started.session.clone()).collect();
-            RoomError::UnknownSession { session: name.to_owned(), unfinished }
-        })?,
+        Some(name) => match entries.iter().find(|entry| entry.started.session == name) {
+            Some(entry) => entry,
+            None => {
+                // One that is there and damaged says so.
+                journal.records(name)?;
+                let unfinished = unfinished.iter().map(|entry| entry.started.session.clone()).collect();
+                return Err(RoomError::UnknownSession { session: name.to_owned(), unfinished });
+            }
+        },
         None => unfinished.last().ok_or(RoomError::NothingToResume)?,
     };
     if entry.finished {
@@ -53,7 +59,7 @@ pub fn resume(
     let mut screen = Terminal::new();
     let bank_changed = session.started().bank_hash != bank_hash;
     if bank_changed {
-        screen.show(&session_message::bank_changed());
+        screen.show(&session_trouble::bank_changed());
     }
     if matches!(session.phase(), Phase::Running | Phase::Suspended(_)) {
         let now = SystemClock::new().now();
@@ -62,7 +68,7 @@ pub fn resume(
         debug_assert!(has_place, "a session that is not over can be resumed");
         let paused = session.pauses().last().map_or_else(Default::default, |pause| pause.length);
         let is_strict = session.started().conditions.strict;
-        let say: fn(_, _) -> _ = if is_strict { session_terms::came_back } else { session_message::resumed };
+        let say: fn(_, _) -> _ = if is_strict { session_terms::came_back } else { session_end::resumed };
         screen.show(&say(session.left(now), paused));
     }
     let desk = sources.desk(checker);

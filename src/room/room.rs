@@ -1,5 +1,6 @@
 //! A running session. Everything reaches it as a message; what it does is recorded first and shown then.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::engine::allowance::allowance;
@@ -7,26 +8,25 @@ use crate::engine::clock;
 use crate::engine::clock::Clock;
 use crate::engine::marks::Marks;
 use crate::engine::session::{Phase, Session};
-use crate::model::event::{CheckSummary, Ending, Event, Moment, Occasion, Stop};
+use crate::model::event::{Event, Moment, Stop};
 use crate::model::exit_status::ExitStatus;
+use crate::model::growth::Class;
 use crate::model::material::Material;
-use crate::model::question::Kind;
 use crate::model::record::Graded;
 use crate::model::view::{Budget, Saved, Status};
-use crate::room::answers::{AnswerFile, Found};
+use crate::room::answers::AnswerFile;
 use crate::room::command::WORDS;
-use crate::room::desk::{Desk, Job, Outcome};
+use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
 use crate::room::message::Message;
+use crate::room::pending::Pending;
 use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;
-use crate::ui::checked::Reveal;
 use crate::ui::keys::Input;
 use crate::ui::prose;
-use crate::ui::session_check;
 use crate::ui::session_message;
-use crate::ui::session_screen;
-use crate::ui::session_terms;
+use crate::ui::session_status;
+use crate::ui::session_trouble;
 use crate::ui::typing::{KEY_REST, Typing};
 
 /// How often a room that is left alone shows that it is alive.
@@ -44,6 +44,8 @@ pub struct Furniture {
     /// Of the questions of the session, in its order.
     pub materials: Vec<Material>,
     pub desk: Desk,
+    /// The follow-ups that earlier sessions asked, question by question.
+    pub asked_before: Vec<BTreeSet<usize>>,
     /// Keys come from a terminal; otherwise lines, and nothing is asked back.
     pub has_keys: bool,
     /// The bank is not the one that the session was drawn from.
@@ -60,8 +62,10 @@ pub struct Room {
     /// Letters that may still follow an answer of one key, as `es` follows `y`.
     pub(super) rest_of_answer: &'static str,
     pub(super) stage: Stage,
+    /// What may come up after a pass.
+    pub(super) pending: Pending,
     /// Somebody removed the session folder.
-    is_folder_gone: bool,
+    pub(super) is_folder_gone: bool,
     /// The editor is to be opened on the answer to this question.
     pub(super) wanted_edit: Option<usize>,
     /// What was found at the bell, question by question.
@@ -90,10 +94,28 @@ pub(super) enum Prompt {
     ConfirmHint {
         question: usize,
     },
+    /// What an answer to this question costs: a class of time, one of space, a sentence.
+    Claim {
+        question: usize,
+        step: Step,
+    },
+    /// How well the candidate answered this follow-up.
+    RateFollowUp {
+        question: usize,
+        follow_up: usize,
+    },
     /// Whether this question is to be handed in.
     ConfirmSubmit {
         question: usize,
     },
+}
+
+/// Which part of a claim comes next, with what was chosen before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    Time,
+    Space { time: Class },
+    Why { time: Class, space: Class },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,6 +165,7 @@ impl Room {
             typing: Typing::new(WORDS),
             rest_of_answer: "",
             stage: Stage::Working,
+            pending: Pending::default(),
             is_folder_gone: false,
             wanted_edit: None,
             at_bell: (0..session.count()).map(|_| None).collect(),
@@ -182,6 +205,7 @@ impl Room {
                 self.look_at_files(AnswerFile::poll);
             }
             Message::Checked(outcome) => self.checked(*outcome),
+            Message::Counted(counted) => self.counted(*counted),
             Message::Interrupted => self.interrupt(),
             Message::Stopped | Message::Editor(_) => {}
         }
@@ -211,15 +235,16 @@ impl Room {
 
     fn show_status(&mut self) {
         let look = self.furniture.screen.look();
-        let line = match (self.session.phase(), self.typing.line()) {
-            (Phase::Running | Phase::Suspended(_), Some(typed)) => session_screen::typed(look, typed),
+        let typed = self.sentence_typed().or_else(|| self.typing.line());
+        let line = match (self.session.phase(), typed) {
+            (Phase::Running | Phase::Suspended(_), Some(typed)) => session_status::typed(look, typed),
             (Phase::Running, None) => {
                 self.beat();
                 self.warn();
-                session_screen::status(look, &self.status())
+                session_status::status(look, &self.status())
             }
-            (Phase::Suspended(_), None) => session_screen::paused(look, self.session.left(self.now())),
-            (Phase::Grace, _) => session_screen::grace(look, self.session.grace_left(self.now()).unwrap_or_default()),
+            (Phase::Suspended(_), None) => session_status::paused(look, self.session.left(self.now())),
+            (Phase::Grace, _) => session_status::grace(look, self.session.grace_left(self.now()).unwrap_or_default()),
             (Phase::Rung(_) | Phase::Finished(_), _) => return,
         };
         self.furniture.screen.status(&line);
@@ -266,174 +291,6 @@ impl Room {
     }
 }
 
-/// Saves and checks.
-impl Room {
-    /// Take what is new in the answer files, while it counts.
-    pub(super) fn look_at_files(&mut self, look: fn(&mut AnswerFile) -> Found) {
-        if !matches!(self.session.phase(), Phase::Running | Phase::Grace) {
-            return;
-        }
-        self.look_for_folder();
-        for question in 0..self.files.len() {
-            let found = look(&mut self.files[question]);
-            if self.take(question, found) {
-                self.run_samples(question);
-            }
-        }
-    }
-
-    /// Say it when the folder goes, and again only after it was there.
-    fn look_for_folder(&mut self) {
-        let is_gone = !self.furniture.folder.root().is_dir();
-        if is_gone && !self.is_folder_gone {
-            let text = session_message::folder_is_gone(self.furniture.folder.root());
-            self.say(&text);
-        }
-        self.is_folder_gone = is_gone;
-    }
-
-    /// Keep a new content. Whether there is one that counts.
-    pub(super) fn take(&mut self, question: usize, found: Found) -> bool {
-        match found {
-            Found::Nothing => false,
-            Found::Trouble(reason) => {
-                self.say(&session_message::unreadable(question + 1, &reason));
-                false
-            }
-            Found::New { .. } if self.session.progress(question).is_closed => {
-                let is_submitted = self.session.progress(question).is_submitted;
-                self.say(&session_message::is_closed(question + 1, is_submitted));
-                false
-            }
-            Found::New { sha256, content } => {
-                self.record(Event::Saved { question, sha256, content });
-                true
-            }
-        }
-    }
-
-    fn run_samples(&mut self, question: usize) {
-        match self.session.drawn(question).kind {
-            _ if self.session.phase() == Phase::Grace => self.say(&session_terms::saved_in_grace(question + 1)),
-            Kind::Code if !self.is_whiteboard() => self.run_answer(question, Occasion::Save),
-            Kind::Code | Kind::Predict | Kind::Explain => {
-                let text = self.heading(question, Occasion::Save);
-                self.say(&format!("{text}."));
-            }
-        }
-    }
-
-    /// Run the newest content, if there is one.
-    pub(super) fn run_answer(&mut self, question: usize, occasion: Occasion) {
-        if let Some(save) = self.session.newest(question) {
-            let job = Job { question, sha256: save.sha256.clone(), content: save.content.clone(), occasion };
-            self.furniture.desk.submit(job);
-        }
-    }
-
-    fn checked(&mut self, outcome: Outcome) {
-        self.furniture.desk.is_done();
-        if outcome.job.question >= self.session.count() {
-            // The sample that was tried before the clock started.
-            return;
-        }
-        if outcome.job.occasion == Occasion::Bell {
-            self.graded(outcome);
-            return;
-        }
-        let source = outcome.job.source();
-        let Job { question, occasion, .. } = outcome.job;
-        match outcome.result {
-            Ok(checked) => {
-                let summary =
-                    CheckSummary { sha256: outcome.job.sha256, ..CheckSummary::new(question, occasion, &checked) };
-                self.record(Event::Checked(summary));
-                if matches!(self.session.phase(), Phase::Running | Phase::Suspended(_)) {
-                    let heading = self.heading(question, occasion);
-                    let look = self.furniture.screen.look();
-                    let text = session_check::result(look, &heading, &checked, &source, Reveal::Seen);
-                    self.furniture.screen.check(question, &text);
-                }
-            }
-            Err(error) => self.say(&session_message::internal(question + 1, &error.0)),
-        }
-        if let Stage::Waiting(then) = self.stage {
-            self.after_requests(then);
-        }
-    }
-
-    /// For instance `Q2 check 3`. Nothing is called saved that is not in the journal.
-    fn heading(&self, question: usize, occasion: Occasion) -> String {
-        let checks = &self.session.progress(question).checks;
-        match occasion {
-            Occasion::Request => {
-                let count = checks.iter().filter(|check| check.summary.occasion == Occasion::Request).count();
-                format!("Q{} check {count}", question + 1)
-            }
-            _ if self.furniture.keeper.waiting() > 0 => format!("Q{} not kept", question + 1),
-            Occasion::Save | Occasion::Bell => format!("Q{} saved", question + 1),
-        }
-    }
-}
-
-/// Leaving.
-impl Room {
-    /// Do this as soon as no check that was asked for is running.
-    pub(super) fn after_requests(&mut self, then: Then) {
-        match then {
-            _ if self.furniture.desk.has_requests() => self.stage = Stage::Waiting(then),
-            Then::Leave(why) => self.suspend(why, ExitStatus::Success),
-            Then::Finish => self.ring(Ending::Candidate),
-        }
-    }
-
-    fn input_ended(&mut self) {
-        match self.stage {
-            Stage::Working | Stage::Paused => self.after_requests(Then::Leave(Stop::EndOfInput)),
-            Stage::Rating(_) => self.finish(),
-            // What was wanted before is done first; a last save and grading need no input.
-            Stage::Waiting(_) | Stage::Grace | Stage::Grading(_) | Stage::Over(_) => {}
-        }
-    }
-
-    /// Stop the clock at once.
-    fn interrupt(&mut self) {
-        match self.stage {
-            Stage::Over(_) => {}
-            Stage::Rating(_) => self.finish(),
-            Stage::Working | Stage::Paused | Stage::Waiting(_) | Stage::Grace | Stage::Grading(_) => {
-                self.suspend(Stop::Interrupted, ExitStatus::Interrupted)
-            }
-        }
-    }
-
-    pub(super) fn suspend(&mut self, why: Stop, status: ExitStatus) {
-        if self.session.phase() == Phase::Running {
-            self.look_at_files(AnswerFile::look);
-            self.record(Event::Suspended { why });
-        }
-        self.furniture.screen.clear_status();
-        let left = self.session.left(self.now());
-        let name = self.session.started().session.clone();
-        self.say(&match self.session.phase() {
-            Phase::Suspended(_) if self.is_strict() => session_terms::left_strictly(&name, left),
-            Phase::Suspended(_) | Phase::Running => session_message::suspended(&name, left),
-            Phase::Grace | Phase::Rung(_) | Phase::Finished(_) => session_terms::left_ungraded(&name),
-        });
-        self.stage = Stage::Over(self.status_after(status));
-    }
-
-    /// The status, unless events could not be kept.
-    pub(super) fn status_after(&mut self, status: ExitStatus) -> ExitStatus {
-        let lost = self.furniture.keeper.waiting();
-        if lost == 0 {
-            return status;
-        }
-        self.say(&session_message::lost_events(lost));
-        ExitStatus::Incomplete
-    }
-}
-
 /// What everything else rests on.
 impl Room {
     pub(super) fn now(&self) -> Moment {
@@ -457,8 +314,8 @@ impl Room {
         debug_assert!(has_place, "{event:?} has no place in {:?}", self.session.phase());
         match self.furniture.keeper.keep(now, event) {
             Kept::Yes | Kept::NotYet => {}
-            Kept::Again => self.say(&session_message::kept_again()),
-            Kept::No(error) => self.say(&session_message::not_kept(&error.to_string())),
+            Kept::Again => self.say(&session_trouble::kept_again()),
+            Kept::No(error) => self.say(&session_trouble::not_kept(&error.to_string())),
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::ui::checked::Reveal;
 use crate::ui::keys::Input;
 use crate::ui::session_check;
 use crate::ui::session_editor;
-use crate::ui::session_message;
+use crate::ui::session_start;
 
 /// Where no event tells of a save, a look this often does.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -54,7 +54,7 @@ pub fn wait_for_start(
     let _watcher = sample.as_ref().and_then(|sample| sources.watch(std::slice::from_ref(&sample.folder)));
     let status = loop {
         // Always the last line, whatever is shown above it.
-        screen.status(&session_message::start_prompt(screen.look(), opener.is_some() && sample.is_some()));
+        screen.status(&session_start::start_prompt(screen.look(), opener.is_some() && sample.is_some()));
         match sources.messages.recv_timeout(LOOK_EVERY) {
             Ok(Message::Input(Input::Key('\n' | '\r'))) => {
                 screen.clear_status();
@@ -82,11 +82,12 @@ pub fn wait_for_start(
                     sample.look();
                 }
             }
-            Ok(Message::Input(_)) => {}
+            // Nothing of the sample is counted.
+            Ok(Message::Input(_) | Message::Counted(_)) => {}
         }
     };
     screen.clear_status();
-    screen.show(&session_message::not_started());
+    screen.show(&session_start::not_started());
     Some(status)
 }
 
@@ -122,7 +123,7 @@ impl<'a> Sample<'a> {
 
     fn run(&mut self, sha256: String, content: Vec<u8>) {
         self.handed = Instant::now();
-        self.desk.submit(Job { question: self.question, sha256, content, occasion: Occasion::Save });
+        self.desk.submit(Job { question: self.question, sha256, content, occasion: Occasion::Save, counts: false });
     }
 
     fn show(&mut self, screen: &mut Terminal, outcome: Outcome) {
@@ -130,12 +131,12 @@ impl<'a> Sample<'a> {
         let (look, took) = (screen.look(), self.handed.elapsed());
         let source = outcome.job.source();
         let text = match outcome.result {
-            Ok(checked) if source == STARTER => session_message::sample_tried(look, &self.name, checked.verdict, took),
+            Ok(checked) if source == STARTER => session_start::sample_tried(look, &self.name, checked.verdict, took),
             Ok(checked) => {
-                let heading = session_message::sample_heading(took);
+                let heading = session_start::sample_heading(took);
                 session_check::result(look, &heading, &checked, &source, Reveal::Seen)
             }
-            Err(error) => session_message::sample_failed(&error.0),
+            Err(error) => session_start::sample_failed(&error.0),
         };
         screen.show(&text);
     }

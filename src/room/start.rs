@@ -51,8 +51,7 @@ pub struct Invitation {
 /// Run a new session to its end, or until it is left.
 pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>) -> Result<ExitStatus, RoomError> {
     let Opening { mut lock, mut journal } = opening;
-    let taken: Vec<String> = journal.sessions()?.into_iter().map(|entry| entry.started.session).collect();
-    let name = fresh_name(&taken);
+    let name = fresh_name(&journal.names()?);
     let place = invitation.folder.unwrap_or_else(|| format!("greenroom-{}-{name}", Zoned::now().date()).into());
     let folder = SessionFolder::create(&place)?;
     let started = Started {

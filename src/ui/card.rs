@@ -1,7 +1,8 @@
 //! A question as a card: what an interviewer says, and, when asked for, what a good answer holds.
 
 use crate::model::escape::terminal;
-use crate::model::question::{Exchange, Kind, Question};
+use crate::model::question::{Kind, Prose, Question};
+use crate::ui::after_pass::rejected;
 use crate::ui::paint::Look;
 use crate::ui::prose::{hang, wrap};
 
@@ -42,7 +43,7 @@ pub fn card(look: Look, card: &Card<'_>) -> String {
         page.heading("Samples");
         page.code(&card.samples);
     }
-    page.exchanges("If you ask", &question.clarify);
+    page.exchanges("If you ask", question.clarify.iter().map(|asked| (&asked.ask, &asked.answer)));
     match &card.end {
         End::Nothing => {}
         End::NextSteps => page.next_steps(question),
@@ -98,6 +99,11 @@ impl Page {
             self.heading(title);
             self.code(code);
         }
+        if let Some(idiom) = &question.idiom {
+            self.text.push('\n');
+            self.prose(&idiom.says.text());
+            self.prose(&rejected(&idiom.fails).unwrap_or_default());
+        }
         let points: Vec<String> =
             question.key_points.iter().map(|point| format!("{} (weight {})", point.text, point.weight)).collect();
         self.list("Key points", &points);
@@ -112,7 +118,7 @@ impl Page {
             .collect();
         self.list("Wrong answers", &wrong);
         self.list("Common mistakes", &question.mistakes);
-        self.exchanges("Follow-ups", &question.follow_ups);
+        self.exchanges("Follow-ups", question.follow_ups.iter().map(|asked| (&asked.ask, &asked.answer)));
         self.list("Read", &question.references);
     }
 
@@ -157,15 +163,14 @@ impl Page {
         }
     }
 
-    fn exchanges(&mut self, title: &str, exchanges: &[Exchange]) {
-        if exchanges.is_empty() {
-            return;
-        }
-        self.heading(title);
-        for exchange in exchanges {
-            self.text += &hang("  ? ", &terminal(&exchange.ask), self.look.width);
+    fn exchanges<'a>(&mut self, title: &str, exchanges: impl Iterator<Item = (&'a String, &'a Prose)>) {
+        for (index, (ask, answer)) in exchanges.enumerate() {
+            if index == 0 {
+                self.heading(title);
+            }
+            self.text += &hang("  ? ", &terminal(ask), self.look.width);
             self.text.push('\n');
-            self.text += &hang("    ", &terminal(&exchange.answer.text()), self.look.width);
+            self.text += &hang("    ", &terminal(&answer.text()), self.look.width);
             self.text.push('\n');
         }
     }

@@ -9,7 +9,7 @@ use crate::model::progress::{Grade, Standing};
 use crate::model::question::KeyPoint;
 use crate::ui::paint::{Look, Tone};
 use crate::ui::prose::hang;
-use crate::ui::session_screen::span;
+use crate::ui::times::span;
 
 /// What will be asked.
 pub fn begun(look: Look, asked: &[&Standing], left: usize, folder: &str) -> String {

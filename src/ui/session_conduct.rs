@@ -7,7 +7,7 @@ use crate::model::event::Stop;
 use crate::model::session_report::{PauseReport, QuestionReport, SessionReport};
 use crate::ui::paint::Look;
 use crate::ui::prose;
-use crate::ui::session_screen::{clock, span};
+use crate::ui::times::{clock, span};
 
 /// The section, as lines; none when there is nothing to tell.
 pub fn conduct(look: Look, report: &SessionReport) -> Vec<String> {

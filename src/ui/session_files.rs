@@ -5,7 +5,7 @@ use crate::model::event::{DrawnQuestion, Started};
 use crate::model::material::Material;
 use crate::model::question::Kind;
 use crate::store::session_folder::{QuestionSheet, answer_name};
-use crate::ui::session_screen::minutes;
+use crate::ui::times::minutes;
 
 /// `SESSION.md`: the order, the budgets and the rules.
 pub fn overview(started: &Started) -> String {

@@ -1,17 +1,14 @@
-//! The sentences of a session that are not screens.
+//! The sentences of a session that are answers to its candidate.
 
-use std::path::Path;
 use std::time::Duration;
 
-use crate::model::conditions::GRACE;
 use crate::model::escape;
-use crate::model::event::Score;
-use crate::model::question::{Exchange, KeyPoint};
-use crate::model::verdict::Verdict;
+use crate::model::question::Clarification;
 use crate::model::view::{Budget, Mark, Warning};
 use crate::ui::paint::Look;
 use crate::ui::prose;
-use crate::ui::session_screen::{clock, countdown, span};
+use crate::ui::times::clock;
+use crate::ui::times::countdown;
 
 /// What the commands do.
 pub fn help(look: Look) -> String {
@@ -28,6 +25,9 @@ pub fn help(look: Look) -> String {
         ("time, t", "how the time is spent"),
         ("rate, r", "show the key points of this question and rate your answer; closes it"),
         ("rate N S", "give key point N the score 0, half or 1"),
+        ("complexity, o", "once it passes: say what it costs, or look at what came of that"),
+        ("idiom, i", "once it passes: what one would write at work"),
+        ("follow, w", "once it passes: a follow-up; again, its answer; `follow 0`, `half` or `1` rates yours"),
         ("finish, f", "end the session: grade everything, write the report"),
         ("pause, u", "stop the clock and stay here; the report shows every pause"),
         ("submit, b", "on a whiteboard: hand this question in and run it"),
@@ -35,7 +35,7 @@ pub fn help(look: Look) -> String {
         ("help, ?", "this list"),
     ];
     let lines: Vec<String> =
-        commands.iter().map(|(name, text)| prose::hang(&format!("  {name:<13}"), text, look.width)).collect();
+        commands.iter().map(|(name, text)| prose::hang(&format!("  {name:<15}"), text, look.width)).collect();
     lines.join("\n") + "\n"
 }
 
@@ -68,7 +68,7 @@ pub fn no_more_hints(count: usize) -> String {
 }
 
 /// What can be asked, with a number each.
-pub fn ask_menu(look: Look, clarify: &[Exchange]) -> String {
+pub fn ask_menu(look: Look, clarify: &[Clarification]) -> String {
     if clarify.is_empty() {
         return "There is nothing to ask about this question.\n".to_owned();
     }
@@ -81,42 +81,10 @@ pub fn ask_menu(look: Look, clarify: &[Exchange]) -> String {
     text
 }
 
-pub fn clarification(look: Look, exchange: &Exchange) -> String {
+pub fn clarification(look: Look, exchange: &Clarification) -> String {
     let ask = prose::hang("You: ", &escape::terminal(&exchange.ask), look.width);
     let answer = prose::hang("Interviewer: ", &escape::terminal(&exchange.answer.text()), look.width);
     format!("{}\n{answer}\n", look.dim(&ask))
-}
-
-/// The key points to rate, with what each was given so far.
-pub fn key_points(look: Look, points: &[(&KeyPoint, Option<Score>)]) -> String {
-    let lines = points.iter().zip(1..).map(|((point, score), number)| {
-        let mark = match score {
-            None => "   ",
-            Some(Score::No) => "  0",
-            Some(Score::Half) => "1/2",
-            Some(Score::Full) => "  1",
-        };
-        prose::hang(&format!("{number:>2} [{mark}] "), &escape::terminal(&point.text), look.width)
-    });
-    lines.collect::<Vec<_>>().join("\n") + "\n"
-}
-
-pub fn rating_begins(number: usize) -> String {
-    format!("Did you say it? Your own judgement of question {number}; what you saved so far is your answer.\n")
-}
-
-/// Asks for one score.
-pub fn rate_prompt(look: Look, number: usize, count: usize, point: &KeyPoint) -> String {
-    let point = prose::hang(&format!("{number} of {count}: "), &escape::terminal(&point.text), look.width);
-    format!("{point}\n{}\n", look.dim("0, h (half) or 1; any other key leaves"))
-}
-
-pub fn rate_by_line() -> String {
-    "Rate with `rate N 0`, `rate N half` or `rate N 1`.\n".to_owned()
-}
-
-pub fn nothing_to_rate() -> String {
-    "Code is rated by its cases, not by you.\n".to_owned()
 }
 
 pub fn nothing_to_check() -> String {
@@ -134,31 +102,6 @@ pub fn is_closed(number: usize, is_submitted: bool) -> String {
 
 pub fn checking(number: usize) -> String {
     format!("Q{number}: checking.\n")
-}
-
-/// The file cannot be read; the newest content that was kept still counts.
-pub fn unreadable(number: usize, reason: &str) -> String {
-    format!("Q{number}: {}. What was saved before it still counts.\n", escape::terminal(reason))
-}
-
-pub fn internal(number: usize, reason: &str) -> String {
-    format!("Q{number} could not be checked: {}. This is greenroom's fault, not yours.\n", escape::terminal(reason))
-}
-
-/// The journal does not take events.
-pub fn not_kept(reason: &str) -> String {
-    format!(
-        "{}. The session goes on, and the journal is tried again with each event; your files are in the session folder.\n",
-        escape::terminal(reason)
-    )
-}
-
-pub fn kept_again() -> String {
-    "The journal is written again; nothing was lost.\n".to_owned()
-}
-
-pub fn lost_events(count: usize) -> String {
-    format!("{count} events could not be written to the journal. Your files are in the session folder.\n")
 }
 
 pub fn first_question() -> String {
@@ -187,11 +130,6 @@ pub fn confirm_finish(unanswered: usize) -> String {
         1 => "Finish, and grade everything? One question has no answer yet. y or n\n".to_owned(),
         _ => format!("Finish, and grade everything? {unanswered} questions have no answer yet. y or n\n"),
     }
-}
-
-/// Before key points are shown to somebody who may still write.
-pub fn confirm_rating(number: usize) -> String {
-    format!("Show the key points of Q{number}? What is saved after that does not count. y or n\n")
 }
 
 pub fn goes_on() -> String {
@@ -224,87 +162,6 @@ pub fn times(look: Look, questions: &[QuestionTime], left: Duration) -> String {
     text
 }
 
-pub fn bell(look: Look) -> String {
-    let seconds = GRACE.as_secs();
-    format!("{} Time is up. Save now: for {seconds} seconds a last save counts.\n", look.alert("Bell!"))
-}
-
-pub fn finishing() -> String {
-    "Grading what was saved.\n".to_owned()
-}
-
-pub fn grading(number: usize, count: usize) -> String {
-    format!("Q{number} of {count}: grading.\n")
-}
-
-pub fn rate_before_report() -> String {
-    "The clock has stopped. Rate what cannot be run, or press any other key for the report.\n".to_owned()
-}
-
-pub fn suspended(session: &str, left: Duration) -> String {
-    format!("The clock stands at {} left. Go on with `greenroom resume {session}`.\n", countdown(left))
-}
-
-pub fn resumed(left: Duration, paused: Duration) -> String {
-    format!("{} left. The clock stood still for {}.\n", countdown(left), span(paused))
-}
-
-pub fn report_written(path: &Path) -> String {
-    let path = escape::terminal(&path.display().to_string());
-    format!("The report with its charts is in `{path}`, and as `report.md` and `report.json` beside it.\n")
-}
-
-pub fn no_report_file(name: &str, reason: &str) -> String {
-    format!("`{name}` could not be written: {}.\n", escape::terminal(reason))
-}
-
-/// The last line before the clock.
-pub fn start_prompt(look: Look, has_editor: bool) -> String {
-    look.bold(if has_editor {
-        "Enter starts the clock, e edits the sample, q leaves."
-    } else {
-        "Enter starts the clock, q leaves."
-    })
-}
-
-/// The sample, which is wrong by intent, was checked before the clock started.
-pub fn sample_tried(look: Look, file: &str, verdict: Verdict, took: Duration) -> String {
-    let file = escape::terminal(file);
-    let text = match verdict {
-        Verdict::Fail => format!(
-            "The checker works: it found the mistake in the sample `{file}` in {} ms. To try your editor, mend it and save.",
-            took.as_millis()
-        ),
-        verdict => {
-            format!("The sample `{file}` should fail and was found to be `{verdict}`; `greenroom doctor` says more.")
-        }
-    };
-    prose::wrap(&text, look.width) + "\n"
-}
-
-pub fn sample_heading(took: Duration) -> String {
-    format!("Sample, checked in {} ms", took.as_millis())
-}
-
-pub fn sample_failed(reason: &str) -> String {
-    format!("The sample could not be checked: {}. This is greenroom's fault, not yours.\n", escape::terminal(reason))
-}
-
-pub fn not_started() -> String {
-    "Nothing was started.\n".to_owned()
-}
-
-pub fn bank_changed() -> String {
-    "note: the bank has changed since this session started; answers are checked by the bank as it is now.\n".to_owned()
-}
-
-pub fn folder_is_gone(path: &Path) -> String {
-    format!(
-        "The session folder `{}` is gone. What was saved is in the journal and counts.\n",
-        escape::terminal(&path.display().to_string())
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -314,32 +171,39 @@ mod tests {
     #[test]
     fn help_lists_every_command() {
         insta::assert_snapshot!(help(LOOK), @r"
-        check, c     run the hidden cases too; for a prediction,
-                     which lines are right
-        edit, e      the answer in the editor that `$VISUAL` or
-                     `$EDITOR` names
-        hint, h      the next hint, at its price
-        ask N, a     what the interviewer answers to question N of
-                     the menu
-        next, n      the next question
-        previous, p  the question before
-        go N, g      question N
-        flag, l      mark this question to come back to, or take
-                     the mark away
-        show, s      this question once more
-        time, t      how the time is spent
-        rate, r      show the key points of this question and rate
-                     your answer; closes it
-        rate N S     give key point N the score 0, half or 1
-        finish, f    end the session: grade everything, write the
-                     report
-        pause, u     stop the clock and stay here; the report
-                     shows every pause
-        submit, b    on a whiteboard: hand this question in and
-                     run it
-        quit, q      stop the clock and leave; `greenroom resume`
-                     goes on
-        help, ?      this list
+        check, c       run the hidden cases too; for a prediction,
+                       which lines are right
+        edit, e        the answer in the editor that `$VISUAL` or
+                       `$EDITOR` names
+        hint, h        the next hint, at its price
+        ask N, a       what the interviewer answers to question N
+                       of the menu
+        next, n        the next question
+        previous, p    the question before
+        go N, g        question N
+        flag, l        mark this question to come back to, or take
+                       the mark away
+        show, s        this question once more
+        time, t        how the time is spent
+        rate, r        show the key points of this question and
+                       rate your answer; closes it
+        rate N S       give key point N the score 0, half or 1
+        complexity, o  once it passes: say what it costs, or look
+                       at what came of that
+        idiom, i       once it passes: what one would write at
+                       work
+        follow, w      once it passes: a follow-up; again, its
+                       answer; `follow 0`, `half` or `1` rates
+                       yours
+        finish, f      end the session: grade everything, write
+                       the report
+        pause, u       stop the clock and stay here; the report
+                       shows every pause
+        submit, b      on a whiteboard: hand this question in and
+                       run it
+        quit, q        stop the clock and leave;
+                       `greenroom resume` goes on
+        help, ?        this list
         ");
     }
 
@@ -355,17 +219,6 @@ mod tests {
         Thirty seconds left for question 2.
         The time for question 2 is used up; more of it is missing elsewhere.
         Thirty seconds left for the session.
-        ");
-    }
-
-    #[test]
-    fn key_points_show_what_they_were_given() {
-        let point = |text: &str| KeyPoint { id: "p".to_owned(), text: text.to_owned(), weight: 1 };
-        let (first, second) = (point("one lock for each interpreter: one thread runs at a time"), point("why"));
-        insta::assert_snapshot!(key_points(LOOK, &[(&first, Some(Score::Half)), (&second, None)]), @r"
-        1 [1/2] one lock for each interpreter: one thread runs at a
-                time
-        2 [   ] why
         ");
     }
 

@@ -8,7 +8,8 @@ use crate::model::question::Difficulty;
 use crate::store::editor::Editor;
 use crate::ui::paint::Look;
 use crate::ui::prose;
-use crate::ui::session_screen::{finish, minutes, plural};
+use crate::ui::session_screen::finish;
+use crate::ui::times::{minutes, plural};
 
 /// What is said before the clock starts. Questions are told by kind and level, not by name.
 pub fn rules(look: Look, started: &Started, folder: &str, editor: &Editor) -> String {

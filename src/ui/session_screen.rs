@@ -1,4 +1,4 @@
-//! The screens of a session: a question, the status line. Pure text; everything from the bank is escaped.
+//! A question on the screen. Pure text; everything from the bank is escaped.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -8,11 +8,11 @@ use crate::model::escape;
 use crate::model::event::DrawnQuestion;
 use crate::model::independence;
 use crate::model::material::Material;
-use crate::model::question::{Exchange, Kind};
-use crate::model::view::{Saved, Status};
+use crate::model::question::{Clarification, Kind};
 use crate::ui::paint::Look;
-use crate::ui::paint::clip;
 use crate::ui::prose;
+use crate::ui::times::clock;
+use crate::ui::times::minutes;
 
 /// A question, as the candidate sees it.
 #[derive(Debug, Clone, Copy)]
@@ -70,7 +70,7 @@ pub fn question(look: Look, card: &Card) -> String {
 }
 
 /// What can be asked, and an answer where it was.
-fn menu(look: Look, clarify: &[Exchange], asked: &BTreeSet<usize>) -> Vec<String> {
+fn menu(look: Look, clarify: &[Clarification], asked: &BTreeSet<usize>) -> Vec<String> {
     if clarify.is_empty() {
         return Vec::new();
     }
@@ -111,101 +111,6 @@ fn keys(look: Look, card: &Card) -> String {
         card.hints
     );
     look.dim(&prose::wrap(&text, look.width))
-}
-
-/// A title in less room than this says nothing.
-const SHORTEST_TITLE: usize = 14;
-
-/// One line: both countdowns, and what has become of the file. Parts that do not fit are left out, the least needed first.
-pub fn status(look: Look, status: &Status) -> String {
-    let left = format!("{} left", countdown(status.left));
-    let place = format!("Q{} of {}", status.question, status.count);
-    let spent = format!("{} of {}", clock(status.used), clock(status.budget));
-    let saved = match status.saved {
-        _ if status.is_checking => "checking".to_owned(),
-        Saved::NotYet => "not saved yet".to_owned(),
-        Saved::Ago(time) => format!("saved {} ago", span(time)),
-        Saved::NotKept => "NOT KEPT".to_owned(),
-    };
-    let mut room = look.width.saturating_sub(left.chars().count() + spent.chars().count() + 2);
-    let mut fits = |text: &str| {
-        let needed = text.chars().count() + 2;
-        let is_room = room >= needed;
-        room -= if is_room { needed } else { 0 };
-        is_room
-    };
-    let (has_saved, has_place) = (fits(&saved), fits(&place));
-    let title = clip(&format!("greenroom {}", escape::terminal(&status.title)), room.saturating_sub(2));
-    let is_late = status.left <= Duration::from_secs(120);
-    let parts = [
-        (room >= SHORTEST_TITLE, title),
-        (true, paint_by(look, &left, is_late, status.left * 5 <= status.length)),
-        (has_place, place),
-        (true, paint_by(look, &spent, status.used > status.budget, status.used * 5 >= status.budget * 4)),
-        (
-            has_saved || status.saved == Saved::NotKept,
-            if status.saved == Saved::NotKept { look.alert(&saved) } else { saved },
-        ),
-    ];
-    parts.into_iter().filter(|(fits, _)| *fits).map(|(_, part)| part).collect::<Vec<_>>().join("  ")
-}
-
-fn paint_by(look: Look, text: &str, is_red: bool, is_amber: bool) -> String {
-    match (is_red, is_amber) {
-        (true, _) => look.alert(text),
-        (false, true) => look.caution(text),
-        (false, false) => text.to_owned(),
-    }
-}
-
-/// In place of the status line while somebody types.
-pub fn typed(look: Look, line: &str) -> String {
-    look.bold(&clip(&format!("> {}", escape::terminal(line)), look.width.saturating_sub(12)))
-        + &look.dim("   Enter does it")
-}
-
-/// In place of the status line while the clock stands still.
-pub fn paused(look: Look, left: Duration) -> String {
-    look.caution(&format!("paused  {} left  Enter goes on", countdown(left)))
-}
-
-/// In place of the status line in the moments after the bell.
-pub fn grace(look: Look, left: Duration) -> String {
-    look.alert(&format!("Time is up  {} to save", span_up(left))) + "  [f] grades at once"
-}
-
-/// Whole minutes, or minutes and seconds: `7` or `7:30`.
-pub fn minutes(time: Duration) -> String {
-    if time.as_secs().is_multiple_of(60) { (time.as_secs() / 60).to_string() } else { clock(time) }
-}
-
-/// Minutes and seconds, for instance `24:10`.
-pub fn clock(time: Duration) -> String {
-    format!("{}:{:02}", time.as_secs() / 60, time.as_secs() % 60)
-}
-
-/// What is left, for instance `24:10`. Rounded up: a countdown shows 0:00 only when nothing is left.
-pub fn countdown(time: Duration) -> String {
-    clock(time + Duration::from_nanos(999_999_999))
-}
-
-/// A rough length, for instance `12 s`, `3 min`, `2 h 05 min`.
-pub fn span(time: Duration) -> String {
-    match time.as_secs() {
-        seconds @ 0..60 => format!("{seconds} s"),
-        seconds @ 60..3_600 => format!("{} min", seconds / 60),
-        seconds => format!("{} h {:02} min", seconds / 3_600, seconds % 3_600 / 60),
-    }
-}
-
-/// As `span`, of a time that must pass: 0 s only when it has.
-pub fn span_up(time: Duration) -> String {
-    span(time + Duration::from_nanos(999_999_999))
-}
-
-/// `s` unless it is one.
-pub fn plural(count: usize) -> &'static str {
-    if count == 1 { "" } else { "s" }
 }
 
 pub(super) fn prose_of(look: Look, text: &str) -> String {
@@ -251,20 +156,6 @@ mod tests {
                 is_flagged: false,
             },
         )
-    }
-
-    fn at_work() -> Status {
-        Status {
-            title: "phone-screen-30".to_owned(),
-            left: Duration::from_secs(1_450),
-            length: Duration::from_secs(1_800),
-            question: 2,
-            count: 5,
-            used: Duration::from_secs(182),
-            budget: Duration::from_secs(240),
-            saved: Saved::Ago(Duration::from_secs(12)),
-            is_checking: false,
-        }
     }
 
     #[test]
@@ -342,32 +233,10 @@ mod tests {
     }
 
     #[test]
-    fn the_status_line_has_both_countdowns_and_fits_the_screen() {
-        insta::assert_snapshot!(status(WIDE, &at_work()), @"greenroom phone-screen-30  24:10 left  Q2 of 5  3:02 of 4:00  saved 12 s ago");
-        insta::assert_snapshot!(status(NARROW, &at_work()), @"24:10 left  Q2 of 5  3:02 of 4:00  saved 12 s ago");
-        let checking = Status { is_checking: true, question: 12, count: 12, ..at_work() };
-        insta::assert_snapshot!(status(WIDE, &checking), @"greenroom phone-screen-30  24:10 left  Q12 of 12  3:02 of 4:00  checking");
-    }
-
-    #[test]
-    fn the_status_line_turns_amber_and_red_near_the_end() {
-        let colour = Look { width: 80, colour: true, unicode: true };
-        let amber = Status { left: Duration::from_secs(300), used: Duration::from_secs(200), ..at_work() };
-        insta::assert_snapshot!(status(colour, &amber), @"greenroom phone-screen-30  \u{1b}[38;5;130m5:00 left\u{1b}[0m  Q2 of 5  \u{1b}[38;5;130m3:20 of 4:00\u{1b}[0m  saved 12 s ago");
-        let red = Status {
-            left: Duration::from_secs(29),
-            used: Duration::from_secs(241),
-            saved: Saved::NotKept,
-            ..at_work()
-        };
-        insta::assert_snapshot!(status(colour, &red), @"greenroom phone-screen-30  \u{1b}[31;1m0:29 left\u{1b}[0m  Q2 of 5  \u{1b}[31;1m4:01 of 4:00\u{1b}[0m  \u{1b}[31;1mNOT KEPT\u{1b}[0m");
-    }
-
-    #[test]
     fn no_screen_is_wider_than_the_terminal() {
         for width in [40, 60, 80, 100] {
             let look = Look { width, colour: false, unicode: true };
-            let screens = [card(0, look), card(1, look), status(look, &at_work())];
+            let screens = [card(0, look), card(1, look)];
             for line in screens.iter().flat_map(|screen| screen.lines()) {
                 assert!(line.chars().count() <= width || line.starts_with("    "), "{width}: {line}");
             }
@@ -392,13 +261,5 @@ mod tests {
             is_flagged: false,
         };
         assert!(question(WIDE, &card).chars().all(|character| character == '\n' || !character.is_control()));
-    }
-
-    #[test]
-    fn times_read_as_people_say_them() {
-        let spans = [0, 59, 60, 3_599, 3_600, 7_500].map(|seconds| span(Duration::from_secs(seconds)));
-        assert_eq!(spans, ["0 s", "59 s", "1 min", "59 min", "1 h 00 min", "2 h 05 min"]);
-        assert_eq!(clock(Duration::from_secs(3_605)), "60:05");
-        assert_eq!(countdown(Duration::from_millis(59_001)), "1:00");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::ui::session_screen::{countdown, span, span_up};
+use crate::ui::times::{countdown, span, span_up};
 
 /// Before a hint is given to somebody who can still say no.
 pub fn confirm_hint(number: usize, count: usize, price: u32) -> String {

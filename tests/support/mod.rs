@@ -147,6 +147,12 @@ impl Bench {
     }
 }
 
+/// A folder in memory where there is one: for tests that sync a thousand times and look at no disk.
+pub fn memory_dir() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory).unwrap() } else { tempfile::tempdir().unwrap() }
+}
+
 pub fn ran(command: &mut Command) -> Ran {
     let output = command.output().unwrap();
     Ran {

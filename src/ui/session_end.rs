@@ -1,0 +1,36 @@
+//! The sentences of the bell, of grading, and of leaving.
+
+use std::path::Path;
+use std::time::Duration;
+
+use crate::model::conditions::GRACE;
+use crate::model::escape;
+use crate::ui::paint::Look;
+use crate::ui::times::countdown;
+use crate::ui::times::span;
+
+pub fn bell(look: Look) -> String {
+    let seconds = GRACE.as_secs();
+    format!("{} Time is up. Save now: for {seconds} seconds a last save counts.\n", look.alert("Bell!"))
+}
+
+pub fn finishing() -> String {
+    "Grading what was saved.\n".to_owned()
+}
+
+pub fn grading(number: usize, count: usize) -> String {
+    format!("Q{number} of {count}: grading.\n")
+}
+
+pub fn suspended(session: &str, left: Duration) -> String {
+    format!("The clock stands at {} left. Go on with `greenroom resume {session}`.\n", countdown(left))
+}
+
+pub fn resumed(left: Duration, paused: Duration) -> String {
+    format!("{} left. The clock stood still for {}.\n", countdown(left), span(paused))
+}
+
+pub fn report_written(path: &Path) -> String {
+    let path = escape::terminal(&path.display().to_string());
+    format!("The report with its charts is in `{path}`, and as `report.md` and `report.json` beside it.\n")
+}
