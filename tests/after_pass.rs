@@ -163,7 +163,7 @@ fn a_person_takes_the_card_by_two_keys_and_a_sentence() {
     for (keys, text) in [
         ("c", "What does it cost?"),
         ("o", "Time? Its number"),
-        ("3", "Space beside the input?"),
+        ("3", "Space, without the input?"),
         ("1", "One sentence"),
         ("one pass\r", "Your code was counted as O(n)"),
         ("", "What you would write at work"),
