@@ -4,6 +4,7 @@ pub mod assemble;
 #[expect(clippy::module_inception, reason = "the folder is the layer, the file is the type")]
 pub mod bank;
 pub mod builtin;
+pub mod clarifications;
 pub mod document;
 pub mod entry;
 pub mod equivalents;
@@ -25,3 +26,5 @@ pub mod schema;
 mod sample;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_clarifications;

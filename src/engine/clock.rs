@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use rustix::time::{ClockId, clock_gettime};
+use nix::time::{ClockId, clock_gettime};
 
 use crate::model::event::{Boot, Moment};
 
@@ -53,10 +53,11 @@ impl Default for SystemClock {
 impl Clock for SystemClock {
     fn now(&self) -> Moment {
         let wall = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let boottime = clock_gettime(BOOT_CLOCK);
+        // By libc, as the wall clock: so a test can stand between the binary and both.
+        let boottime = clock_gettime(BOOT_CLOCK).map_or(Duration::ZERO, Duration::from);
         Moment {
             wall_ms: i64::try_from(wall.as_millis()).unwrap_or(i64::MAX),
-            boottime_ns: boottime.tv_sec.unsigned_abs() * 1_000_000_000 + boottime.tv_nsec.unsigned_abs(),
+            boottime_ns: u64::try_from(boottime.as_nanos()).unwrap_or(u64::MAX),
             boot: self.boot,
         }
     }
@@ -66,11 +67,11 @@ impl Clock for SystemClock {
 const BOOT_CLOCK: ClockId = {
     #[cfg(any(target_os = "linux", target_os = "android"))]
     {
-        ClockId::Boottime
+        ClockId::CLOCK_BOOTTIME
     }
     #[cfg(not(any(target_os = "linux", target_os = "android")))]
     {
-        ClockId::Monotonic
+        ClockId::CLOCK_MONOTONIC
     }
 };
 

@@ -165,9 +165,12 @@ fn names_exist(entry: &Entry, check: &ParsedCheck, verified: &mut Verified) {
     let weighted = entry.question.cases.keys().map(|name| ("`cases` names", name));
     let idiom = entry.question.idiom.iter().flat_map(|idiom| idiom.fails.iter().map(|name| ("`idiom` names", name)));
     let failing = entry.question.wrong.iter().flat_map(|wrong| wrong.fails.iter().map(|name| ("`fails` names", name)));
+    let asked =
+        entry.question.clarify.iter().flat_map(|asked| asked.cases.iter().map(|name| ("`clarify` names", name)));
     let unknown: Vec<_> = weighted
         .chain(failing)
         .chain(idiom)
+        .chain(asked)
         .filter(|(_, name)| check.case(name).is_none() && name.as_str() != LOAD)
         .collect();
     for (place, name) in unknown {

@@ -23,6 +23,7 @@ pub mod progress;
 pub mod question;
 pub mod record;
 pub mod reveal;
+pub mod seed;
 pub mod session_report;
 pub mod shard;
 pub mod submission;

@@ -1,7 +1,8 @@
 //! What a sheet of notes holds: questions in groups, each with what the bank has written about it.
 
 use crate::bank::entry::Entry;
-use crate::model::question::{Difficulty, Kind, Question, Seed};
+use crate::model::question::{Difficulty, Kind, Question};
+use crate::model::seed::Seed;
 
 /// How many failed cases are named.
 const NAMED: usize = 4;

@@ -9,7 +9,7 @@ use crate::model::event::{Asker, Ending, Occasion, Remark, Stop};
 use crate::model::growth::Class;
 use crate::model::isolation::Level;
 use crate::model::material::Material;
-use crate::model::question::{Classes, Difficulty, Exchange, FollowUp, Idiom, Kind, Prose};
+use crate::model::question::{Clarification, Classes, Difficulty, FollowUp, Idiom, Kind, Prose};
 use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, Graded, LineResult, Usage};
 use crate::model::session_report::{
     Conduct, KeyPointReport, PauseReport, QuestionReport, SessionReport, Step, VERSION,
@@ -294,7 +294,7 @@ pub fn hostile(text: &str) -> (SessionReport, Room) {
         question.prompt = Prose::Text(own());
         question.model_answer = Prose::Text(own());
         question.hints = vec![Prose::Text(own())];
-        question.clarify = vec![Exchange { ask: own(), answer: Prose::Text(own()) }];
+        question.clarify = vec![Clarification { ask: own(), answer: Prose::Text(own()), cases: Vec::new() }];
         question.mistakes = vec![own()];
         question.follow_ups = vec![FollowUp { ask: own(), answer: Prose::Text(own()), about: None }];
         question.idiom = Some(Idiom { file: own(), says: Prose::Text(own()), fails: vec![own()] });

@@ -33,6 +33,7 @@ impl Room {
         let Some(command) = self.card_or(question, command) else { return };
         match command {
             Command::Check => self.check(question),
+            Command::Edit => self.wanted_edit = Some(question),
             Command::Hint => self.hint(question),
             Command::Ask(Some(number)) => self.ask(question, number),
             Command::Ask(None) => self.ask_menu(question),

@@ -42,7 +42,7 @@ impl Room {
         self.furniture.screen.clear_status();
         if self.furniture.has_keys {
             // The candidate looks at an editor, not at this screen.
-            self.furniture.screen.show(session_end::RING);
+            self.furniture.screen.ring();
         }
         if is_finishing || ran_out_before.is_some() {
             self.say(&session_terms::time_was_up());

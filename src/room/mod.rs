@@ -6,6 +6,7 @@ pub mod claim;
 pub mod command;
 pub mod conversation;
 pub mod desk;
+pub mod editing;
 pub mod ending;
 pub mod error;
 pub mod follow_up;
@@ -26,6 +27,7 @@ pub mod saves;
 pub mod screen;
 pub mod sources;
 pub mod start;
+pub mod status_line;
 #[cfg(test)]
 mod table;
 #[cfg(test)]
@@ -34,4 +36,6 @@ mod tests;
 mod tests_after_pass;
 #[cfg(test)]
 mod tests_of_conditions;
+#[cfg(test)]
+mod tests_of_editing;
 pub mod whiteboard;

@@ -326,3 +326,14 @@ fn the_bell_ends_a_card_that_is_half_filled_in() {
     assert!(claims(&table).is_empty());
     assert!(table.reported(1).cost.unwrap().judged.is_none());
 }
+
+#[test]
+fn whoever_types_a_sentence_is_warned_and_known_to_be_alive() {
+    let mut table = card(true, Conditions::default(), "9");
+    table.keys("o33half a sent");
+    table.text();
+    table.tick(125);
+    assert!(table.text().contains("Half of the time for question 2"));
+    assert!(table.events().contains(&Event::Alive));
+    assert_eq!(table.shown.borrow().status, "> half a sent   Enter does it");
+}

@@ -43,7 +43,7 @@ pub fn card(look: Look, card: &Card<'_>) -> String {
         page.heading("Samples");
         page.code(&card.samples);
     }
-    page.exchanges("If you ask", question.clarify.iter().map(|asked| (&asked.ask, &asked.answer)).collect());
+    page.exchanges("If you ask", question.clarify.iter().map(|asked| (&asked.ask, &asked.answer)));
     match &card.end {
         End::Nothing => {}
         End::NextSteps => page.next_steps(question),
@@ -118,8 +118,7 @@ impl Page {
             .collect();
         self.list("Wrong answers", &wrong);
         self.list("Common mistakes", &question.mistakes);
-        let asked = question.follow_ups.iter().map(|asked| (&asked.ask, &asked.answer));
-        self.exchanges("Follow-ups", asked.collect());
+        self.exchanges("Follow-ups", question.follow_ups.iter().map(|asked| (&asked.ask, &asked.answer)));
         self.list("Read", &question.references);
     }
 
@@ -159,12 +158,11 @@ impl Page {
         }
     }
 
-    fn exchanges(&mut self, title: &str, exchanges: Vec<(&String, &Prose)>) {
-        if exchanges.is_empty() {
-            return;
-        }
-        self.heading(title);
-        for (ask, answer) in exchanges {
+    fn exchanges<'a>(&mut self, title: &str, exchanges: impl Iterator<Item = (&'a String, &'a Prose)>) {
+        for (index, (ask, answer)) in exchanges.enumerate() {
+            if index == 0 {
+                self.heading(title);
+            }
             self.text += &hang("  ? ", &terminal(ask), self.look.width);
             self.text.push('\n');
             self.text += &hang("    ", &terminal(&answer.text()), self.look.width);

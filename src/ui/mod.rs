@@ -35,6 +35,7 @@ pub mod session_audit;
 pub mod session_check;
 pub mod session_conduct;
 pub mod session_cost;
+pub mod session_editor;
 pub mod session_end;
 pub mod session_files;
 pub mod session_message;

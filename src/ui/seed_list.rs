@@ -1,7 +1,7 @@
 //! The seed questions as a list: where each stands, what it asks, and the question of the bank that answers it.
 
 use crate::model::escape::line;
-use crate::model::question::Seed;
+use crate::model::seed::Seed;
 use crate::ui::paint::Look;
 use crate::ui::width::{pad, width};
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::model::escape;
-use crate::model::question::Exchange;
+use crate::model::question::Clarification;
 use crate::model::view::{Budget, Mark, Warning};
 use crate::ui::paint::Look;
 use crate::ui::prose;
@@ -14,6 +14,7 @@ use crate::ui::times::countdown;
 pub fn help(look: Look) -> String {
     let commands = [
         ("check, c", "run the hidden cases too; for a prediction, which lines are right"),
+        ("edit, e", "the answer in the editor that `$VISUAL` or `$EDITOR` names"),
         ("hint, h", "the next hint, at its price"),
         ("ask N, a", "what the interviewer answers to question N of the menu"),
         ("next, n", "the next question"),
@@ -67,7 +68,7 @@ pub fn no_more_hints(count: usize) -> String {
 }
 
 /// What can be asked, with a number each.
-pub fn ask_menu(look: Look, clarify: &[Exchange]) -> String {
+pub fn ask_menu(look: Look, clarify: &[Clarification]) -> String {
     if clarify.is_empty() {
         return "There is nothing to ask about this question.\n".to_owned();
     }
@@ -80,7 +81,7 @@ pub fn ask_menu(look: Look, clarify: &[Exchange]) -> String {
     text
 }
 
-pub fn clarification(look: Look, exchange: &Exchange) -> String {
+pub fn clarification(look: Look, exchange: &Clarification) -> String {
     let ask = prose::hang("You: ", &escape::terminal(&exchange.ask), look.width);
     let answer = prose::hang("Interviewer: ", &escape::terminal(&exchange.answer.text()), look.width);
     format!("{}\n{answer}\n", look.dim(&ask))
@@ -172,6 +173,8 @@ mod tests {
         insta::assert_snapshot!(help(LOOK), @r"
         check, c       run the hidden cases too; for a prediction,
                        which lines are right
+        edit, e        the answer in the editor that `$VISUAL` or
+                       `$EDITOR` names
         hint, h        the next hint, at its price
         ask N, a       what the interviewer answers to question N
                        of the menu
