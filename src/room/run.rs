@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::RecvTimeoutError;
 
-use crate::engine::clock::SystemClock;
+use crate::engine::clock::{SystemClock, Vigil};
 use crate::engine::session::Session;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
@@ -57,8 +57,9 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
             screen.show(&session_trouble::no_editor(&error.to_string()));
         }
     }
+    let clock = SystemClock::new();
     let furniture = Furniture {
-        clock: Box::new(SystemClock::new()),
+        clock: Box::new(clock),
         screen: Box::new(screen),
         keeper: Keeper::new(journal, &started.session),
         folder_name: short_name(folder.root()),
@@ -71,12 +72,16 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
     let mut room = Room::new(furniture, session);
     let mut status = room.open();
     while status.is_none() {
+        let vigil = Vigil::begin(&clock);
         let message = match sources.messages.recv_timeout(room.patience()) {
             Ok(message) => message,
             Err(RecvTimeoutError::Timeout) => Message::Tick,
             // The sources hold a sender themselves; without any there is nothing to wait for.
             Err(RecvTimeoutError::Disconnected) => Message::Interrupted,
         };
+        if let Some(moment) = vigil.slept_after(&clock) {
+            room.machine_slept(moment);
+        }
         if matches!(message, Message::Stopped) {
             room.fall_asleep();
             sources.sleep();
