@@ -81,6 +81,19 @@ fn nothing_is_due_for_who_begins() {
 }
 
 #[test]
+fn what_is_due_is_a_document_too() {
+    let bench = Bench::new();
+    let empty = listed(&bench, &["--json"]).json();
+    assert_eq!((&empty["version"], &empty["asked"], &empty["next"]), (&1.into(), &json!([]), &Value::Null));
+    import(&bench, &[event(1, 9, "probe", "code", "fail")]);
+    let document = listed(&bench, &["--json", "--minutes", "20"]).json();
+    assert_eq!((&document["minutes"], &document["asked"][0]["slug"]), (&20.into(), &"probe".into()));
+    assert_eq!((&document["asked"][0]["grade"], &document["left"]), (&"again".into(), &json!([])));
+    let ran = support::ran(&mut review(&bench, &["--json"])).expect(2);
+    assert!(ran.stderr.contains("--list"), "{}", ran.whole());
+}
+
+#[test]
 fn what_failed_is_asked_and_comes_back_no_second_time_on_the_day() {
     let bench = Bench::new();
     import(&bench, &[event(1, 3, "probe", "code", "fail")]);

@@ -25,3 +25,5 @@ pub mod schema;
 mod sample;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_clarifications;

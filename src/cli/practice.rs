@@ -80,6 +80,9 @@ pub struct Review {
     /// List what is due, and ask nothing.
     #[arg(long)]
     pub list: bool,
+    /// List it as one JSON document (its schema is `docs/schemas/review.json`).
+    #[arg(long, requires = "list")]
+    pub json: bool,
     /// Ask what you worked on today too.
     #[arg(long)]
     pub again: bool,
@@ -95,6 +98,6 @@ pub struct Review {
 impl Default for Review {
     fn default() -> Review {
         let banks = Banks::default();
-        Review { banks, minutes: USUAL_MINUTES, list: false, again: false, dir: None, edit: false }
+        Review { banks, minutes: USUAL_MINUTES, list: false, json: false, again: false, dir: None, edit: false }
     }
 }

@@ -23,6 +23,7 @@ use crate::model::practice::Source;
 use crate::model::progress::{Grade, Standing};
 use crate::model::question::Kind;
 use crate::model::wire::Preload;
+use crate::report::due_json;
 use crate::store::practice::PracticeRecord;
 use crate::ui::card::{Card, End, card};
 use crate::ui::due_list;
@@ -41,6 +42,10 @@ pub fn run(arguments: &Review) -> Result<ExitStatus, Failure> {
     let due = askable(&progress, arguments.again);
     let choice = choose(&due, arguments.minutes);
     let look = Look::of_stdout();
+    if arguments.json {
+        out::data(&due_json::render(&progress, arguments.minutes, &choice.asked, &choice.left, bank.hash()));
+        return Ok(ExitStatus::Success);
+    }
     if choice.asked.is_empty() {
         out::note(reviewing::nothing(&coming(&progress.questions, progress.today)).trim_end());
         return Ok(ExitStatus::Success);

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use crate::model::day::Day;
 use crate::model::event::{Boot, CheckSummary, DrawnQuestion, Event, Moment, Occasion, Scope, Started};
 use crate::model::isolation::Level;
 use crate::model::material::{Material, OpenCase};
 use crate::model::practice::{Practice, PracticeId, Source};
+use crate::model::progress::{Grade, Standing, Status};
 use crate::model::question::{Difficulty, Kind, Question};
 use crate::model::session_report::QuestionReport;
 use crate::model::verdict::Verdict;
@@ -78,6 +80,27 @@ pub fn practised(number: u32, day: u64, slug: &str) -> Practice {
         budget_s: 600,
         self_rated: None,
         answer_sha256: String::new(),
+    }
+}
+
+/// A prediction that was passed on day 100 and is due on day 103.
+pub fn due(slug: &str) -> Standing {
+    Standing {
+        slug: slug.to_owned(),
+        title: "A title".to_owned(),
+        kind: Kind::Predict,
+        topic: "memory".to_owned(),
+        level: Difficulty::Medium,
+        minutes: 4,
+        status: Status::Due,
+        checks: 3,
+        last: Some(Day(100)),
+        graded: Some(Day(100)),
+        grade: Some(Grade::Good),
+        due: Some(Day(103)),
+        stability_days: Some(3.0),
+        recall: Some(0.8),
+        used_s: None,
     }
 }
 

@@ -7,6 +7,7 @@ pub mod check_json;
 pub mod context;
 pub mod correlation;
 pub mod csv_file;
+pub mod due_json;
 pub mod facts;
 pub mod grades_csv;
 pub mod gradescope;

@@ -5,6 +5,8 @@ use crate::model::event::Score;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     Check,
+    /// Open the answer in the editor.
+    Edit,
     Hint,
     /// Ask the interviewer; numbers count from 1, and none opens the menu.
     Ask(Option<usize>),
@@ -28,8 +30,8 @@ pub enum Command {
 
 /// The words that can be typed on a terminal too.
 pub const WORDS: &[&str] = &[
-    "check", "hint", "ask", "next", "previous", "go", "flag", "submit", "pause", "show", "time", "rate", "finish",
-    "quit", "help",
+    "check", "edit", "hint", "ask", "next", "previous", "go", "flag", "submit", "pause", "show", "time", "rate",
+    "finish", "quit", "help",
 ];
 
 /// Read a line such as `ask 2`.
@@ -59,6 +61,7 @@ pub fn of_key(key: char) -> Command {
 fn simple(word: &str) -> Option<Command> {
     Some(match word.to_lowercase().as_str() {
         "check" | "c" => Command::Check,
+        "edit" | "e" => Command::Edit,
         "hint" | "h" => Command::Hint,
         "ask" | "a" => Command::Ask(None),
         "next" | "n" => Command::Next,
@@ -93,7 +96,8 @@ mod tests {
 
     #[test]
     fn a_word_and_its_letter_mean_the_same() {
-        for word in ["check", "hint", "ask", "next", "previous", "go", "show", "time", "rate", "finish", "quit"] {
+        for word in ["check", "edit", "hint", "ask", "next", "previous", "go", "show", "time", "rate", "finish", "quit"]
+        {
             assert_eq!(parse(word), of_key(word.chars().next().unwrap()), "{word}");
         }
         assert_eq!((parse("help"), parse("?"), of_key('?')), (Command::Help, Command::Help, Command::Help));

@@ -32,6 +32,7 @@ impl Room {
         let question = self.session.current();
         match command {
             Command::Check => self.check(question),
+            Command::Edit => self.wanted_edit = Some(question),
             Command::Hint => self.hint(question),
             Command::Ask(Some(number)) => self.ask(question, number),
             Command::Ask(None) => self.ask_menu(question),

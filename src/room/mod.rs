@@ -4,6 +4,7 @@ pub mod answers;
 pub mod command;
 pub mod conversation;
 pub mod desk;
+pub mod editing;
 pub mod ending;
 pub mod error;
 pub mod keeper;
@@ -28,4 +29,6 @@ mod table;
 mod tests;
 #[cfg(test)]
 mod tests_of_conditions;
+#[cfg(test)]
+mod tests_of_editing;
 pub mod whiteboard;

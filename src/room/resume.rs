@@ -7,6 +7,7 @@ use crate::model::event::Event;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
 use crate::room::error::RoomError;
+use crate::room::opener::Opener;
 use crate::room::opening::Opening;
 use crate::room::run::{Entrance, run};
 use crate::room::screen::{Screen, Terminal};
@@ -48,6 +49,7 @@ pub fn resume(
     materials: Vec<Material>,
     bank_hash: &str,
     checker: Box<dyn Checker>,
+    opener: Option<Opener>,
 ) -> Result<ExitStatus, RoomError> {
     let Opening { mut lock, mut journal } = opening;
     let name = session.started().session.clone();
@@ -70,5 +72,7 @@ pub fn resume(
         screen.show(&say(session.left(now), paused));
     }
     let desk = sources.desk(checker);
-    run(Entrance { sources, screen, journal, folder, materials, desk, bank_changed, opener: None }, session)
+    // There is nothing to edit where only grading is left.
+    let opener = opener.filter(|_| session.phase() == Phase::Running);
+    run(Entrance { sources, screen, journal, folder, materials, desk, bank_changed, opener }, session)
 }

@@ -59,6 +59,8 @@ pub struct Room {
     pub(super) stage: Stage,
     /// Somebody removed the session folder.
     pub(super) is_folder_gone: bool,
+    /// The editor is to be opened on the answer to this question.
+    pub(super) wanted_edit: Option<usize>,
     /// What was found at the bell, question by question.
     pub(super) at_bell: Vec<Option<Graded>>,
 }
@@ -139,6 +141,7 @@ impl Room {
             rest_of_answer: "",
             stage: Stage::Working,
             is_folder_gone: false,
+            wanted_edit: None,
             at_bell: (0..session.count()).map(|_| None).collect(),
             furniture,
             session,
@@ -177,7 +180,7 @@ impl Room {
             }
             Message::Checked(outcome) => self.checked(*outcome),
             Message::Interrupted => self.interrupt(),
-            Message::Stopped => {}
+            Message::Stopped | Message::Editor(_) => {}
         }
         self.after_message()
     }
@@ -235,6 +238,7 @@ impl Room {
                 }
             };
             self.show(&session_message::warning(self.furniture.screen.look(), warning, left));
+            self.ring_for(warning);
         }
     }
 
@@ -282,8 +286,18 @@ impl Room {
 
     /// As `record`, of something that has happened at this moment, after all other events.
     pub(super) fn record_at(&mut self, at: Moment, event: Event) {
-        let has_place = self.session.apply(&event, at);
+        self.apply(at, &event);
+        self.keep(at, event);
+    }
+
+    /// Let an event happen. It must be kept next.
+    pub(super) fn apply(&mut self, at: Moment, event: &Event) {
+        let has_place = self.session.apply(event, at);
         debug_assert!(has_place, "{event:?} has no place in {:?}", self.session.phase());
+    }
+
+    /// Keep an event that has happened.
+    pub(super) fn keep(&mut self, at: Moment, event: Event) {
         match self.furniture.keeper.keep(at, event) {
             Kept::Yes | Kept::NotYet => {}
             Kept::Again => self.say(&session_trouble::kept_again()),

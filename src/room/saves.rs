@@ -96,7 +96,8 @@ impl Room {
                 if matches!(self.session.phase(), Phase::Running | Phase::Suspended(_)) {
                     let heading = self.heading(question, occasion);
                     let look = self.furniture.screen.look();
-                    self.show(&session_check::result(look, &heading, &checked, &source, Reveal::Seen));
+                    let text = session_check::result(look, &heading, &checked, &source, Reveal::Seen);
+                    self.furniture.screen.check(question, &text);
                 }
             }
             Err(error) => self.say(&session_trouble::internal(question + 1, &error.0)),

@@ -44,7 +44,7 @@ pub struct Invitation {
     pub folder: Option<PathBuf>,
     /// Of the questions that were drawn, in their order.
     pub materials: Vec<Material>,
-    /// Opens the answer files when the clock starts. Not in this terminal: it shows the session.
+    /// Opens the answer files when the clock starts; in this terminal the first of them.
     pub opener: Option<Opener>,
 }
 
@@ -76,7 +76,9 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
     screen.show(&session_rules::rules(screen.look(), &started, &short_name(folder.root()), &editor::find()));
     let mut desk = sources.desk(checker);
     let sample = started.questions.len();
-    if let Some(status) = wait_for_start(&sources, &mut screen, &mut desk, &folder, sample) {
+    // Who did not ask for it may try it all the same.
+    let opener = invitation.opener.clone().or_else(|| Opener::of_user().ok());
+    if let Some(status) = wait_for_start(&sources, &mut screen, &mut desk, &folder, sample, opener.as_ref()) {
         // Empty, or somebody has put something of their own there.
         let _ = std::fs::remove_dir(folder.root());
         return Ok(status);

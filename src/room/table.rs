@@ -25,7 +25,7 @@ use crate::room::keeper::Keeper;
 use crate::room::message::Message;
 use crate::room::resume;
 use crate::room::room::{Furniture, Room};
-use crate::room::screen::Screen;
+use crate::room::screen::{Held, Screen, hold_check};
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::keys::Input;
@@ -47,6 +47,9 @@ pub struct Shown {
     pub text: String,
     pub status: String,
     pub report: String,
+    /// Something, while the terminal is lent.
+    pub held: Option<Vec<Held>>,
+    pub rings: usize,
 }
 
 struct Paper(Rc<RefCell<Shown>>);
@@ -61,7 +64,11 @@ impl Screen for Paper {
     }
 
     fn show(&mut self, text: &str) {
-        self.0.borrow_mut().text.push_str(text);
+        let mut shown = self.0.borrow_mut();
+        match &mut shown.held {
+            Some(held) => held.push(Held::Text(text.to_owned())),
+            None => shown.text.push_str(text),
+        }
     }
 
     fn status(&mut self, line: &str) {
@@ -73,7 +80,35 @@ impl Screen for Paper {
     }
 
     fn report(&mut self, text: &str) {
-        self.0.borrow_mut().report.push_str(text);
+        let mut shown = self.0.borrow_mut();
+        match &mut shown.held {
+            Some(held) => held.push(Held::Report(text.to_owned())),
+            None => shown.report.push_str(text),
+        }
+    }
+
+    fn check(&mut self, question: usize, text: &str) {
+        let mut shown = self.0.borrow_mut();
+        match &mut shown.held {
+            Some(held) => hold_check(held, question, text),
+            None => shown.text.push_str(text),
+        }
+    }
+
+    fn ring(&mut self) {
+        self.0.borrow_mut().rings += 1;
+    }
+
+    fn lend(&mut self) {
+        self.0.borrow_mut().held = Some(Vec::new());
+    }
+
+    fn take_back(&mut self) -> Vec<Held> {
+        self.0.borrow_mut().held.take().unwrap_or_default()
+    }
+
+    fn is_lent(&self) -> bool {
+        self.0.borrow().held.is_some()
     }
 }
 

@@ -32,6 +32,7 @@ pub mod seed_list;
 pub mod session_audit;
 pub mod session_check;
 pub mod session_conduct;
+pub mod session_editor;
 pub mod session_end;
 pub mod session_files;
 pub mod session_message;

@@ -21,6 +21,17 @@ pub fn typing(line: &str) {
     write(&mut io::stderr().lock(), &format!("\r\u{1b}[K{line}"));
 }
 
+/// Let the terminal ring; nothing that it shows changes.
+pub fn ring() {
+    write(&mut io::stderr().lock(), "\u{7}");
+}
+
+/// Set a terminal back to plain text on its usual screen, after a program that could not do so itself.
+pub fn plain_screen() {
+    // Its usual screen, the cursor, plain colours, keys as they are, no mouse, no brackets around what is pasted.
+    write(&mut io::stderr().lock(), "\u{1b}[?1047l\u{1b}[?25h\u{1b}[0m\u{1b}[?1l\u{1b}>\u{1b}[?1000l\u{1b}[?2004l\r\n");
+}
+
 /// Whether all data that was to be written has been written, or nobody wants it any more.
 pub fn is_intact() -> bool {
     !FAILED.load(Ordering::Relaxed)

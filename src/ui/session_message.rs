@@ -14,6 +14,7 @@ use crate::ui::times::countdown;
 pub fn help(look: Look) -> String {
     let commands = [
         ("check, c", "run the hidden cases too; for a prediction, which lines are right"),
+        ("edit, e", "the answer in the editor that `$VISUAL` or `$EDITOR` names"),
         ("hint, h", "the next hint, at its price"),
         ("ask N, a", "what the interviewer answers to question N of the menu"),
         ("next, n", "the next question"),
@@ -169,6 +170,8 @@ mod tests {
         insta::assert_snapshot!(help(LOOK), @r"
         check, c     run the hidden cases too; for a prediction,
                      which lines are right
+        edit, e      the answer in the editor that `$VISUAL` or
+                     `$EDITOR` names
         hint, h      the next hint, at its price
         ask N, a     what the interviewer answers to question N of
                      the menu

@@ -144,7 +144,7 @@ fn setting_the_wall_clock_changes_no_time_that_was_used() {
 #[test]
 fn resume_takes_the_interview_that_was_left_last_whatever_the_wall_clock_said() {
     let (bench, clock) = (Bench::new(), FakeClock::new());
-    let mut leave = |step: i64| {
+    let leave = |step: i64| {
         let _ = fs::remove_dir_all(bench.path("room"));
         clock.step_wall(step);
         let mut playing = Playing::begin(&bench, &mut start_on(&clock, &bench, &[]));

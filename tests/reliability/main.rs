@@ -18,3 +18,4 @@ mod signals;
 mod support;
 #[path = "../support/terminal.rs"]
 mod terminal;
+mod terminals;
