@@ -24,7 +24,7 @@ pub fn verify_idiom(
     }
     let checked = try_answer(judge, entry, name, source)?;
     if checked.load.is_some() {
-        let message = format!("this second solution does not load: {}", first_failure(&checked));
+        let message = format!("this second solution cannot be run: {}", first_failure(&checked));
         verified.problem(path(entry, name), 0, message);
         return Ok(());
     }

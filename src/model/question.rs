@@ -168,14 +168,6 @@ pub struct Clarification {
     pub cases: Vec<String>,
 }
 
-/// Something asked, and its answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Exchange {
-    pub ask: String,
-    pub answer: Prose,
-}
-
 /// A question after the question, and what a good answer to it says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

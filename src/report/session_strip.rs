@@ -96,7 +96,7 @@ fn legend(has_pauses: bool) -> Markup {
         ("mark check good", "check passes"),
         ("mark check bad", "check does not"),
         ("mark hint", "hint"),
-        ("mark asked", "asked the interviewer"),
+        ("mark asked", "asked, or a follow-up"),
     ];
     html! {
         p.legend {

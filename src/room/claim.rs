@@ -103,7 +103,7 @@ impl Room {
     fn show_claim(&mut self, question: usize) {
         if let Some(judged) = claim::of(&self.session, question, &self.furniture.materials[question].question) {
             let lines = complexity_card::result(self.furniture.screen.look(), &judged);
-            self.show(&(lines.join("\n") + "\n"));
+            self.show(&format!("\n{}\n", lines.join("\n")));
         }
     }
 }

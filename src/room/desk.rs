@@ -46,8 +46,8 @@ pub struct Counted {
 /// A job has ended.
 #[derive(Debug)]
 pub enum Ended {
-    Checked(Outcome),
-    Counted(Counted),
+    Checked(Box<Outcome>),
+    Counted(Box<Counted>),
 }
 
 /// Jobs, one of them running.
@@ -150,10 +150,10 @@ pub fn serve(mut checker: Box<dyn Checker>, jobs: Receiver<Job>, done: impl Fn(E
         for job in jobs {
             done(if job.counts {
                 let result = unbroken(|| checker.growth(job.question, &job.content));
-                Ended::Counted(Counted { job, result })
+                Ended::Counted(Box::new(Counted { job, result }))
             } else {
                 let result = unbroken(|| checker.check(job.question, &job.content, job.occasion.scope()));
-                Ended::Checked(Outcome { job, result })
+                Ended::Checked(Box::new(Outcome { job, result }))
             });
         }
     });

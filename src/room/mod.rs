@@ -27,6 +27,7 @@ pub mod saves;
 pub mod screen;
 pub mod sources;
 pub mod start;
+pub mod status_line;
 #[cfg(test)]
 mod table;
 #[cfg(test)]

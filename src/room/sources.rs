@@ -76,8 +76,8 @@ impl Sources {
         desk::serve(checker, waiting, move |ended| {
             // Nobody listens any more when the session is over.
             let _ = done.send(match ended {
-                Ended::Checked(outcome) => Message::Checked(Box::new(outcome)),
-                Ended::Counted(counted) => Message::Counted(Box::new(counted)),
+                Ended::Checked(outcome) => Message::Checked(outcome),
+                Ended::Counted(counted) => Message::Counted(counted),
             });
         });
         Desk::new(jobs)

@@ -160,8 +160,9 @@ fn a_pass_offers_the_card_then_the_second_solution_then_a_follow_up() {
     one of space, and say why in a sentence.
       1 O(1)   2 O(log n)   3 O(n)   4 O(n log n)   5 O(n^2)   6 O(n^3)   7 O(2^n)
     Time? Its number; any other key leaves the card.
-    Time O(n). Space beside the input? Backspace takes the time back.
+    Time O(n). Space, without the input? Backspace takes the time back.
     Time O(n), space O(n). Why? One sentence, then Enter. Enter alone leaves it out.
+
       ✓ time O(n): right. Your code was counted as O(n), and the author's answer is
       O(n).
       ✓ space O(n): right. The author's answer takes O(n).
@@ -324,4 +325,15 @@ fn the_bell_ends_a_card_that_is_half_filled_in() {
     table.settle();
     assert!(claims(&table).is_empty());
     assert!(table.reported(1).cost.unwrap().judged.is_none());
+}
+
+#[test]
+fn whoever_types_a_sentence_is_warned_and_known_to_be_alive() {
+    let mut table = card(true, Conditions::default(), "9");
+    table.keys("o33half a sent");
+    table.text();
+    table.tick(125);
+    assert!(table.text().contains("Half of the time for question 2"));
+    assert!(table.events().contains(&Event::Alive));
+    assert_eq!(table.shown.borrow().status, "> half a sent   Enter does it");
 }

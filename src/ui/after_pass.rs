@@ -43,7 +43,7 @@ pub fn choose_time() -> String {
 }
 
 pub fn choose_space(time: Class) -> String {
-    format!("Time {time}. Space beside the input? Backspace takes the time back.\n")
+    format!("Time {time}. Space, without the input? Backspace takes the time back.\n")
 }
 
 pub fn say_why(time: Class, space: Class) -> String {

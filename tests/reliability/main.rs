@@ -8,11 +8,14 @@ mod fake_clock;
 mod faults;
 mod journal;
 mod keeping;
+mod killed;
 mod play;
 mod power;
 #[path = "../support/shim.rs"]
 mod shim;
+mod signals;
 #[path = "../support/mod.rs"]
 mod support;
 #[path = "../support/terminal.rs"]
 mod terminal;
+mod terminals;
