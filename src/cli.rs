@@ -187,7 +187,7 @@ fn read_speed(text: &str) -> Result<f64, String> {
 pub struct Check {
     #[command(flatten)]
     pub banks: Banks,
-    /// The question.
+    /// The question, by its name in `greenroom list`.
     #[arg(value_name = "SLUG", value_parser = NonEmptyStringValueParser::new())]
     pub slug: String,
     /// The answers; `SLUG.py` (or `SLUG.txt` for a prediction) in this folder, if absent.
@@ -211,15 +211,15 @@ pub struct Check {
 pub struct Watch {
     #[command(flatten)]
     pub banks: Banks,
-    /// The question.
+    /// The question, by its name in `greenroom list`.
     #[arg(value_name = "SLUG", value_parser = NonEmptyStringValueParser::new())]
     pub slug: String,
     /// The answer; `SLUG.py` (or `SLUG.txt` for a prediction), if absent. A file that is not there is made from the
     /// starter.
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
-    /// Open the file in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, in its window, or here until it is
-    /// closed.
+    /// Open the file at once in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, in its window, or here until
+    /// it is closed. `edit` opens it later.
     #[arg(long)]
     pub edit: bool,
 }
@@ -228,7 +228,7 @@ pub struct Watch {
 pub struct Show {
     #[command(flatten)]
     pub banks: Banks,
-    /// The question.
+    /// The question, by its name in `greenroom list`.
     #[arg(value_name = "SLUG", value_parser = NonEmptyStringValueParser::new())]
     pub slug: String,
     /// Show the model answer, key points, follow-ups and mistakes too.
@@ -261,6 +261,7 @@ pub struct List {
 }
 
 #[derive(Debug, Args)]
+#[command(override_usage = "greenroom export [OPTIONS] [SLUG]... <--html|--md|--anki|--pdf> <FILE>")]
 #[command(group(ArgGroup::new("output").required(true).multiple(true).args(["html", "md", "anki", "pdf"])))]
 pub struct Export {
     #[command(flatten)]

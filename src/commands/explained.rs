@@ -75,7 +75,9 @@ fn typed(around: &Around<'_>) -> Typed {
             Ok(Message::Input(Input::End)) => return Typed::Left(Left::Quit),
             Ok(Message::Interrupted) | Err(_) => return Typed::Left(Left::Interrupted),
             Ok(Message::Stopped) => around.sources.sleep(),
-            Ok(Message::FilesChanged | Message::Checked(_) | Message::Editor(_) | Message::Tick) => {}
+            Ok(
+                Message::FilesChanged | Message::Checked(_) | Message::Counted(_) | Message::Editor(_) | Message::Tick,
+            ) => {}
         }
     }
 }

@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use crate::engine::clock;
 use crate::engine::timeline;
+use crate::model::claim::Claim;
 use crate::model::event::{Asker, CheckSummary, Ending, Event, Moment, Occasion, Record, Score, Started, Stop};
+use crate::model::growth::Growth;
 use crate::model::timeline::Happening;
 
 /// One timed run of an interview.
@@ -51,6 +53,14 @@ pub struct Progress {
     pub clarifications: BTreeSet<usize>,
     /// The follow-ups that were put, by whoever put them first.
     pub follow_ups: BTreeMap<usize, Asker>,
+    /// The follow-up that was put last.
+    pub follow_up: Option<usize>,
+    /// How the candidate rated what was said to follow-ups.
+    pub follow_up_scores: BTreeMap<usize, Score>,
+    /// What the candidate said that versions cost, in order; the last one counts.
+    pub claims: Vec<Claimed>,
+    /// What was counted of versions, by the SHA-256 of each.
+    pub counted: BTreeMap<String, Growth>,
     pub ratings: BTreeMap<String, Score>,
     /// The key points were shown, or it was submitted: later saves do not count.
     pub is_closed: bool,
@@ -66,6 +76,13 @@ pub struct Save {
     pub sha256: String,
     pub content: Vec<u8>,
     pub at: Moment,
+}
+
+/// A claim, and the version that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claimed {
+    pub sha256: String,
+    pub claim: Claim,
 }
 
 /// A check of a version.
@@ -166,6 +183,17 @@ impl Session {
             }
             Event::FollowUpAsked { question, follow_up, by } => {
                 self.questions[*question].follow_ups.entry(*follow_up).or_insert(*by);
+                self.questions[*question].follow_up = Some(*follow_up);
+            }
+            Event::FollowUpRated { question, follow_up, score } => {
+                self.questions[*question].follow_up_scores.insert(*follow_up, *score);
+            }
+            Event::Claimed { question, sha256, claim } => {
+                let claimed = Claimed { sha256: sha256.clone(), claim: claim.clone() };
+                self.questions[*question].claims.push(claimed);
+            }
+            Event::Counted { question, sha256, growth } => {
+                self.questions[*question].counted.insert(sha256.clone(), growth.clone());
             }
             Event::KeyPointsShown { question } => self.questions[*question].is_closed = true,
             Event::Submitted { question } => {
@@ -203,6 +231,9 @@ impl Session {
             | Event::Submitted { question }
             | Event::Flagged { question, .. }
             | Event::FollowUpAsked { question, .. }
+            | Event::FollowUpRated { question, .. }
+            | Event::Claimed { question, .. }
+            | Event::Counted { question, .. }
             | Event::Rated { question, .. } => *question < self.questions.len(),
             Event::Checked(summary) => summary.question < self.questions.len(),
             _ => true,

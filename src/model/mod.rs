@@ -3,6 +3,7 @@
 pub mod check;
 pub mod claim;
 pub mod conditions;
+pub mod cost_report;
 pub mod day;
 pub mod escape;
 pub mod event;

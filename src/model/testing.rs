@@ -145,6 +145,7 @@ pub fn materials() -> Vec<Material> {
             starter: String::new(),
             snippet: Some("a = [1, 2]\nb = [1, 2]\nprint(a == b)\nprint(a is b)\n".to_owned()),
             cases: Vec::new(),
+            idiom: None,
         },
         Material {
             question: question(
@@ -158,6 +159,7 @@ pub fn materials() -> Vec<Material> {
             starter: "def merge_sorted(a, b):\n    ...\n".to_owned(),
             snippet: None,
             cases: vec![open_case("sample_0", true), open_case("case_2", false)],
+            idiom: None,
         },
         Material {
             question: question(
@@ -171,6 +173,7 @@ pub fn materials() -> Vec<Material> {
             starter: String::new(),
             snippet: None,
             cases: Vec::new(),
+            idiom: None,
         },
     ]
 }
@@ -205,6 +208,8 @@ pub fn question_report(slug: &str, kind: Kind) -> QuestionReport {
         budget_s: 180,
         used_s: 130,
         conduct: Default::default(),
+        cost: None,
+        follow_ups: Vec::new(),
         key_points: Vec::new(),
     }
 }

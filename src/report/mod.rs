@@ -27,6 +27,7 @@ pub mod result_row;
 pub mod results;
 pub mod run_json;
 pub mod session_charts;
+pub mod session_cost;
 pub mod session_facts;
 pub mod session_failures;
 pub mod session_html;

@@ -3,7 +3,8 @@
 
 use maud::{Markup, html};
 
-use crate::model::event::{Ending, Occasion};
+use crate::model::event::{Asker, Ending, Occasion};
+use crate::model::growth::named;
 use crate::model::session_report::SessionReport;
 use crate::model::timeline::{Happening, What, stretches};
 use crate::model::verdict::Verdict;
@@ -95,7 +96,7 @@ fn legend(has_pauses: bool) -> Markup {
         ("mark check good", "check passes"),
         ("mark check bad", "check does not"),
         ("mark hint", "hint"),
-        ("mark asked", "asked the interviewer"),
+        ("mark asked", "asked, or a follow-up"),
     ];
     html! {
         p.legend {
@@ -119,10 +120,13 @@ fn class(what: &What) -> Option<&'static str> {
             _ => "mark check bad",
         }),
         What::Hint { .. } => Some("mark hint"),
-        What::Asked { .. } => Some("mark asked"),
+        What::Asked { .. } | What::FollowUp { .. } => Some("mark asked"),
         What::KeyPoints | What::Submitted => Some("mark shown"),
         What::Focus
         | What::Rated { .. }
+        | What::FollowUpRated { .. }
+        | What::Claimed { .. }
+        | What::Counted { .. }
         | What::Pause { .. }
         | What::Flagged { .. }
         | What::TimeUp
@@ -156,6 +160,12 @@ pub fn words(what: &What) -> String {
         What::Asked { number } => format!("asked the interviewer, {number}"),
         What::KeyPoints => "key points shown; the answer is closed".to_owned(),
         What::Rated { point, score } => format!("rated {}: {score}", text::short(point, NAME)),
+        What::FollowUp { number, by: Asker::Greenroom } => format!("follow-up {number}"),
+        What::FollowUp { number, by: Asker::Interviewer } => format!("follow-up {number}, by the interviewer"),
+        What::FollowUpRated { number, score } => format!("follow-up {number} rated: {score}"),
+        What::Claimed { time, space } => format!("claimed time {time}, space {space}"),
+        What::Counted { classes } => named(classes)
+            .map_or_else(|| "the cost could not be counted".to_owned(), |classes| format!("counted as {classes}")),
         What::Pause { length_s, costs_time: false, .. } => {
             format!("the clock stood still for {}", text::span(*length_s))
         }

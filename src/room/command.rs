@@ -20,6 +20,12 @@ pub enum Command {
     Time,
     /// Rate a key point; none shows them all.
     Rate(Option<(usize, Score)>),
+    /// Say what the answer costs, as it was typed; none of it opens the card.
+    Complexity(String),
+    /// The second solution.
+    Idiom,
+    /// The next follow-up, or the answer to the one that was asked; or how well one answered it.
+    Follow(Option<Score>),
     Finish,
     Quit,
     Help,
@@ -30,8 +36,25 @@ pub enum Command {
 
 /// The words that can be typed on a terminal too.
 pub const WORDS: &[&str] = &[
-    "check", "edit", "hint", "ask", "next", "previous", "go", "flag", "submit", "pause", "show", "time", "rate",
-    "finish", "quit", "help",
+    "check",
+    "edit",
+    "hint",
+    "ask",
+    "next",
+    "previous",
+    "go",
+    "flag",
+    "submit",
+    "pause",
+    "show",
+    "time",
+    "rate",
+    "complexity",
+    "idiom",
+    "follow",
+    "finish",
+    "quit",
+    "help",
 ];
 
 /// Read a line such as `ask 2`.
@@ -45,6 +68,11 @@ pub fn parse(line: &str) -> Command {
         ["rate" | "r", number, score] => {
             number.parse().ok().zip(self::score(score)).map(|rating| Command::Rate(Some(rating)))
         }
+        ["complexity" | "o", ..] => {
+            let rest = line.trim_start().split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
+            Some(Command::Complexity(rest.trim().to_owned()))
+        }
+        ["follow" | "w", score] => self::score(score).map(|score| Command::Follow(Some(score))),
         _ => None,
     };
     command.unwrap_or_else(|| Command::Unknown(line.trim().to_owned()))
@@ -73,6 +101,9 @@ fn simple(word: &str) -> Option<Command> {
         "show" | "s" => Command::Show,
         "time" | "t" => Command::Time,
         "rate" | "r" => Command::Rate(None),
+        "complexity" | "o" => Command::Complexity(String::new()),
+        "idiom" | "i" => Command::Idiom,
+        "follow" | "w" => Command::Follow(None),
         "finish" | "f" => Command::Finish,
         "quit" | "q" => Command::Quit,
         "help" | "?" => Command::Help,
@@ -109,6 +140,8 @@ mod tests {
             assert!(!matches!(parse(word), Command::Unknown(_)), "{word}");
         }
         assert_eq!([of_key('l'), of_key('b'), of_key('u')], [Command::Flag, Command::Submit, Command::Pause]);
+        let keys = [of_key('o'), of_key('i'), of_key('w')];
+        assert_eq!(keys, [Command::Complexity(String::new()), Command::Idiom, Command::Follow(None)]);
         assert_eq!(parse("Check"), Command::Check);
     }
 
@@ -116,6 +149,8 @@ mod tests {
     fn numbers_and_scores_are_read() {
         assert_eq!(parse("ask 2"), Command::Ask(Some(2)));
         assert_eq!(parse("  g   3 "), Command::Go(Some(3)));
+        assert_eq!(parse(" complexity  3 1  one pass "), Command::Complexity("3 1  one pass".to_owned()));
+        assert_eq!(parse("follow half"), Command::Follow(Some(Score::Half)));
         assert_eq!(parse("rate 2 half"), Command::Rate(Some((2, Score::Half))));
     }
 

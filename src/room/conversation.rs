@@ -30,6 +30,7 @@ impl Room {
             _ => {}
         }
         let question = self.session.current();
+        let Some(command) = self.card_or(question, command) else { return };
         match command {
             Command::Check => self.check(question),
             Command::Edit => self.wanted_edit = Some(question),
@@ -49,6 +50,10 @@ impl Room {
             Command::Time => self.show_times(),
             Command::Rate(None) => self.confirm_rating(question),
             Command::Rate(Some((number, score))) => self.rate_by_line(question, number, score),
+            Command::Complexity(_) | Command::Idiom | Command::Follow(_) if self.must_wait(question, &command) => {}
+            Command::Complexity(typed) => self.complexity(question, &typed),
+            Command::Idiom => self.idiom(question),
+            Command::Follow(score) => self.follow(question, score),
             Command::Finish => self.confirm_finish(),
             Command::Quit if self.furniture.has_keys => self.leave(),
             Command::Quit => self.after_requests(Then::Leave(Stop::Quit)),

@@ -25,6 +25,11 @@ impl Room {
                 self.rest_of_answer = if key == 'h' { "alf" } else { "" };
                 self.rate_key(question, point, key);
             }
+            Prompt::Claim { question, step } => self.claim_key(question, step, key),
+            Prompt::RateFollowUp { question, follow_up } => {
+                self.rest_of_answer = if key == 'h' { "alf" } else { "" };
+                self.follow_up_key(question, follow_up, key);
+            }
             prompt if key.eq_ignore_ascii_case(&'y') => {
                 self.rest_of_answer = "es";
                 self.confirmed(prompt);
@@ -48,7 +53,7 @@ impl Room {
         }
     }
 
-    fn typed(&mut self, key: char) {
+    pub(super) fn typed(&mut self, key: char) {
         match self.typing.push(key) {
             Typed::Nothing => {}
             Typed::Key(key) => self.command(command::of_key(key)),
@@ -66,7 +71,11 @@ impl Room {
             Prompt::ConfirmRate { question } => self.begin_rating(question),
             Prompt::ConfirmHint { question } => self.give_hint(question),
             Prompt::ConfirmSubmit { question } => self.hand_in(question),
-            Prompt::None | Prompt::Number { .. } | Prompt::Rate { .. } => {}
+            Prompt::None
+            | Prompt::Number { .. }
+            | Prompt::Claim { .. }
+            | Prompt::Rate { .. }
+            | Prompt::RateFollowUp { .. } => {}
         }
     }
 

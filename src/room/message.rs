@@ -1,6 +1,6 @@
 //! Everything that can reach a room, in one channel.
 
-use crate::room::desk::Outcome;
+use crate::room::desk::{Counted, Outcome};
 use crate::ui::keys::Input;
 
 #[derive(Debug)]
@@ -10,6 +10,8 @@ pub enum Message {
     FilesChanged,
     /// The checker is done with a job.
     Checked(Box<Outcome>),
+    /// The checker has counted an answer.
+    Counted(Box<Counted>),
     /// Somebody wants this process to end.
     Interrupted,
     /// Somebody wants this process to sleep: Ctrl-Z.

@@ -1,34 +1,28 @@
 //! A running session. Everything reaches it as a message; what it does is recorded first and shown then.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
-use crate::engine::allowance::allowance;
-use crate::engine::clock;
 use crate::engine::clock::Clock;
 use crate::engine::marks::Marks;
 use crate::engine::session::{Phase, Session};
 use crate::model::event::{Event, Moment, Stop};
 use crate::model::exit_status::ExitStatus;
+use crate::model::growth::Class;
 use crate::model::material::Material;
 use crate::model::record::Graded;
-use crate::model::view::{Budget, Saved, Status};
 use crate::room::answers::AnswerFile;
 use crate::room::command::WORDS;
 use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
 use crate::room::message::Message;
+use crate::room::pending::Pending;
 use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::keys::Input;
 use crate::ui::prose;
-use crate::ui::session_message;
-use crate::ui::session_status;
 use crate::ui::session_trouble;
 use crate::ui::typing::{KEY_REST, Typing};
-
-/// How often a room that is left alone shows that it is alive.
-// Receipt: a crash then gives back at most half a minute; an hour costs 120 rows of 200 bytes.
-const HEARTBEAT: Duration = Duration::from_secs(30);
 
 /// What a room is made of.
 pub struct Furniture {
@@ -41,6 +35,8 @@ pub struct Furniture {
     /// Of the questions of the session, in its order.
     pub materials: Vec<Material>,
     pub desk: Desk,
+    /// The follow-ups that earlier sessions asked, question by question.
+    pub asked_before: Vec<BTreeSet<usize>>,
     /// Keys come from a terminal; otherwise lines, and nothing is asked back.
     pub has_keys: bool,
     /// The bank is not the one that the session was drawn from.
@@ -57,6 +53,8 @@ pub struct Room {
     /// Letters that may still follow an answer of one key, as `es` follows `y`.
     pub(super) rest_of_answer: &'static str,
     pub(super) stage: Stage,
+    /// What may come up after a pass.
+    pub(super) pending: Pending,
     /// Somebody removed the session folder.
     pub(super) is_folder_gone: bool,
     /// The editor is to be opened on the answer to this question.
@@ -87,10 +85,28 @@ pub(super) enum Prompt {
     ConfirmHint {
         question: usize,
     },
+    /// What an answer to this question costs: a class of time, one of space, a sentence.
+    Claim {
+        question: usize,
+        step: Step,
+    },
+    /// How well the candidate answered this follow-up.
+    RateFollowUp {
+        question: usize,
+        follow_up: usize,
+    },
     /// Whether this question is to be handed in.
     ConfirmSubmit {
         question: usize,
     },
+}
+
+/// Which part of a claim comes next, with what was chosen before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    Time,
+    Space { time: Class },
+    Why { time: Class, space: Class },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,6 +156,7 @@ impl Room {
             typing: Typing::new(WORDS),
             rest_of_answer: "",
             stage: Stage::Working,
+            pending: Pending::default(),
             is_folder_gone: false,
             wanted_edit: None,
             at_bell: (0..session.count()).map(|_| None).collect(),
@@ -179,6 +196,7 @@ impl Room {
                 self.look_at_files(AnswerFile::poll);
             }
             Message::Checked(outcome) => self.checked(*outcome),
+            Message::Counted(counted) => self.counted(*counted),
             Message::Interrupted => self.interrupt(),
             Message::Stopped | Message::Editor(_) => {}
         }
@@ -203,62 +221,6 @@ impl Room {
         match self.stage {
             Stage::Over(status) => Some(status),
             _ => None,
-        }
-    }
-
-    fn show_status(&mut self) {
-        let look = self.furniture.screen.look();
-        let line = match (self.session.phase(), self.typing.line()) {
-            (Phase::Running | Phase::Suspended(_), Some(typed)) => session_status::typed(look, typed),
-            (Phase::Running, None) => {
-                self.beat();
-                self.warn();
-                session_status::status(look, &self.status())
-            }
-            (Phase::Suspended(_), None) => session_status::paused(look, self.session.left(self.now())),
-            (Phase::Grace, _) => session_status::grace(look, self.session.grace_left(self.now()).unwrap_or_default()),
-            (Phase::Rung(_) | Phase::Finished(_), _) => return,
-        };
-        self.furniture.screen.status(&line);
-    }
-
-    fn beat(&mut self) {
-        if clock::elapsed(self.session.last_at(), self.now()).time >= HEARTBEAT {
-            self.record(Event::Alive);
-        }
-    }
-
-    fn warn(&mut self) {
-        let now = self.now();
-        for warning in self.marks.news(&self.session, now) {
-            let left = match warning.of {
-                Budget::Session => self.session.left(now),
-                Budget::Question(question) => {
-                    allowance(&self.session, question, now).saturating_sub(self.session.used_on(question, now))
-                }
-            };
-            self.show(&session_message::warning(self.furniture.screen.look(), warning, left));
-            self.ring_for(warning);
-        }
-    }
-
-    fn status(&self) -> Status {
-        let (now, question) = (self.now(), self.session.current());
-        let started = self.session.started();
-        Status {
-            title: started.plan.clone().unwrap_or_else(|| started.title.clone()),
-            left: self.session.left(now),
-            length: self.session.length(),
-            question: question + 1,
-            count: self.session.count(),
-            used: self.session.used_on(question, now),
-            budget: allowance(&self.session, question, now),
-            saved: match self.session.newest(question) {
-                _ if self.furniture.keeper.waiting() > 0 => Saved::NotKept,
-                Some(save) => Saved::Ago(clock::elapsed(save.at, now).time),
-                None => Saved::NotYet,
-            },
-            is_checking: self.furniture.desk.is_busy(),
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::room::opener::{Opener, Place};
 use crate::room::room::{Furniture, Room};
 use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
+use crate::store::follow_ups;
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::session_editor;
@@ -60,6 +61,7 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
             screen.show(&session_editor::not_opened(&error.to_string()));
         }
     }
+    let asked_before = started.questions.iter().map(|drawn| follow_ups::asked(&journal, &drawn.slug)).collect();
     let clock = SystemClock::new();
     let furniture = Furniture {
         clock: Box::new(clock),
@@ -69,6 +71,7 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
         folder,
         materials,
         desk,
+        asked_before,
         has_keys: sources.has_keys(),
         bank_changed,
     };

@@ -82,7 +82,8 @@ pub fn wait_for_start(
                     sample.look();
                 }
             }
-            Ok(Message::Input(_)) => {}
+            // Nothing of the sample is counted.
+            Ok(Message::Input(_) | Message::Counted(_)) => {}
         }
     };
     screen.clear_status();
@@ -122,7 +123,7 @@ impl<'a> Sample<'a> {
 
     fn run(&mut self, sha256: String, content: Vec<u8>) {
         self.handed = Instant::now();
-        self.desk.submit(Job { question: self.question, sha256, content, occasion: Occasion::Save });
+        self.desk.submit(Job { question: self.question, sha256, content, occasion: Occasion::Save, counts: false });
     }
 
     fn show(&mut self, screen: &mut Terminal, outcome: Outcome) {

@@ -17,7 +17,7 @@ use signal_hook::low_level::emulate_default_handler;
 
 use crate::engine::checker::Checker;
 use crate::room::desk;
-use crate::room::desk::Desk;
+use crate::room::desk::{Desk, Ended};
 use crate::room::message::Message;
 use crate::ui::keys;
 use crate::ui::keys::{Gate, KeyMode};
@@ -73,9 +73,12 @@ impl Sources {
     pub fn desk(&self, checker: Box<dyn Checker>) -> Desk {
         let (jobs, waiting) = channel();
         let done = self.sender.clone();
-        desk::serve(checker, waiting, move |outcome| {
+        desk::serve(checker, waiting, move |ended| {
             // Nobody listens any more when the session is over.
-            let _ = done.send(Message::Checked(Box::new(outcome)));
+            let _ = done.send(match ended {
+                Ended::Checked(outcome) => Message::Checked(outcome),
+                Ended::Counted(counted) => Message::Counted(counted),
+            });
         });
         Desk::new(jobs)
     }

@@ -4,6 +4,7 @@ pub mod answer_file;
 pub mod atomic;
 pub mod editor;
 pub mod event_row;
+pub mod follow_ups;
 pub mod home;
 pub mod journal;
 pub mod listing;
