@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::conditions::Conditions;
+use crate::model::delivery::Criterion;
 use crate::model::isolation::Level;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::record::{Checked, Detail};
@@ -87,6 +88,15 @@ pub enum Event {
         question: usize,
         point: String,
         score: Score,
+        /// How much the point counts. The journals of older versions lack it: there every point counts the same.
+        #[serde(default = "one")]
+        weight: u32,
+    },
+    /// The candidate rated how an explanation was delivered, apart from what it knew.
+    DeliveryRated {
+        question: usize,
+        criterion: Criterion,
+        score: Score,
     },
     /// The candidate wants to come back to a question, or does not any more.
     Flagged {
@@ -119,6 +129,10 @@ pub enum Event {
     },
     /// Everything is graded.
     Finished,
+}
+
+fn one() -> u32 {
+    1
 }
 
 /// All that is needed to build the session again.
@@ -190,6 +204,9 @@ pub struct CheckSummary {
     pub total: usize,
     /// The cases that did not pass, or the numbers of the lines.
     pub failed: Vec<String>,
+    /// Those of them that were never reached. The journals of older versions do not tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_run: Vec<String>,
 }
 
 impl CheckSummary {
@@ -203,6 +220,12 @@ impl CheckSummary {
             Detail::Lines(lines) => lines.iter().map(|line| (line.line.to_string(), line.right)).collect(),
             Detail::Manual => Vec::new(),
         };
+        let not_run = match &checked.detail {
+            Detail::Cases(cases) => {
+                cases.iter().filter(|case| case.verdict == Verdict::NotRun).map(|case| case.name.clone()).collect()
+            }
+            Detail::Lines(_) | Detail::Manual => Vec::new(),
+        };
         CheckSummary {
             question,
             sha256: checked.answer_sha256.clone(),
@@ -211,6 +234,7 @@ impl CheckSummary {
             passed: results.iter().filter(|(_, passed)| *passed).count(),
             total: results.len(),
             failed: results.into_iter().filter(|(_, passed)| !passed).map(|(name, _)| name).collect(),
+            not_run,
         }
     }
 }

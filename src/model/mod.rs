@@ -3,7 +3,10 @@
 pub mod check;
 pub mod claim;
 pub mod conditions;
+pub mod confidence;
 pub mod day;
+pub mod delivery;
+pub mod demo;
 pub mod escape;
 pub mod event;
 pub mod exit_status;
@@ -31,6 +34,7 @@ pub mod tally;
 pub mod testing;
 pub mod time;
 pub mod timeline;
+pub mod unasked;
 pub mod value;
 pub mod verdict;
 pub mod view;

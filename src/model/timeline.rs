@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::delivery::Criterion;
 use crate::model::event::{Ending, Occasion, Stop};
 use crate::model::verdict::Verdict;
 
@@ -51,6 +52,11 @@ pub enum What {
     /// The candidate rated a key point with 0, 0.5 or 1.
     Rated {
         point: String,
+        score: f64,
+    },
+    /// The candidate rated the delivery of an explanation with 0, 0.5 or 1.
+    DeliveryRated {
+        criterion: Criterion,
         score: f64,
     },
     /// Nobody was there. The clock stood still, unless it costs time.

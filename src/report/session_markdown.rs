@@ -12,6 +12,7 @@ use crate::notes::prose::{markdown, markdown_line};
 use crate::report::axes::axes;
 use crate::report::opened::Opened;
 use crate::report::session_facts::{fact_list, remark_lines, when};
+use crate::report::session_insight;
 use crate::report::text;
 
 /// How much of a name and of a sentence is shown.
@@ -31,6 +32,7 @@ pub fn render(report: &SessionReport, opened: &[Opened<'_>]) -> String {
     }
     page += &steps(report);
     page += &table(&report.questions);
+    page += &session_insight::markdown(report, sentence);
     let remarks = remark_lines(report);
     if !remarks.is_empty() {
         page += "\n## Remarks\n\n";
@@ -114,6 +116,7 @@ fn article(row: &QuestionReport, opened: &Opened<'_>, number: usize) -> String {
             add(&mut page, format_args!("- {}{rated}\n", markdown_line(&point.text)));
         }
     }
+    page += &session_insight::delivery_markdown(row);
     page
 }
 

@@ -8,11 +8,13 @@ use crate::model::question::Kind;
 use crate::model::record::{Checked, Detail};
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::timeline::What;
+use crate::model::unasked::Unasked;
 use crate::model::verdict::Verdict;
 use crate::report::opened::Opened;
 use crate::report::session_facts::{NAME, prose};
 use crate::report::session_failures as failures;
 use crate::report::session_failures::chip;
+use crate::report::session_insight;
 use crate::report::text;
 
 /// How many lines of an answer are shown.
@@ -93,6 +95,7 @@ pub fn article(report: &SessionReport, index: usize, opened: &Opened<'_>) -> Mar
                 (prose(&question.model_answer.text()))
             }
             (key_points(row, opened))
+            (session_insight::delivery(row))
             @if !question.mistakes.is_empty() {
                 section { h3 { "Common mistakes" } ul { @for mistake in &question.mistakes { li { (prose(mistake)) } } } }
             }
@@ -163,6 +166,9 @@ fn asked(report: &SessionReport, number: usize, opened: &Opened<'_>) -> Markup {
     let was_asked = |index: usize| {
         happened().any(|happening| matches!(happening.what, What::Asked { number } if number == index as u64 + 1))
     };
+    let row = report.questions.get(number - 1);
+    let never_asked = |index: usize| row.and_then(|row| session_insight::unasked(row, index as u64 + 1));
+    let about = |unasked: &Unasked| format!("{} failed", text::short(&unasked.cases.join(", "), NAME));
     let was_shown = |index: usize| {
         happened().any(|happening| matches!(happening.what, What::Hint { number } if number == index as u64 + 1))
     };
@@ -172,7 +178,7 @@ fn asked(report: &SessionReport, number: usize, opened: &Opened<'_>) -> Markup {
                 h3 { "What the interviewer would have said" }
                 dl.asked {
                     @for (index, exchange) in question.clarify.iter().enumerate() {
-                        dt { (prose(&exchange.ask)) " " @if was_asked(index) { span.chip.good { "asked" } } @else { span.chip { "not asked" } } }
+                        dt { (prose(&exchange.ask)) " " @if was_asked(index) { span.chip.good { "asked" } } @else if let Some(unasked) = never_asked(index) { span.chip.bad { "not asked" } " " span.soft { (about(unasked)) } } @else { span.chip { "not asked" } } }
                         dd { (prose(&exchange.answer.text())) }
                     }
                 }
@@ -239,7 +245,7 @@ fn key_points(row: &QuestionReport, opened: &Opened<'_>) -> Markup {
                                     }
                                 }
                             }
-                            (prose(&point.text))
+                            (prose(&point.text)) @if point.weight > 1 { span.soft { "counts " (point.weight) } }
                         }
                     }
                 }

@@ -113,6 +113,7 @@ fn class(what: &What) -> Option<&'static str> {
         What::KeyPoints | What::Submitted => Some("mark shown"),
         What::Focus
         | What::Rated { .. }
+        | What::DeliveryRated { .. }
         | What::Pause { .. }
         | What::Flagged { .. }
         | What::TimeUp
@@ -146,6 +147,7 @@ pub fn words(what: &What) -> String {
         What::Asked { number } => format!("asked the interviewer, {number}"),
         What::KeyPoints => "key points shown; the answer is closed".to_owned(),
         What::Rated { point, score } => format!("rated {}: {score}", text::short(point, NAME)),
+        What::DeliveryRated { criterion, score } => format!("rated its delivery, {criterion}: {score}"),
         What::Pause { length_s, costs_time: false, .. } => {
             format!("the clock stood still for {}", text::span(*length_s))
         }

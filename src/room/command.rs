@@ -1,5 +1,6 @@
 //! What a candidate can ask for, as a word of a line or as a key.
 
+use crate::model::delivery::Criterion;
 use crate::model::event::Score;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub enum Command {
     Time,
     /// Rate a key point; none shows them all.
     Rate(Option<(usize, Score)>),
+    /// Rate how an explanation was delivered.
+    RateDelivery(Criterion, Score),
+    /// Run the demo of an explanation.
+    Demo,
     Finish,
     Quit,
     Help,
@@ -28,8 +33,8 @@ pub enum Command {
 
 /// The words that can be typed on a terminal too.
 pub const WORDS: &[&str] = &[
-    "check", "hint", "ask", "next", "previous", "go", "flag", "submit", "pause", "show", "time", "rate", "finish",
-    "quit", "help",
+    "check", "hint", "ask", "next", "previous", "go", "flag", "submit", "pause", "show", "time", "rate", "demo",
+    "finish", "quit", "help",
 ];
 
 /// Read a line such as `ask 2`.
@@ -41,7 +46,12 @@ pub fn parse(line: &str) -> Command {
         ["ask" | "a", number] => number.parse().ok().map(|number| Command::Ask(Some(number))),
         ["go" | "g", number] => number.parse().ok().map(|number| Command::Go(Some(number))),
         ["rate" | "r", number, score] => {
-            number.parse().ok().zip(self::score(score)).map(|rating| Command::Rate(Some(rating)))
+            let rated = |score| match (number.parse(), number.parse()) {
+                (Ok(number), _) => Some(Command::Rate(Some((number, score)))),
+                (_, Ok(criterion)) => Some(Command::RateDelivery(criterion, score)),
+                _ => None,
+            };
+            self::score(score).and_then(rated)
         }
         _ => None,
     };
@@ -70,6 +80,7 @@ fn simple(word: &str) -> Option<Command> {
         "show" | "s" => Command::Show,
         "time" | "t" => Command::Time,
         "rate" | "r" => Command::Rate(None),
+        "demo" | "d" => Command::Demo,
         "finish" | "f" => Command::Finish,
         "quit" | "q" => Command::Quit,
         "help" | "?" => Command::Help,
@@ -93,7 +104,8 @@ mod tests {
 
     #[test]
     fn a_word_and_its_letter_mean_the_same() {
-        for word in ["check", "hint", "ask", "next", "previous", "go", "show", "time", "rate", "finish", "quit"] {
+        for word in ["check", "hint", "ask", "next", "previous", "go", "show", "time", "rate", "demo", "finish", "quit"]
+        {
             assert_eq!(parse(word), of_key(word.chars().next().unwrap()), "{word}");
         }
         assert_eq!((parse("help"), parse("?"), of_key('?')), (Command::Help, Command::Help, Command::Help));
@@ -113,6 +125,8 @@ mod tests {
         assert_eq!(parse("ask 2"), Command::Ask(Some(2)));
         assert_eq!(parse("  g   3 "), Command::Go(Some(3)));
         assert_eq!(parse("rate 2 half"), Command::Rate(Some((2, Score::Half))));
+        assert_eq!(parse("rate words 1"), Command::RateDelivery(Criterion::Words, Score::Full));
+        assert!(matches!(parse("rate charm 1"), Command::Unknown(_)));
     }
 
     #[test]

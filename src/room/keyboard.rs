@@ -25,6 +25,10 @@ impl Room {
                 self.rest_of_answer = if key == 'h' { "alf" } else { "" };
                 self.rate_key(question, point, key);
             }
+            Prompt::RateDelivery { question, index } => {
+                self.rest_of_answer = if key == 'h' { "alf" } else { "" };
+                self.delivery_key(question, index, key);
+            }
             prompt if key.eq_ignore_ascii_case(&'y') => {
                 self.rest_of_answer = "es";
                 self.confirmed(prompt);
@@ -66,7 +70,7 @@ impl Room {
             Prompt::ConfirmRate { question } => self.begin_rating(question),
             Prompt::ConfirmHint { question } => self.give_hint(question),
             Prompt::ConfirmSubmit { question } => self.hand_in(question),
-            Prompt::None | Prompt::Number { .. } | Prompt::Rate { .. } => {}
+            Prompt::None | Prompt::Number { .. } | Prompt::Rate { .. } | Prompt::RateDelivery { .. } => {}
         }
     }
 

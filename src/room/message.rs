@@ -1,5 +1,6 @@
 //! Everything that can reach a room, in one channel.
 
+use crate::room::demos::Demonstrated;
 use crate::room::desk::Outcome;
 use crate::ui::keys::Input;
 
@@ -10,6 +11,8 @@ pub enum Message {
     FilesChanged,
     /// The checker is done with a job.
     Checked(Box<Outcome>),
+    /// A demo has ended.
+    Demonstrated(Box<Demonstrated>),
     /// Somebody wants this process to end.
     Interrupted,
     /// Somebody wants this process to sleep: Ctrl-Z.

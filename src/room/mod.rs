@@ -3,6 +3,9 @@
 pub mod answers;
 pub mod command;
 pub mod conversation;
+pub mod delivery;
+pub mod demonstrating;
+pub mod demos;
 pub mod desk;
 pub mod ending;
 pub mod error;
@@ -28,4 +31,6 @@ mod table;
 mod tests;
 #[cfg(test)]
 mod tests_of_conditions;
+#[cfg(test)]
+mod tests_of_explaining;
 pub mod whiteboard;

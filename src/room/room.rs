@@ -14,6 +14,7 @@ use crate::model::record::Graded;
 use crate::model::view::{Budget, Saved, Status};
 use crate::room::answers::AnswerFile;
 use crate::room::command::WORDS;
+use crate::room::demos::Demos;
 use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
 use crate::room::message::Message;
@@ -41,6 +42,7 @@ pub struct Furniture {
     /// Of the questions of the session, in its order.
     pub materials: Vec<Material>,
     pub desk: Desk,
+    pub demos: Demos,
     /// Keys come from a terminal; otherwise lines, and nothing is asked back.
     pub has_keys: bool,
     /// The bank is not the one that the session was drawn from.
@@ -80,6 +82,11 @@ pub(super) enum Prompt {
     Rate {
         question: usize,
         point: usize,
+    },
+    /// How an explanation was delivered: the criterion at this place.
+    RateDelivery {
+        question: usize,
+        index: usize,
     },
     /// Whether the next hint is worth its price.
     ConfirmHint {
@@ -176,6 +183,7 @@ impl Room {
                 self.look_at_files(AnswerFile::poll);
             }
             Message::Checked(outcome) => self.checked(*outcome),
+            Message::Demonstrated(demonstrated) => self.demonstrated(*demonstrated),
             Message::Interrupted => self.interrupt(),
             Message::Stopped => {}
         }

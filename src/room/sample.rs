@@ -68,6 +68,8 @@ pub fn wait_for_start(
                     sample.show(screen, *outcome);
                 }
             }
+            // The sample has no demo.
+            Ok(Message::Demonstrated(_)) => {}
             Ok(Message::FilesChanged | Message::Tick) | Err(RecvTimeoutError::Timeout) => {
                 if let Some(sample) = &mut sample {
                     sample.look();

@@ -24,6 +24,8 @@ pub fn help(look: Look) -> String {
         ("time, t", "how the time is spent"),
         ("rate, r", "show the key points of this question and rate your answer; closes it"),
         ("rate N S", "give key point N the score 0, half or 1"),
+        ("rate WORD S", "the delivery of an explanation: structure, example or words"),
+        ("demo, d", "run the demo of an explanation, once its key points are shown"),
         ("finish, f", "end the session: grade everything, write the report"),
         ("pause, u", "stop the clock and stay here; the report shows every pause"),
         ("submit, b", "on a whiteboard: hand this question in and run it"),
@@ -182,6 +184,10 @@ mod tests {
         rate, r      show the key points of this question and rate
                      your answer; closes it
         rate N S     give key point N the score 0, half or 1
+        rate WORD S  the delivery of an explanation: structure,
+                     example or words
+        demo, d      run the demo of an explanation, once its key
+                     points are shown
         finish, f    end the session: grade everything, write the
                      report
         pause, u     stop the clock and stay here; the report

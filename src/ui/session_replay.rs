@@ -83,6 +83,7 @@ fn words(look: Look, what: &What, details: &Details) -> String {
         What::Asked { number } => format!("asked the interviewer, {number}{}", said(details)),
         What::KeyPoints => "key points shown; the answer is closed".to_owned(),
         What::Rated { point, score } => format!("rated {}: {score}", escape::line(point)),
+        What::DeliveryRated { criterion, score } => format!("rated its delivery, {criterion}: {score}"),
         What::Pause { length_s, costs_time: false, .. } => {
             format!("the clock stood still for {}", span(Duration::from_secs(*length_s)))
         }
