@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::compare::diff::{Line, Tag, diff};
+use crate::compare::prediction_notes::notes;
 use crate::model::material::typed;
 use crate::model::question::Kind;
 use crate::model::record::{CaseResult, Checked, Detail, Failure};
@@ -149,6 +150,9 @@ fn findings(checked: &Checked) -> String {
                 let right = if line.right { "right" } else { "wrong" };
                 let (predicted, printed) = (text(&line.predicted), text(&line.printed));
                 add(&mut page, format_args!("| {} | {predicted} | {printed} | {right} |\n", line.line));
+            }
+            for note in notes(lines) {
+                add(&mut page, format_args!("\n{}\n", markdown_line(&note)));
             }
         }
         Detail::Manual => {}

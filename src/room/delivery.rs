@@ -62,11 +62,15 @@ impl Room {
         self.say(&session_delivery::rated(&rated));
     }
 
+    /// What all key points give, once all are rated.
     pub(super) fn say_knowledge(&mut self, question: usize) {
         let ratings = &self.session.progress(question).ratings;
         let points = &self.furniture.materials[question].question.key_points;
         let rated = points.iter().filter_map(|point| Some((*ratings.get(&point.id)?, point.weight)));
         let scores: Vec<(Score, u32)> = rated.collect();
+        if scores.len() < points.len() {
+            return;
+        }
         let given: f64 = scores.iter().map(|(score, weight)| score.points() * f64::from(*weight)).sum();
         let possible: u32 = scores.iter().map(|(_, weight)| weight).sum();
         self.say(&session_rating::knowledge(given, possible, percent(scores.into_iter())));

@@ -74,7 +74,10 @@ fn a_script_rates_delivery_by_its_word() {
     table.line("rate");
     assert!(table.text().contains("`rate structure S`"));
     table.line("rate 1 half");
-    assert!(table.text().contains("Knowledge: 1 of 2 points (50 %)"));
+    assert!(!table.text().contains("Knowledge"), "not before all are rated");
+    table.line("rate 2 1");
+    table.line("rate 3 0");
+    assert!(table.text().contains("Knowledge: 3 of 6 points (50 %)"));
     table.line("rate words 1");
     table.line("rate words half");
     assert!(table.text().contains("Delivery: words 1/2."));
