@@ -1,5 +1,7 @@
 //! What kind of slip a wrong line of a prediction is: nearly always one of how Python writes values, and not of what they are.
 
+use std::collections::BTreeSet;
+
 use crate::model::record::LineResult;
 
 /// The most sentences about one prediction.
@@ -39,11 +41,6 @@ fn as_a_whole(lines: &[LineResult]) -> Option<String> {
                 .to_owned(),
         );
     }
-    let sorted = |lines: &[&str]| {
-        let mut lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
-        lines.sort();
-        lines
-    };
     if sorted(&predicted) == sorted(&printed) {
         let moved: Vec<u32> = lines.iter().filter(|line| !line.right).map(|line| line.line).collect();
         return Some(format!(
@@ -88,6 +85,9 @@ fn slip(predicted: &str, printed: &str) -> Option<&'static str> {
             return Some("equal, and written in another way: a float prints with its point, an int without one");
         }
     }
+    if sorted(&mine) == sorted(&real) {
+        return Some("the same values, in another order");
+    }
     exceptions(&mine, &real)
 }
 
@@ -97,12 +97,15 @@ fn exceptions(mine: &[&str], real: &[&str]) -> Option<&'static str> {
         tokens.iter().filter(|token| is_exception(token)).map(|token| (*token).to_owned()).collect::<Vec<_>>()
     };
     let (mine_named, real_named) = (of(mine), of(real));
-    match (mine_named.is_empty(), real_named.is_empty()) {
-        (true, false) => Some("an exception was raised here, and you predicted none"),
-        (false, true) => Some("no exception is told of here, and you predicted one"),
-        (false, false) if mine_named != real_named => Some("an exception, but of another type"),
-        (false, false) => Some("the right exception, with other words around it"),
-        (true, true) => None,
+    let types = |named: &[String]| named.iter().cloned().collect::<BTreeSet<String>>();
+    match (mine_named.len(), real_named.len()) {
+        (0, 0) => None,
+        (0, _) => Some("an exception was raised here, and you predicted none"),
+        (_, 0) => Some("no exception is told of here, and you predicted one"),
+        _ if types(&mine_named) != types(&real_named) => Some("an exception of another type"),
+        (mine, real) if mine < real => Some("the exception was raised more often than you predicted"),
+        (mine, real) if mine > real => Some("the exception was raised less often than you predicted"),
+        _ => Some("the right exception, with other words around it"),
     }
 }
 
@@ -128,6 +131,12 @@ fn is_int_for_float(one: &str, other: &str) -> bool {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let pair = |int: &str, float: &str| is_digits(int) && as_float(float).as_deref() == Some(int);
     pair(one, other) || pair(other, one)
+}
+
+fn sorted<'a>(texts: &[&'a str]) -> Vec<&'a str> {
+    let mut texts = texts.to_vec();
+    texts.sort_unstable();
+    texts
 }
 
 /// Words and numbers, and each other sign by itself. Spaces are left out.
@@ -193,7 +202,9 @@ mod tests {
 
     #[test]
     fn an_exception_that_was_predicted_wrongly_is_named_as_that() {
-        says("ValueError", "TypeError", "an exception, but of another type");
+        says("ValueError", "TypeError", "an exception of another type");
+        says("released E1Error", "E1Error E1Error", "raised more often than you predicted");
+        says("E1Error E1Error", "fine E1Error", "raised less often than you predicted");
         says("3", "released ValueError", "you predicted none");
         says("KeyError", "None", "no exception is told of here");
         says("KeyError: 'a'", "KeyError", "the right exception, with other words around it");
@@ -203,6 +214,12 @@ mod tests {
     fn lines_in_another_order_and_other_breaks_are_told_once() {
         says("b\na\nc", "a\nb\nc", "Every line is right, in another order: look again at when lines 1 and 2 come.");
         says("1\n2\n3", "1 2\n3", "each `print` ends one line");
+    }
+
+    #[test]
+    fn the_same_values_in_another_order_are_said_to_be_that() {
+        says("[1, 2, 3]", "[3, 2, 1]", "Line 1: the same values, in another order.");
+        says("released RuntimeError x", "RuntimeError released x", "in another order");
     }
 
     #[test]

@@ -351,6 +351,17 @@ mod tests {
     }
 
     #[test]
+    fn ratings_and_checks_that_an_older_greenroom_kept_are_read() {
+        let rated = r#"{"event":"rated","question":2,"point":"what","score":"half"}"#;
+        let Event::Rated { weight, .. } = serde_json::from_str(rated).unwrap() else { panic!("it is a rating") };
+        assert_eq!(weight, 1);
+        let checked = r#"{"event":"checked","question":1,"sha256":"ab","occasion":"bell","verdict":"fail","passed":1,
+            "total":2,"failed":["case_b"]}"#;
+        let Event::Checked(summary) = serde_json::from_str(checked).unwrap() else { panic!("it is a check") };
+        assert_eq!(summary.not_run, [""; 0]);
+    }
+
+    #[test]
     fn an_event_of_a_newer_greenroom_is_refused() {
         assert!(serde_json::from_str::<Event>(r#"{"event":"danced"}"#).is_err());
         assert!(serde_json::from_str::<Event>(r#"{"event":"focus","question":0,"mood":"calm"}"#).is_err());

@@ -1,20 +1,26 @@
 //! What a report adds to the figures: what was never asked, how explanations were delivered, and where a candidate's own
 //! rating and the results are far apart. For a page and for Markdown.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use crate::model::delivery::Criterion;
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::unasked::Unasked;
+use crate::notes::prose::html_line;
 use crate::report::text;
 
 /// The remarks on the whole session, as a page shows them.
 pub fn section(report: &SessionReport) -> Markup {
     html! {
         @for (heading, lines) in parts(report) {
-            section.first { h2 { (heading) } ul { @for line in &lines { li.wrap { (text::line(line)) } } } }
+            section.insight { h2 { (heading) } ul { @for line in &lines { li.wrap { (marked(line)) } } } }
         }
     }
+}
+
+/// One line in which only code is marked.
+pub fn marked(line: &str) -> Markup {
+    PreEscaped(html_line(&text::line(line)))
 }
 
 /// The same as Markdown. `sentence` makes a text of others inert.

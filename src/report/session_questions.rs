@@ -245,7 +245,8 @@ fn key_points(row: &QuestionReport, opened: &Opened<'_>) -> Markup {
                                     }
                                 }
                             }
-                            (prose(&point.text)) @if point.weight > 1 { span.soft { "counts " (point.weight) } }
+                            (session_insight::marked(&point.text))
+                            @if point.weight > 1 { span.soft { " · counts " (point.weight) } }
                         }
                     }
                 }
