@@ -10,6 +10,7 @@ pub mod entry;
 pub mod equivalents;
 pub mod error;
 pub mod files;
+pub mod idioms;
 pub mod layout;
 pub mod locate;
 pub mod names;

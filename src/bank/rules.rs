@@ -9,6 +9,7 @@ use crate::bank::entry::Entry;
 use crate::bank::equivalents;
 use crate::bank::error::Problem;
 use crate::bank::error::list;
+use crate::bank::idioms;
 use crate::bank::layout::Layout;
 use crate::bank::locate::doubled_keys;
 use crate::bank::names::NAME_RULE;
@@ -42,6 +43,7 @@ pub fn problems(entry: &Entry, document: &Document, present: &BTreeSet<String>, 
     rules.files();
     rules.problems.extend(equivalents::problems(entry, document));
     rules.problems.extend(clarifications::problems(entry, document));
+    rules.problems.extend(idioms::problems(entry, document, present));
     rules.problems
 }
 
@@ -104,14 +106,8 @@ impl Rules<'_> {
         self.text("title", &question.title);
         self.prose("prompt", &question.prompt);
         self.prose("model_answer", &question.model_answer);
-        for (index, clarification) in question.clarify.iter().enumerate() {
-            self.text(&format!("clarify/{index}/ask"), &clarification.ask);
-            self.prose(&format!("clarify/{index}/answer"), &clarification.answer);
-        }
-        for (index, follow_up) in question.follow_ups.iter().enumerate() {
-            self.text(&format!("follow_ups/{index}/ask"), &follow_up.ask);
-            self.prose(&format!("follow_ups/{index}/answer"), &follow_up.answer);
-        }
+        self.exchanges("clarify", question.clarify.iter().map(|asked| (&asked.ask, &asked.answer)));
+        self.exchanges("follow_ups", question.follow_ups.iter().map(|asked| (&asked.ask, &asked.answer)));
         for (key, texts) in [
             ("constraints", &question.constraints),
             ("mistakes", &question.mistakes),
@@ -138,6 +134,13 @@ impl Rules<'_> {
 
     fn prose(&mut self, pointer: &str, prose: &Prose) {
         self.text(pointer, &prose.text());
+    }
+
+    fn exchanges<'a>(&mut self, key: &str, exchanges: impl Iterator<Item = (&'a String, &'a Prose)>) {
+        for (index, (ask, answer)) in exchanges.enumerate() {
+            self.text(&format!("{key}/{index}/ask"), ask);
+            self.prose(&format!("{key}/{index}/answer"), answer);
+        }
     }
 
     fn only_for_code(&mut self) {

@@ -78,7 +78,8 @@ fn rate<'a>(around: &mut Around<'_>, points: &'a [KeyPoint]) -> Result<Vec<(&'a 
 
 /// What the demo showed. Whoever presses a key before it has ended does not want to wait for it.
 fn show_demo(around: &mut Around<'_>) {
-    while around.demos.is_running() {
+    // A script's next line is meant for what comes next.
+    while around.sources.has_keys() && around.demos.is_running() {
         match typed(around) {
             Typed::Demonstrated => {}
             Typed::Text(_) | Typed::Left(_) => return,
@@ -107,7 +108,9 @@ fn typed(around: &mut Around<'_>) -> Typed {
                 around.demos.held.push(*demonstrated);
                 return Typed::Demonstrated;
             }
-            Ok(Message::FilesChanged | Message::Checked(_) | Message::Tick) => {}
+            Ok(
+                Message::FilesChanged | Message::Checked(_) | Message::Counted(_) | Message::Editor(_) | Message::Tick,
+            ) => {}
         }
     }
 }

@@ -58,7 +58,7 @@ fn print_seeds(bank: &Bank, seeds: &[(&Seed, bool)], as_json: bool) {
     } else if bank.seeds().is_empty() {
         out::note("this bank has no `questions/seeds.json`");
     } else {
-        out::data(&seed_list::list(Look::of_stdout(), seeds));
+        out::data(&seed_list::list(Look::of_wide_stdout(), seeds));
         out::data(&seed_list::count(answered, seeds.len()));
     }
 }

@@ -147,6 +147,14 @@ fn details(session: &Session, entries: &[Option<Entry>], index: usize) -> Detail
         said: match what {
             What::Hint { number } => entry.and_then(|entry| Some(entry.question.hints.get(of(number))?.text())),
             What::Asked { number } => entry.and_then(|entry| Some(entry.question.clarify.get(of(number))?.ask.clone())),
+            What::FollowUp { number, .. } => {
+                entry.and_then(|entry| Some(entry.question.follow_ups.get(of(number))?.ask.clone()))
+            }
+            What::Claimed { time, space } => {
+                let claims = session.progress(number).claims.iter().map(|claimed| &claimed.claim);
+                let why = claims.rev().find(|claim| (claim.time, claim.space) == (*time, *space));
+                why.map(|claim| claim.why.clone()).filter(|why| !why.is_empty())
+            }
             _ => None,
         },
     }

@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use crate::engine::clock;
 use crate::engine::timeline;
+use crate::model::claim::Claim;
 use crate::model::delivery::Criterion;
 use crate::model::event::{Asker, CheckSummary, Ending, Event, Moment, Occasion, Record, Score, Started, Stop};
+use crate::model::growth::Growth;
 use crate::model::timeline::Happening;
 
 /// One timed run of an interview.
@@ -52,6 +54,14 @@ pub struct Progress {
     pub clarifications: BTreeSet<usize>,
     /// The follow-ups that were put, by whoever put them first.
     pub follow_ups: BTreeMap<usize, Asker>,
+    /// The follow-up that was put last.
+    pub follow_up: Option<usize>,
+    /// How the candidate rated what was said to follow-ups.
+    pub follow_up_scores: BTreeMap<usize, Score>,
+    /// What the candidate said that versions cost, in order; the last one counts.
+    pub claims: Vec<Claimed>,
+    /// What was counted of versions, by the SHA-256 of each.
+    pub counted: BTreeMap<String, Growth>,
     pub ratings: BTreeMap<String, Score>,
     /// How much the key points counted that were rated.
     pub weights: BTreeMap<String, u32>,
@@ -71,6 +81,13 @@ pub struct Save {
     pub sha256: String,
     pub content: Vec<u8>,
     pub at: Moment,
+}
+
+/// A claim, and the version that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claimed {
+    pub sha256: String,
+    pub claim: Claim,
 }
 
 /// A check of a version.
@@ -171,6 +188,17 @@ impl Session {
             }
             Event::FollowUpAsked { question, follow_up, by } => {
                 self.questions[*question].follow_ups.entry(*follow_up).or_insert(*by);
+                self.questions[*question].follow_up = Some(*follow_up);
+            }
+            Event::FollowUpRated { question, follow_up, score } => {
+                self.questions[*question].follow_up_scores.insert(*follow_up, *score);
+            }
+            Event::Claimed { question, sha256, claim } => {
+                let claimed = Claimed { sha256: sha256.clone(), claim: claim.clone() };
+                self.questions[*question].claims.push(claimed);
+            }
+            Event::Counted { question, sha256, growth } => {
+                self.questions[*question].counted.insert(sha256.clone(), growth.clone());
             }
             Event::KeyPointsShown { question } => self.questions[*question].is_closed = true,
             Event::Submitted { question } => {
@@ -213,6 +241,9 @@ impl Session {
             | Event::Flagged { question, .. }
             | Event::FollowUpAsked { question, .. }
             | Event::DeliveryRated { question, .. }
+            | Event::FollowUpRated { question, .. }
+            | Event::Claimed { question, .. }
+            | Event::Counted { question, .. }
             | Event::Rated { question, .. } => *question < self.questions.len(),
             Event::Checked(summary) => summary.question < self.questions.len(),
             _ => true,

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::engine::clock;
-use crate::engine::session::{Pause, Phase, Progress, Save, Session};
+use crate::engine::session::{Check, Pause, Phase, Progress, Save, Session};
 use crate::model::conditions::GRACE;
 use crate::model::event::{CheckSummary, DrawnQuestion, Moment, Occasion, Scope, Started};
 use crate::model::timeline::Happening;
@@ -126,6 +126,13 @@ impl Session {
             .filter(|check| check.sha256 != newest.sha256)
             .max_by_key(|check| (check.passed, check.occasion.scope() == Scope::All))?;
         earlier.iter().rfind(|save| save.sha256 == best.sha256)
+    }
+
+    /// The last whole check that was asked for and that an answer passed.
+    pub fn passed(&self, question: usize) -> Option<&Check> {
+        let is_whole_pass =
+            |check: &&Check| check.summary.verdict == Verdict::Pass && check.summary.occasion == Occasion::Request;
+        self.questions[question].checks.iter().rfind(is_whole_pass)
     }
 
     /// What the whole check said of the answer that counts.

@@ -34,6 +34,14 @@ pub fn happening(event: &Event, used: Duration, current: usize) -> Option<Happen
         Event::DeliveryRated { question, criterion, score } => {
             (*question, What::DeliveryRated { criterion: *criterion, score: score.points() })
         }
+        Event::FollowUpAsked { question, follow_up, by } => {
+            (*question, What::FollowUp { number: *follow_up as u64 + 1, by: *by })
+        }
+        Event::FollowUpRated { question, follow_up, score } => {
+            (*question, What::FollowUpRated { number: *follow_up as u64 + 1, score: score.points() })
+        }
+        Event::Claimed { question, claim, .. } => (*question, What::Claimed { time: claim.time, space: claim.space }),
+        Event::Counted { question, growth, .. } => (*question, What::Counted { classes: growth.shown() }),
         Event::Flagged { question, flagged } => (*question, What::Flagged { flagged: *flagged }),
         Event::Submitted { question } => (*question, What::Submitted),
         Event::TimeUp => (current, What::TimeUp),

@@ -7,8 +7,10 @@ use std::str::FromStr;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::claim::Claim;
 use crate::model::conditions::Conditions;
 use crate::model::delivery::Criterion;
+use crate::model::growth::Growth;
 use crate::model::isolation::Level;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::record::{Checked, Detail};
@@ -112,6 +114,24 @@ pub enum Event {
         question: usize,
         follow_up: usize,
         by: Asker,
+    },
+    /// The candidate answered a follow-up aloud, and says how far that covers its answer.
+    FollowUpRated {
+        question: usize,
+        follow_up: usize,
+        score: Score,
+    },
+    /// The candidate said what an answer that passed costs. It stays the claim of that version, whatever is saved later.
+    Claimed {
+        question: usize,
+        sha256: String,
+        claim: Claim,
+    },
+    /// What counting a version has shown: advice, kept so that nothing is counted twice.
+    Counted {
+        question: usize,
+        sha256: String,
+        growth: Growth,
     },
     /// The process still runs. Bounds what a crash can hide.
     Alive,
@@ -313,6 +333,8 @@ pub enum Stop {
     Pause,
     /// The process was sent to sleep: Ctrl-Z.
     Sleep,
+    /// The machine slept: a lid was closed, for instance.
+    Asleep,
 }
 
 /// Who ended a session.

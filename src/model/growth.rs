@@ -83,6 +83,15 @@ impl FromStr for Class {
     }
 }
 
+/// What a count says, as it stands in a sentence: one class, or two with `or` between them. None when it says nothing.
+pub fn named(classes: &[Class]) -> Option<String> {
+    match classes {
+        [] => None,
+        [class] => Some(class.to_string()),
+        [one, other, ..] => Some(format!("{} or {}", one.min(other), one.max(other))),
+    }
+}
+
 /// The steps that were counted for one size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Point {
@@ -110,6 +119,11 @@ impl Growth {
     /// Nothing was counted, and why.
     pub fn not_counted(reason: &str, author: Option<Class>) -> Growth {
         Growth { stopped: Some(reason.to_owned()), author, ..Growth::default() }
+    }
+
+    /// What the count says: one class, two that could not be told apart, or none.
+    pub fn shown(&self) -> Vec<Class> {
+        self.class.map_or_else(|| self.nearest.clone(), |class| vec![class])
     }
 
     /// Whether the counted class is the author's; none while one of them is not known.

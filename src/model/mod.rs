@@ -4,6 +4,7 @@ pub mod check;
 pub mod claim;
 pub mod conditions;
 pub mod confidence;
+pub mod cost_report;
 pub mod day;
 pub mod delivery;
 pub mod demo;

@@ -54,10 +54,14 @@ pub struct Question {
     /// An answer that can be spoken.
     pub model_answer: Prose,
     pub key_points: Vec<KeyPoint>,
+    /// What an interviewer asks after a good answer, from easy to hard.
     #[serde(default)]
-    pub follow_ups: Vec<Exchange>,
+    pub follow_ups: Vec<FollowUp>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub complexity: Option<Complexity>,
+    /// `code`: what one would write at work, where the standard library has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub idiom: Option<Idiom>,
     #[serde(default)]
     pub mistakes: Vec<String>,
     /// Titles of pages of docs.python.org.
@@ -164,12 +168,29 @@ pub struct Clarification {
     pub cases: Vec<String>,
 }
 
-/// Something asked, and its answer.
+/// A question after the question, and what a good answer to it says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Exchange {
+pub struct FollowUp {
     pub ask: String,
     pub answer: Prose,
+    /// What it is about, where that helps to choose it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
+}
+
+/// What a follow-up is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum About {
+    /// Time, space, or how it grows.
+    Cost,
+    /// What the standard library has for it: not asked where `idiom` has just shown it.
+    Library,
+    /// How it is built, or would be built for more.
+    Design,
+    /// Inputs at the edge, and what goes wrong there.
+    Edge,
 }
 
 /// A wrong answer: a file beside the check, or (for `explain`) a claim.
@@ -187,6 +208,19 @@ pub struct Wrong {
     pub fails: Vec<String>,
     /// What to tell the candidate.
     pub says: String,
+}
+
+/// A second solution, as the standard library has it. It is shown after a pass, and need not be a right answer itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Idiom {
+    /// `idiom_*.py` or `ok_*.py`, beside the check.
+    pub file: String,
+    /// Why one writes it like this at work, in a sentence or two.
+    pub says: Prose,
+    /// Exactly the cases that reject it; none when it is a right answer too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fails: Vec<String>,
 }
 
 /// A change of a right answer that `verify --mutate` names, and why it makes no difference.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::conditions::Conditions;
 use crate::model::confidence::ConfidenceNote;
+use crate::model::cost_report::{CostReport, FollowUpReport};
 use crate::model::delivery::DeliveryReport;
 use crate::model::event::{Ending, Remark, Stop};
 use crate::model::isolation::Level;
@@ -16,7 +17,7 @@ use crate::model::verdict::Verdict;
 /// Grows when a field changes its meaning or goes; new fields do not count.
 pub const VERSION: u32 = 1;
 
-/// A finished session. Correctness, time, independence and self-rating stand apart: there is no single figure.
+/// A finished session. Correctness, time, independence, complexity and self-rating stand apart: there is no single figure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SessionReport {
     /// The version of this format.
@@ -126,6 +127,13 @@ pub struct QuestionReport {
     pub used_s: u64,
     #[serde(flatten)]
     pub conduct: Conduct,
+    /// What the answer costs: claimed, counted, and said by its author. Null where there was no card, and in reports of
+    /// older versions.
+    #[serde(default)]
+    pub cost: Option<CostReport>,
+    /// The follow-ups that were put.
+    #[serde(default)]
+    pub follow_ups: Vec<FollowUpReport>,
     /// Rated by the candidate, never by greenroom.
     pub key_points: Vec<KeyPointReport>,
     /// Rated by the candidate too, and never a part of what the key points give. Empty when it was skipped.

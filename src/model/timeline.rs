@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::delivery::Criterion;
-use crate::model::event::{Ending, Occasion, Stop};
+use crate::model::event::{Asker, Ending, Occasion, Stop};
+use crate::model::growth::Class;
 use crate::model::verdict::Verdict;
 
 /// One thing that happened.
@@ -58,6 +59,25 @@ pub enum What {
     DeliveryRated {
         criterion: Criterion,
         score: f64,
+    },
+    /// A follow-up was put; they are counted from 1.
+    FollowUp {
+        number: u64,
+        by: Asker,
+    },
+    /// The candidate rated what was said to a follow-up with 0, 0.5 or 1.
+    FollowUpRated {
+        number: u64,
+        score: f64,
+    },
+    /// The candidate said what the answer costs.
+    Claimed {
+        time: Class,
+        space: Class,
+    },
+    /// How the cost of the answer grows was counted: one class, two that could not be told apart, or none.
+    Counted {
+        classes: Vec<Class>,
     },
     /// Nobody was there. The clock stood still, unless it costs time.
     Pause {

@@ -93,6 +93,11 @@ impl Note {
         self.entry.right_answers().next().map(|(_, text)| text)
     }
 
+    /// `code`: what one would write at work, and why.
+    pub fn at_work(&self) -> Option<(&str, String)> {
+        self.entry.idiom().map(|(idiom, code)| (code, idiom.says.text()))
+    }
+
     /// `predict`: the snippet, and what it prints.
     pub fn prediction(&self) -> Option<(&str, &str)> {
         Some((self.entry.snippet()?, self.entry.expected().unwrap_or_default()))

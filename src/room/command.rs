@@ -6,6 +6,8 @@ use crate::model::event::Score;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     Check,
+    /// Open the answer in the editor.
+    Edit,
     Hint,
     /// Ask the interviewer; numbers count from 1, and none opens the menu.
     Ask(Option<usize>),
@@ -23,6 +25,12 @@ pub enum Command {
     RateDelivery(Criterion, Score),
     /// Run the demo of an explanation.
     Demo,
+    /// Say what the answer costs, as it was typed; none of it opens the card.
+    Complexity(String),
+    /// The second solution.
+    Idiom,
+    /// The next follow-up, or the answer to the one that was asked; or how well one answered it.
+    Follow(Option<Score>),
     Finish,
     Quit,
     Help,
@@ -33,8 +41,26 @@ pub enum Command {
 
 /// The words that can be typed on a terminal too.
 pub const WORDS: &[&str] = &[
-    "check", "hint", "ask", "next", "previous", "go", "flag", "submit", "pause", "show", "time", "rate", "demo",
-    "finish", "quit", "help",
+    "check",
+    "edit",
+    "hint",
+    "ask",
+    "next",
+    "previous",
+    "go",
+    "flag",
+    "submit",
+    "pause",
+    "show",
+    "time",
+    "rate",
+    "demo",
+    "complexity",
+    "idiom",
+    "follow",
+    "finish",
+    "quit",
+    "help",
 ];
 
 /// Read a line such as `ask 2`.
@@ -53,6 +79,11 @@ pub fn parse(line: &str) -> Command {
             };
             self::score(score).and_then(rated)
         }
+        ["complexity" | "o", ..] => {
+            let rest = line.trim_start().split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
+            Some(Command::Complexity(rest.trim().to_owned()))
+        }
+        ["follow" | "w", score] => self::score(score).map(|score| Command::Follow(Some(score))),
         _ => None,
     };
     command.unwrap_or_else(|| Command::Unknown(line.trim().to_owned()))
@@ -69,6 +100,7 @@ pub fn of_key(key: char) -> Command {
 fn simple(word: &str) -> Option<Command> {
     Some(match word.to_lowercase().as_str() {
         "check" | "c" => Command::Check,
+        "edit" | "e" => Command::Edit,
         "hint" | "h" => Command::Hint,
         "ask" | "a" => Command::Ask(None),
         "next" | "n" => Command::Next,
@@ -81,6 +113,9 @@ fn simple(word: &str) -> Option<Command> {
         "time" | "t" => Command::Time,
         "rate" | "r" => Command::Rate(None),
         "demo" | "d" => Command::Demo,
+        "complexity" | "o" => Command::Complexity(String::new()),
+        "idiom" | "i" => Command::Idiom,
+        "follow" | "w" => Command::Follow(None),
         "finish" | "f" => Command::Finish,
         "quit" | "q" => Command::Quit,
         "help" | "?" => Command::Help,
@@ -104,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_word_and_its_letter_mean_the_same() {
-        for word in ["check", "hint", "ask", "next", "previous", "go", "show", "time", "rate", "demo", "finish", "quit"]
+        for word in ["check", "edit", "hint", "ask", "next", "previous", "go", "show", "time", "rate", "finish", "quit"]
         {
             assert_eq!(parse(word), of_key(word.chars().next().unwrap()), "{word}");
         }
@@ -117,6 +152,8 @@ mod tests {
             assert!(!matches!(parse(word), Command::Unknown(_)), "{word}");
         }
         assert_eq!([of_key('l'), of_key('b'), of_key('u')], [Command::Flag, Command::Submit, Command::Pause]);
+        let keys = [of_key('o'), of_key('i'), of_key('w')];
+        assert_eq!(keys, [Command::Complexity(String::new()), Command::Idiom, Command::Follow(None)]);
         assert_eq!(parse("Check"), Command::Check);
     }
 
@@ -124,6 +161,8 @@ mod tests {
     fn numbers_and_scores_are_read() {
         assert_eq!(parse("ask 2"), Command::Ask(Some(2)));
         assert_eq!(parse("  g   3 "), Command::Go(Some(3)));
+        assert_eq!(parse(" complexity  3 1  one pass "), Command::Complexity("3 1  one pass".to_owned()));
+        assert_eq!(parse("follow half"), Command::Follow(Some(Score::Half)));
         assert_eq!(parse("rate 2 half"), Command::Rate(Some((2, Score::Half))));
         assert_eq!(parse("rate words 1"), Command::RateDelivery(Criterion::Words, Score::Full));
         assert!(matches!(parse("rate charm 1"), Command::Unknown(_)));

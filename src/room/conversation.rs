@@ -30,8 +30,10 @@ impl Room {
             _ => {}
         }
         let question = self.session.current();
+        let Some(command) = self.card_or(question, command) else { return };
         match command {
             Command::Check => self.check(question),
+            Command::Edit => self.wanted_edit = Some(question),
             Command::Hint => self.hint(question),
             Command::Ask(Some(number)) => self.ask(question, number),
             Command::Ask(None) => self.ask_menu(question),
@@ -50,6 +52,10 @@ impl Room {
             Command::Rate(Some((number, score))) => self.rate_by_line(question, number, score),
             Command::RateDelivery(criterion, score) => self.rate_delivery_by_line(question, criterion, score),
             Command::Demo => self.demo(question),
+            Command::Complexity(_) | Command::Idiom | Command::Follow(_) if self.must_wait(question, &command) => {}
+            Command::Complexity(typed) => self.complexity(question, &typed),
+            Command::Idiom => self.idiom(question),
+            Command::Follow(score) => self.follow(question, score),
             Command::Finish => self.confirm_finish(),
             Command::Quit if self.furniture.has_keys => self.leave(),
             Command::Quit => self.after_requests(Then::Leave(Stop::Quit)),

@@ -29,6 +29,11 @@ impl Room {
                 self.rest_of_answer = if key == 'h' { "alf" } else { "" };
                 self.delivery_key(question, index, key);
             }
+            Prompt::Claim { question, step } => self.claim_key(question, step, key),
+            Prompt::RateFollowUp { question, follow_up } => {
+                self.rest_of_answer = if key == 'h' { "alf" } else { "" };
+                self.follow_up_key(question, follow_up, key);
+            }
             prompt if key.eq_ignore_ascii_case(&'y') => {
                 self.rest_of_answer = "es";
                 self.confirmed(prompt);
@@ -52,7 +57,7 @@ impl Room {
         }
     }
 
-    fn typed(&mut self, key: char) {
+    pub(super) fn typed(&mut self, key: char) {
         match self.typing.push(key) {
             Typed::Nothing => {}
             Typed::Key(key) => self.command(command::of_key(key)),
@@ -70,7 +75,12 @@ impl Room {
             Prompt::ConfirmRate { question } => self.begin_rating(question),
             Prompt::ConfirmHint { question } => self.give_hint(question),
             Prompt::ConfirmSubmit { question } => self.hand_in(question),
-            Prompt::None | Prompt::Number { .. } | Prompt::Rate { .. } | Prompt::RateDelivery { .. } => {}
+            Prompt::None
+            | Prompt::Number { .. }
+            | Prompt::Claim { .. }
+            | Prompt::Rate { .. }
+            | Prompt::RateDelivery { .. }
+            | Prompt::RateFollowUp { .. } => {}
         }
     }
 

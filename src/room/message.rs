@@ -1,7 +1,7 @@
 //! Everything that can reach a room, in one channel.
 
 use crate::room::demos::Demonstrated;
-use crate::room::desk::Outcome;
+use crate::room::desk::{Counted, Outcome};
 use crate::ui::keys::Input;
 
 #[derive(Debug)]
@@ -13,10 +13,31 @@ pub enum Message {
     Checked(Box<Outcome>),
     /// A demo has ended.
     Demonstrated(Box<Demonstrated>),
+    /// The checker has counted an answer.
+    Counted(Box<Counted>),
     /// Somebody wants this process to end.
     Interrupted,
     /// Somebody wants this process to sleep: Ctrl-Z.
     Stopped,
+    /// Of the editor that has the terminal.
+    Editor(EditorNews),
     /// A second may have passed.
     Tick,
+}
+
+/// What becomes of an editor that works in this terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EditorNews {
+    /// Ctrl-Z: whoever started it has to stop too, so that the shell gets the terminal.
+    Stopped,
+    Closed(Closed),
+}
+
+/// How an editor ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closed {
+    Well,
+    WithStatus(i32),
+    /// It had no chance to clear up behind it.
+    BySignal(i32),
 }

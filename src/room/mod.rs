@@ -1,14 +1,18 @@
 //! A session as it is lived: joins clock, journal, folder, checker and screen. What happens in it is decided by its events.
 
+pub mod after_pass;
 pub mod answers;
+pub mod claim;
 pub mod command;
 pub mod conversation;
 pub mod delivery;
 pub mod demonstrating;
 pub mod demos;
 pub mod desk;
+pub mod editing;
 pub mod ending;
 pub mod error;
+pub mod follow_up;
 pub mod keeper;
 pub mod keyboard;
 pub mod leaving;
@@ -16,6 +20,7 @@ pub mod message;
 pub mod opener;
 pub mod opening;
 pub mod pause;
+pub mod pending;
 pub mod requests;
 pub mod resume;
 pub mod room;
@@ -25,12 +30,17 @@ pub mod saves;
 pub mod screen;
 pub mod sources;
 pub mod start;
+pub mod status_line;
 #[cfg(test)]
 mod table;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_after_pass;
+#[cfg(test)]
 mod tests_of_conditions;
+#[cfg(test)]
+mod tests_of_editing;
 #[cfg(test)]
 mod tests_of_explaining;
 pub mod whiteboard;

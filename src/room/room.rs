@@ -1,35 +1,29 @@
 //! A running session. Everything reaches it as a message; what it does is recorded first and shown then.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
-use crate::engine::allowance::allowance;
-use crate::engine::clock;
 use crate::engine::clock::Clock;
 use crate::engine::marks::Marks;
 use crate::engine::session::{Phase, Session};
 use crate::model::event::{Event, Moment, Stop};
 use crate::model::exit_status::ExitStatus;
+use crate::model::growth::Class;
 use crate::model::material::Material;
 use crate::model::record::Graded;
-use crate::model::view::{Budget, Saved, Status};
 use crate::room::answers::AnswerFile;
 use crate::room::command::WORDS;
 use crate::room::demos::Demos;
 use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
 use crate::room::message::Message;
+use crate::room::pending::Pending;
 use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::keys::Input;
 use crate::ui::prose;
-use crate::ui::session_message;
-use crate::ui::session_status;
 use crate::ui::session_trouble;
 use crate::ui::typing::{KEY_REST, Typing};
-
-/// How often a room that is left alone shows that it is alive.
-// Receipt: a crash then gives back at most half a minute; an hour costs 120 rows of 200 bytes.
-const HEARTBEAT: Duration = Duration::from_secs(30);
 
 /// What a room is made of.
 pub struct Furniture {
@@ -43,6 +37,8 @@ pub struct Furniture {
     pub materials: Vec<Material>,
     pub desk: Desk,
     pub demos: Demos,
+    /// The follow-ups that earlier sessions asked, question by question.
+    pub asked_before: Vec<BTreeSet<usize>>,
     /// Keys come from a terminal; otherwise lines, and nothing is asked back.
     pub has_keys: bool,
     /// The bank is not the one that the session was drawn from.
@@ -59,8 +55,12 @@ pub struct Room {
     /// Letters that may still follow an answer of one key, as `es` follows `y`.
     pub(super) rest_of_answer: &'static str,
     pub(super) stage: Stage,
+    /// What may come up after a pass.
+    pub(super) pending: Pending,
     /// Somebody removed the session folder.
     pub(super) is_folder_gone: bool,
+    /// The editor is to be opened on the answer to this question.
+    pub(super) wanted_edit: Option<usize>,
     /// What was found at the bell, question by question.
     pub(super) at_bell: Vec<Option<Graded>>,
 }
@@ -92,10 +92,28 @@ pub(super) enum Prompt {
     ConfirmHint {
         question: usize,
     },
+    /// What an answer to this question costs: a class of time, one of space, a sentence.
+    Claim {
+        question: usize,
+        step: Step,
+    },
+    /// How well the candidate answered this follow-up.
+    RateFollowUp {
+        question: usize,
+        follow_up: usize,
+    },
     /// Whether this question is to be handed in.
     ConfirmSubmit {
         question: usize,
     },
+}
+
+/// Which part of a claim comes next, with what was chosen before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    Time,
+    Space { time: Class },
+    Why { time: Class, space: Class },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,7 +163,9 @@ impl Room {
             typing: Typing::new(WORDS),
             rest_of_answer: "",
             stage: Stage::Working,
+            pending: Pending::default(),
             is_folder_gone: false,
+            wanted_edit: None,
             at_bell: (0..session.count()).map(|_| None).collect(),
             furniture,
             session,
@@ -184,8 +204,9 @@ impl Room {
             }
             Message::Checked(outcome) => self.checked(*outcome),
             Message::Demonstrated(demonstrated) => self.demonstrated(*demonstrated),
+            Message::Counted(counted) => self.counted(*counted),
             Message::Interrupted => self.interrupt(),
-            Message::Stopped => {}
+            Message::Stopped | Message::Editor(_) => {}
         }
         self.after_message()
     }
@@ -210,61 +231,6 @@ impl Room {
             _ => None,
         }
     }
-
-    fn show_status(&mut self) {
-        let look = self.furniture.screen.look();
-        let line = match (self.session.phase(), self.typing.line()) {
-            (Phase::Running | Phase::Suspended(_), Some(typed)) => session_status::typed(look, typed),
-            (Phase::Running, None) => {
-                self.beat();
-                self.warn();
-                session_status::status(look, &self.status())
-            }
-            (Phase::Suspended(_), None) => session_status::paused(look, self.session.left(self.now())),
-            (Phase::Grace, _) => session_status::grace(look, self.session.grace_left(self.now()).unwrap_or_default()),
-            (Phase::Rung(_) | Phase::Finished(_), _) => return,
-        };
-        self.furniture.screen.status(&line);
-    }
-
-    fn beat(&mut self) {
-        if clock::elapsed(self.session.last_at(), self.now()).time >= HEARTBEAT {
-            self.record(Event::Alive);
-        }
-    }
-
-    fn warn(&mut self) {
-        let now = self.now();
-        for warning in self.marks.news(&self.session, now) {
-            let left = match warning.of {
-                Budget::Session => self.session.left(now),
-                Budget::Question(question) => {
-                    allowance(&self.session, question, now).saturating_sub(self.session.used_on(question, now))
-                }
-            };
-            self.show(&session_message::warning(self.furniture.screen.look(), warning, left));
-        }
-    }
-
-    fn status(&self) -> Status {
-        let (now, question) = (self.now(), self.session.current());
-        let started = self.session.started();
-        Status {
-            title: started.plan.clone().unwrap_or_else(|| started.title.clone()),
-            left: self.session.left(now),
-            length: self.session.length(),
-            question: question + 1,
-            count: self.session.count(),
-            used: self.session.used_on(question, now),
-            budget: allowance(&self.session, question, now),
-            saved: match self.session.newest(question) {
-                _ if self.furniture.keeper.waiting() > 0 => Saved::NotKept,
-                Some(save) => Saved::Ago(clock::elapsed(save.at, now).time),
-                None => Saved::NotYet,
-            },
-            is_checking: self.furniture.desk.is_busy(),
-        }
-    }
 }
 
 /// What everything else rests on.
@@ -285,10 +251,24 @@ impl Room {
 
     /// Let an event happen and keep it. When this returns it is on the disk, or the candidate was told that it is not.
     pub(super) fn record(&mut self, event: Event) {
-        let now = self.now();
-        let has_place = self.session.apply(&event, now);
+        self.record_at(self.now(), event);
+    }
+
+    /// As `record`, of something that has happened at this moment, after all other events.
+    pub(super) fn record_at(&mut self, at: Moment, event: Event) {
+        self.apply(at, &event);
+        self.keep(at, event);
+    }
+
+    /// Let an event happen. It must be kept next.
+    pub(super) fn apply(&mut self, at: Moment, event: &Event) {
+        let has_place = self.session.apply(event, at);
         debug_assert!(has_place, "{event:?} has no place in {:?}", self.session.phase());
-        match self.furniture.keeper.keep(now, event) {
+    }
+
+    /// Keep an event that has happened.
+    pub(super) fn keep(&mut self, at: Moment, event: Event) {
+        match self.furniture.keeper.keep(at, event) {
             Kept::Yes | Kept::NotYet => {}
             Kept::Again => self.say(&session_trouble::kept_again()),
             Kept::No(error) => self.say(&session_trouble::not_kept(&error.to_string())),

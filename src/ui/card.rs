@@ -2,6 +2,7 @@
 
 use crate::model::escape::terminal;
 use crate::model::question::{Kind, Prose, Question};
+use crate::ui::after_pass::rejected;
 use crate::ui::paint::Look;
 use crate::ui::prose::{hang, wrap};
 
@@ -98,6 +99,11 @@ impl Page {
             self.heading(title);
             self.code(code);
         }
+        if let Some(idiom) = &question.idiom {
+            self.text.push('\n');
+            self.prose(&idiom.says.text());
+            self.prose(&rejected(&idiom.fails).unwrap_or_default());
+        }
         let points: Vec<String> =
             question.key_points.iter().map(|point| format!("{} (weight {})", point.text, point.weight)).collect();
         self.list("Key points", &points);
@@ -125,7 +131,12 @@ impl Page {
                 ("begin", format!("greenroom show {slug} --starter > {slug}.py")),
                 ("check", format!("greenroom check {slug}")),
             ],
-            Kind::Predict => vec![("check", format!("greenroom check {slug}    (your lines in {slug}.txt)"))],
+            Kind::Predict => {
+                vec![
+                    ("begin", format!("write what it prints into {slug}.txt")),
+                    ("check", format!("greenroom check {slug}")),
+                ]
+            }
             Kind::Explain => Vec::new(),
         };
         for (step, command) in steps.into_iter().chain([("look", format!("greenroom show {slug} --answer"))]) {

@@ -14,6 +14,7 @@ use crate::ui::times::countdown;
 pub fn help(look: Look) -> String {
     let commands = [
         ("check, c", "run the hidden cases too; for a prediction, which lines are right"),
+        ("edit, e", "the answer in the editor that `$VISUAL` or `$EDITOR` names"),
         ("hint, h", "the next hint, at its price"),
         ("ask N, a", "what the interviewer answers to question N of the menu"),
         ("next, n", "the next question"),
@@ -26,6 +27,9 @@ pub fn help(look: Look) -> String {
         ("rate N S", "give key point N the score 0, half or 1"),
         ("rate WORD S", "the delivery of an explanation: structure, example or words"),
         ("demo, d", "run the demo of an explanation, once its key points are shown"),
+        ("complexity, o", "once it passes: say what it costs, or look at what came of that"),
+        ("idiom, i", "once it passes: what one would write at work"),
+        ("follow, w", "once it passes: a follow-up; again, its answer; `follow 0`, `half` or `1` rates yours"),
         ("finish, f", "end the session: grade everything, write the report"),
         ("pause, u", "stop the clock and stay here; the report shows every pause"),
         ("submit, b", "on a whiteboard: hand this question in and run it"),
@@ -33,7 +37,7 @@ pub fn help(look: Look) -> String {
         ("help, ?", "this list"),
     ];
     let lines: Vec<String> =
-        commands.iter().map(|(name, text)| prose::hang(&format!("  {name:<13}"), text, look.width)).collect();
+        commands.iter().map(|(name, text)| prose::hang(&format!("  {name:<15}"), text, look.width)).collect();
     lines.join("\n") + "\n"
 }
 
@@ -169,34 +173,43 @@ mod tests {
     #[test]
     fn help_lists_every_command() {
         insta::assert_snapshot!(help(LOOK), @r"
-        check, c     run the hidden cases too; for a prediction,
-                     which lines are right
-        hint, h      the next hint, at its price
-        ask N, a     what the interviewer answers to question N of
-                     the menu
-        next, n      the next question
-        previous, p  the question before
-        go N, g      question N
-        flag, l      mark this question to come back to, or take
-                     the mark away
-        show, s      this question once more
-        time, t      how the time is spent
-        rate, r      show the key points of this question and rate
-                     your answer; closes it
-        rate N S     give key point N the score 0, half or 1
-        rate WORD S  the delivery of an explanation: structure,
-                     example or words
-        demo, d      run the demo of an explanation, once its key
-                     points are shown
-        finish, f    end the session: grade everything, write the
-                     report
-        pause, u     stop the clock and stay here; the report
-                     shows every pause
-        submit, b    on a whiteboard: hand this question in and
-                     run it
-        quit, q      stop the clock and leave; `greenroom resume`
-                     goes on
-        help, ?      this list
+        check, c       run the hidden cases too; for a prediction,
+                       which lines are right
+        edit, e        the answer in the editor that `$VISUAL` or
+                       `$EDITOR` names
+        hint, h        the next hint, at its price
+        ask N, a       what the interviewer answers to question N
+                       of the menu
+        next, n        the next question
+        previous, p    the question before
+        go N, g        question N
+        flag, l        mark this question to come back to, or take
+                       the mark away
+        show, s        this question once more
+        time, t        how the time is spent
+        rate, r        show the key points of this question and
+                       rate your answer; closes it
+        rate N S       give key point N the score 0, half or 1
+        rate WORD S    the delivery of an explanation: structure,
+                       example or words
+        demo, d        run the demo of an explanation, once its
+                       key points are shown
+        complexity, o  once it passes: say what it costs, or look
+                       at what came of that
+        idiom, i       once it passes: what one would write at
+                       work
+        follow, w      once it passes: a follow-up; again, its
+                       answer; `follow 0`, `half` or `1` rates
+                       yours
+        finish, f      end the session: grade everything, write
+                       the report
+        pause, u       stop the clock and stay here; the report
+                       shows every pause
+        submit, b      on a whiteboard: hand this question in and
+                       run it
+        quit, q        stop the clock and leave;
+                       `greenroom resume` goes on
+        help, ?        this list
         ");
     }
 

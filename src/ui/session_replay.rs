@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use crate::compare::diff::{Line, Tag, diff};
 use crate::model::escape;
-use crate::model::event::{Ending, Occasion};
+use crate::model::event::{Asker, Ending, Occasion};
+use crate::model::growth::named;
 use crate::model::timeline::{Happening, What};
 use crate::ui::paint::{Look, Tone};
 use crate::ui::prose;
@@ -84,6 +85,12 @@ fn words(look: Look, what: &What, details: &Details) -> String {
         What::KeyPoints => "key points shown; the answer is closed".to_owned(),
         What::Rated { point, score } => format!("rated {}: {score}", escape::line(point)),
         What::DeliveryRated { criterion, score } => format!("rated its delivery, {criterion}: {score}"),
+        What::FollowUp { number, by: Asker::Greenroom } => format!("follow-up {number}{}", said(details)),
+        What::FollowUp { number, .. } => format!("follow-up {number}, by the interviewer{}", said(details)),
+        What::FollowUpRated { number, score } => format!("follow-up {number} rated: {score}"),
+        What::Claimed { time, space } => format!("claimed time {time}, space {space}{}", said(details)),
+        What::Counted { classes } => named(classes)
+            .map_or_else(|| "the cost could not be counted".to_owned(), |classes| format!("counted as {classes}")),
         What::Pause { length_s, costs_time: false, .. } => {
             format!("the clock stood still for {}", span(Duration::from_secs(*length_s)))
         }

@@ -13,6 +13,7 @@ use crate::ui::paint::clip;
 use crate::ui::prose;
 use crate::ui::session_check;
 use crate::ui::session_conduct::conduct;
+use crate::ui::session_cost::{costs, follow_ups};
 use crate::ui::session_rules::remark_text;
 use crate::ui::session_self_rated::{self_rated, unasked};
 use crate::ui::times::{clock, plural, span};
@@ -29,8 +30,10 @@ pub fn report(look: Look, report: &SessionReport, graded: &[Option<Graded>]) -> 
     lines.extend(table(look, &report.questions));
     lines.extend(conduct(look, report));
     lines.extend(failures(look, report, graded));
+    lines.extend(costs(look, &report.questions));
     lines.extend(unasked(look, report));
     lines.extend(self_rated(look, report));
+    lines.extend(follow_ups(look, &report.questions));
     lines.extend(notes(look, report));
     lines.extend([String::new(), look.bold("Next")]);
     lines.extend(report.next.iter().flat_map(|step| next(look, step)));
