@@ -187,7 +187,7 @@ fn read_speed(text: &str) -> Result<f64, String> {
 pub struct Check {
     #[command(flatten)]
     pub banks: Banks,
-    /// The question.
+    /// The question, by its name in `greenroom list`.
     #[arg(value_name = "SLUG", value_parser = NonEmptyStringValueParser::new())]
     pub slug: String,
     /// The answers; `SLUG.py` (or `SLUG.txt` for a prediction) in this folder, if absent.
@@ -211,15 +211,15 @@ pub struct Check {
 pub struct Watch {
     #[command(flatten)]
     pub banks: Banks,
-    /// The question.
+    /// The question, by its name in `greenroom list`.
     #[arg(value_name = "SLUG", value_parser = NonEmptyStringValueParser::new())]
     pub slug: String,
     /// The answer; `SLUG.py` (or `SLUG.txt` for a prediction), if absent. A file that is not there is made from the
     /// starter.
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
-    /// Open the file in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, in its window, or here until it is
-    /// closed.
+    /// Open the file at once in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, in its window, or here until
+    /// it is closed. `edit` opens it later.
     #[arg(long)]
     pub edit: bool,
 }
@@ -228,7 +228,7 @@ pub struct Watch {
 pub struct Show {
     #[command(flatten)]
     pub banks: Banks,
-    /// The question.
+    /// The question, by its name in `greenroom list`.
     #[arg(value_name = "SLUG", value_parser = NonEmptyStringValueParser::new())]
     pub slug: String,
     /// Show the model answer, key points, follow-ups and mistakes too.
@@ -239,10 +239,9 @@ pub struct Show {
     pub starter: bool,
 }
 
+/// Which questions; without an option all of them.
 #[derive(Debug, Default, Args)]
-pub struct List {
-    #[command(flatten)]
-    pub banks: Banks,
+pub struct Filter {
     /// Only these topics.
     #[arg(long = "topic", value_name = "T,..", value_delimiter = ',')]
     pub topics: Vec<String>,
@@ -252,6 +251,22 @@ pub struct List {
     /// Only these kinds.
     #[arg(long = "kind", value_name = "K,..", value_delimiter = ',')]
     pub kinds: Vec<Kind>,
+}
+
+impl Filter {
+    pub fn has(&self, topic: &str, level: Difficulty, kind: Kind) -> bool {
+        (self.topics.is_empty() || self.topics.iter().any(|wanted| wanted == topic))
+            && (self.levels.is_empty() || self.levels.contains(&level))
+            && (self.kinds.is_empty() || self.kinds.contains(&kind))
+    }
+}
+
+#[derive(Debug, Default, Args)]
+pub struct List {
+    #[command(flatten)]
+    pub banks: Banks,
+    #[command(flatten)]
+    pub filter: Filter,
     /// List the seed questions instead, each with the question of the bank that answers it.
     #[arg(long)]
     pub seeds: bool,
@@ -261,6 +276,7 @@ pub struct List {
 }
 
 #[derive(Debug, Args)]
+#[command(override_usage = "greenroom export [OPTIONS] [SLUG]... <--html|--md|--anki|--pdf> <FILE>")]
 #[command(group(ArgGroup::new("output").required(true).multiple(true).args(["html", "md", "anki", "pdf"])))]
 pub struct Export {
     #[command(flatten)]
@@ -268,15 +284,8 @@ pub struct Export {
     /// These questions, in this order; all of the bank, if absent.
     #[arg(value_name = "SLUG", conflicts_with_all = ["topics", "levels", "kinds", "seeds", "missed"])]
     pub slugs: Vec<String>,
-    /// Only these topics.
-    #[arg(long = "topic", value_name = "T,..", value_delimiter = ',')]
-    pub topics: Vec<String>,
-    /// Only these levels.
-    #[arg(long = "level", value_name = "L,..", value_delimiter = ',')]
-    pub levels: Vec<Difficulty>,
-    /// Only these kinds.
-    #[arg(long = "kind", value_name = "K,..", value_delimiter = ',')]
-    pub kinds: Vec<Kind>,
+    #[command(flatten)]
+    pub filter: Filter,
     /// Follow the seed questions in their order, and name them.
     #[arg(long)]
     pub seeds: bool,

@@ -69,7 +69,14 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
 fn plan(arguments: &Start, bank: &Bank) -> Result<Option<Plan>, Failure> {
     match &arguments.plan {
         Some(file) if file.ends_with(".json") || file.contains('/') => Ok(Some(bank.read_plan(Path::new(file))?)),
-        Some(id) => Ok(Some(bank.plan(id)?.clone())),
+        Some(id) => match bank.plan(id) {
+            Ok(plan) => Ok(Some(plan.clone())),
+            Err(error) if bank.plans().is_empty() => Err(error.into()),
+            Err(error) => {
+                let plans: Vec<&str> = bank.plans().iter().map(|plan| plan.id.as_str()).collect();
+                Err(Failure::from(error).hint(format!("the plans are `{}`", plans.join("`, `"))))
+            }
+        },
         None if arguments.minutes.is_some() || !arguments.topics.is_empty() || !arguments.levels.is_empty() => Ok(None),
         // Another bank need not have it.
         None => Ok(bank.plan(USUAL_PLAN).ok().cloned()),

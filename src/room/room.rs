@@ -243,10 +243,24 @@ impl Room {
 
     /// Let an event happen and keep it. When this returns it is on the disk, or the candidate was told that it is not.
     pub(super) fn record(&mut self, event: Event) {
-        let now = self.now();
-        let has_place = self.session.apply(&event, now);
+        self.record_at(self.now(), event);
+    }
+
+    /// As `record`, of something that has happened at this moment, after all other events.
+    pub(super) fn record_at(&mut self, at: Moment, event: Event) {
+        self.apply(at, &event);
+        self.keep(at, event);
+    }
+
+    /// Let an event happen. It must be kept next.
+    pub(super) fn apply(&mut self, at: Moment, event: &Event) {
+        let has_place = self.session.apply(event, at);
         debug_assert!(has_place, "{event:?} has no place in {:?}", self.session.phase());
-        match self.furniture.keeper.keep(now, event) {
+    }
+
+    /// Keep an event that has happened.
+    pub(super) fn keep(&mut self, at: Moment, event: Event) {
+        match self.furniture.keeper.keep(at, event) {
             Kept::Yes | Kept::NotYet => {}
             Kept::Again => self.say(&session_trouble::kept_again()),
             Kept::No(error) => self.say(&session_trouble::not_kept(&error.to_string())),

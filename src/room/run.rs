@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::RecvTimeoutError;
 
-use crate::engine::clock::SystemClock;
+use crate::engine::clock::{SystemClock, Vigil};
 use crate::engine::session::Session;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
@@ -62,8 +62,9 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
         }
     }
     let asked_before = started.questions.iter().map(|drawn| follow_ups::asked(&journal, &drawn.slug)).collect();
+    let clock = SystemClock::new();
     let furniture = Furniture {
-        clock: Box::new(SystemClock::new()),
+        clock: Box::new(clock),
         screen: Box::new(screen),
         keeper: Keeper::new(journal, &started.session),
         folder_name: short_name(folder.root()),
@@ -86,12 +87,16 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
         if let Some(status) = status.filter(|_| !editing.is_on()) {
             return Ok(status);
         }
+        let vigil = Vigil::begin(&clock);
         let message = match sources.messages.recv_timeout(room.patience()) {
             Ok(message) => message,
             Err(RecvTimeoutError::Timeout) => Message::Tick,
             // The sources hold a sender themselves; without any there is nothing to wait for.
             Err(RecvTimeoutError::Disconnected) => Message::Interrupted,
         };
+        if let Some(moment) = vigil.slept_after(&clock) {
+            room.machine_slept(moment);
+        }
         if matches!(message, Message::Stopped) {
             room.fall_asleep();
             sources.sleep();

@@ -54,7 +54,7 @@ pub fn wait_for_start(
     let _watcher = sample.as_ref().and_then(|sample| sources.watch(std::slice::from_ref(&sample.folder)));
     let status = loop {
         // Always the last line, whatever is shown above it.
-        screen.status(&session_start::start_prompt(screen.look(), opener.is_some() && sample.is_some()));
+        screen.ask(&session_start::start_prompt(screen.look(), opener.is_some() && sample.is_some()));
         match sources.messages.recv_timeout(LOOK_EVERY) {
             Ok(Message::Input(Input::Key('\n' | '\r'))) => {
                 screen.clear_status();

@@ -49,6 +49,8 @@ pub fn hold_check(held: &mut Vec<Held>, question: usize, text: &str) {
 #[derive(Debug)]
 pub struct Terminal {
     bar: ProgressBar,
+    /// What was asked for last in place of a status line.
+    asked: Option<String>,
     /// Something, while the terminal is lent.
     held: Option<Vec<Held>>,
 }
@@ -57,7 +59,17 @@ impl Terminal {
     /// The status line is hidden when standard error is no terminal.
     pub fn new() -> Terminal {
         let style = ProgressStyle::with_template("{wide_msg}").expect("the template is valid");
-        Terminal { bar: ProgressBar::new_spinner().with_style(style), held: None }
+        Terminal { bar: ProgressBar::new_spinner().with_style(style), asked: None, held: None }
+    }
+
+    /// Ask for a key at the foot of the screen. Where no status line can be drawn, as with `TERM=dumb`, this is said once.
+    pub fn ask(&mut self, line: &str) {
+        if !self.bar.is_hidden() {
+            self.status(line);
+        } else if self.asked.as_deref() != Some(line) {
+            self.show(line);
+            self.asked = Some(line.to_owned());
+        }
     }
 }
 

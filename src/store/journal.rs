@@ -106,9 +106,13 @@ impl Journal {
 
     /// All events of a session in order; empty when there is none of that name.
     pub fn records(&self, session: &str) -> Result<Vec<Record>, JournalError> {
+        let failed = |error: rusqlite::Error| self.classify(&error);
+        // Both readings are of one moment: a session may be running.
+        let moment = self.connection.unchecked_transaction().map_err(failed)?;
         let records = self.records_unproved(session)?;
         // Each event vouches for those before it, and nothing vouches for the last: index and table must agree on it.
-        let last = self.last_by_table(session).map_err(|error| self.classify(&error))?;
+        let last = self.last_by_table(session).map_err(failed)?;
+        moment.commit().map_err(failed)?;
         if last != records.last().map(|record| record.sequence as i64) {
             return Err(self.damaged_event(session, records.len() as u64 + 1));
         }

@@ -131,7 +131,12 @@ impl Page {
                 ("begin", format!("greenroom show {slug} --starter > {slug}.py")),
                 ("check", format!("greenroom check {slug}")),
             ],
-            Kind::Predict => vec![("check", format!("greenroom check {slug}    (your lines in {slug}.txt)"))],
+            Kind::Predict => {
+                vec![
+                    ("begin", format!("write what it prints into {slug}.txt")),
+                    ("check", format!("greenroom check {slug}")),
+                ]
+            }
             Kind::Explain => Vec::new(),
         };
         for (step, command) in steps.into_iter().chain([("look", format!("greenroom show {slug} --answer"))]) {

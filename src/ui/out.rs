@@ -1,7 +1,10 @@
 //! The two streams: data to standard output, everything else to standard error. A reader who has gone away is no error.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::ui::paint::Look;
+use crate::ui::prose;
 
 /// Something could not be written, and not because the reader went away: a full disk.
 static FAILED: AtomicBool = AtomicBool::new(false);
@@ -14,6 +17,15 @@ pub fn data(text: &str) {
 /// Write a line beside the data.
 pub fn note(text: &str) {
     write(&mut io::stderr().lock(), &format!("{text}\n"));
+}
+
+/// Write sentences beside the data. On a terminal they are wrapped between words.
+pub fn remark(text: &str) {
+    if io::stderr().is_terminal() {
+        note(&prose::fit(text, Look::of_stderr().width));
+    } else {
+        note(text);
+    }
 }
 
 /// Show a line as far as it is typed, in place of what was shown of it before. For terminals that do not echo.

@@ -108,7 +108,7 @@ mod tests {
     fn the_status_line_turns_amber_and_red_near_the_end() {
         let colour = Look { width: 80, colour: true, unicode: true };
         let amber = Status { left: Duration::from_secs(300), used: Duration::from_secs(200), ..at_work() };
-        insta::assert_snapshot!(status(colour, &amber), @"greenroom phone-screen-30  \u{1b}[33m5:00 left\u{1b}[0m  Q2 of 5  \u{1b}[33m3:20 of 4:00\u{1b}[0m  saved 12 s ago");
+        insta::assert_snapshot!(status(colour, &amber), @"greenroom phone-screen-30  \u{1b}[38;5;130m5:00 left\u{1b}[0m  Q2 of 5  \u{1b}[38;5;130m3:20 of 4:00\u{1b}[0m  saved 12 s ago");
         let red = Status {
             left: Duration::from_secs(29),
             used: Duration::from_secs(241),

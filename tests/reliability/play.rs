@@ -3,6 +3,7 @@
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
@@ -62,8 +63,14 @@ impl Playing {
         Playing { child, lines, heard: String::new() }
     }
 
+    #[track_caller]
     pub fn say(&mut self, lines: &str) {
-        self.child.stdin.as_mut().unwrap().write_all(lines.as_bytes()).unwrap();
+        self.try_say(lines).unwrap();
+    }
+
+    /// As `say`, to a process that may have ended.
+    pub fn try_say(&mut self, lines: &str) -> std::io::Result<()> {
+        self.child.stdin.as_mut().unwrap().write_all(lines.as_bytes())
     }
 
     /// Until a line holds this text. Returns the line.
@@ -78,6 +85,23 @@ impl Playing {
                 return line;
             }
         }
+    }
+
+    /// Whether a line holds this text before this moment.
+    pub fn hears(&mut self, text: &str, until: Instant) -> bool {
+        loop {
+            let left = until.saturating_duration_since(Instant::now());
+            let Ok(line) = self.lines.recv_timeout(left) else { return false };
+            self.heard += &format!("{line}\n");
+            if line.contains(text) {
+                return true;
+            }
+        }
+    }
+
+    /// Every process that it has started, and that these have.
+    pub fn descendants(&self) -> Vec<PathBuf> {
+        descendants(self.child.id())
     }
 
     pub fn send(&self, signal: Signal) {
@@ -109,6 +133,38 @@ impl Playing {
     }
 }
 
+/// The folders in `/proc` of every process that this one has started, and that these have.
+pub fn descendants(pid: u32) -> Vec<PathBuf> {
+    let all = fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.path());
+    let parents: Vec<(PathBuf, u32)> = all.filter_map(|process| Some((process.clone(), parent(&process)?))).collect();
+    let number = |process: &Path| process.file_name()?.to_str()?.parse::<u32>().ok();
+    let mut found: Vec<PathBuf> = Vec::new();
+    let mut known = vec![pid];
+    while let Some(pid) = known.pop() {
+        for (process, _) in parents.iter().filter(|(_, parent)| *parent == pid) {
+            known.extend(number(process));
+            found.push(process.clone());
+        }
+    }
+    found
+}
+
+/// None for what is no process, or has ended.
+fn parent(process: &Path) -> Option<u32> {
+    let stat = fs::read_to_string(process.join("stat")).ok()?;
+    // The name, in parentheses, may hold anything.
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
+    let state = fields.next()?;
+    (state != "Z").then_some(fields.next()?.parse().ok()?)
+}
+
+/// None of these processes is there any more, after a moment.
+#[track_caller]
+pub fn assert_gone(processes: &[PathBuf]) {
+    assert!(!processes.is_empty(), "there was no process to end");
+    wait_for(|| processes.iter().all(|process| parent(process).is_none()));
+}
+
 impl Drop for Playing {
     fn drop(&mut self) {
         // A test that failed leaves no process behind.
@@ -117,8 +173,10 @@ impl Drop for Playing {
     }
 }
 
+/// Save it in one piece: an editor that cuts the file first saves twice.
 pub fn save(bench: &Bench, answer: impl AsRef<[u8]>) {
-    fs::write(bench.path(ANSWER), answer).unwrap();
+    fs::write(bench.path("room/1-probe/.saving"), answer).unwrap();
+    fs::rename(bench.path("room/1-probe/.saving"), bench.path(ANSWER)).unwrap();
 }
 
 /// The events of the only session in the journal.

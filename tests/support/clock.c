@@ -1,9 +1,9 @@
-// A clock that a test sets, for the real binary: loaded before libc (LD_PRELOAD), it stands between a process and two of its
-// clocks, the one on the wall and the one since boot, and gives the machine another boot id. The monotonic clock, by which
-// answers are judged, is left alone.
+// A clock that a test sets, for the real binary: loaded before libc (LD_PRELOAD), it stands between a process and three of its
+// clocks, the one since boot, the one on the wall, and the coarse one that stands still while the machine sleeps; and it gives
+// the machine another boot id. The monotonic clock, by which answers are judged, is left alone.
 //
-// `CLOCK_SHIM` names a file of two numbers, nanoseconds to be added to the clock since boot and to that on the wall. It is
-// mapped: what the test writes holds at once. A file of the same name with `.boot` holds the boot id, once there is one.
+// `CLOCK_SHIM` names a file of three numbers, nanoseconds to be added to these clocks in this order. It is mapped: what the
+// test writes holds at once. A file of the same name with `.boot` holds the boot id, once there is one.
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -32,7 +32,7 @@ __attribute__((constructor)) static void begin(void) {
     int file = (int)syscall(SYS_openat, AT_FDCWD, path, O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return;
-    void *map = mmap(NULL, 2 * sizeof(int64_t), PROT_READ, MAP_SHARED, file, 0);
+    void *map = mmap(NULL, 3 * sizeof(int64_t), PROT_READ, MAP_SHARED, file, 0);
     syscall(SYS_close, file);
     if (map != MAP_FAILED)
         offsets = map;
@@ -40,9 +40,10 @@ __attribute__((constructor)) static void begin(void) {
 
 int clock_gettime(clockid_t clock, struct timespec *time) {
     int code = (int)syscall(SYS_clock_gettime, clock, time);
-    if (code != 0 || !offsets || (clock != CLOCK_BOOTTIME && clock != CLOCK_REALTIME))
+    int which = clock == CLOCK_BOOTTIME ? 0 : clock == CLOCK_REALTIME ? 1 : clock == CLOCK_MONOTONIC_COARSE ? 2 : -1;
+    if (code != 0 || !offsets || which < 0)
         return code;
-    int64_t all = time->tv_sec * SECOND + time->tv_nsec + offsets[clock == CLOCK_BOOTTIME ? 0 : 1];
+    int64_t all = time->tv_sec * SECOND + time->tv_nsec + offsets[which];
     // A wall clock may stand before 1970: the nanoseconds still count upwards.
     int64_t rest = ((all % SECOND) + SECOND) % SECOND;
     time->tv_sec = (all - rest) / SECOND;

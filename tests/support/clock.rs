@@ -25,9 +25,10 @@ const AFTER_BOOT: Duration = Duration::from_secs(20);
 pub struct FakeClock {
     folder: TempDir,
     file: File,
-    /// Nanoseconds that are added to the clock since boot, and to that on the wall.
+    /// Nanoseconds that are added to the clock since boot, to that on the wall, and to the one that stands still in sleep.
     boot: AtomicI64,
     wall: AtomicI64,
+    awake: AtomicI64,
 }
 
 impl FakeClock {
@@ -35,7 +36,8 @@ impl FakeClock {
     pub fn new() -> FakeClock {
         let folder = tempfile::tempdir().unwrap();
         let file = File::create_new(folder.path().join("offsets")).unwrap();
-        let clock = FakeClock { folder, file, boot: AtomicI64::new(0), wall: AtomicI64::new(0) };
+        let clock =
+            FakeClock { folder, file, boot: AtomicI64::new(0), wall: AtomicI64::new(0), awake: AtomicI64::new(0) };
         clock.set();
         clock
     }
@@ -49,8 +51,14 @@ impl FakeClock {
         ]
     }
 
-    /// Time passes, on both clocks; the machine may sleep or not.
+    /// Time passes, and the machine is awake.
     pub fn advance(&self, time: Duration) {
+        self.awake.fetch_add(nanoseconds(time), Ordering::Relaxed);
+        self.sleep(time);
+    }
+
+    /// Time passes while the machine sleeps.
+    pub fn sleep(&self, time: Duration) {
         self.boot.fetch_add(nanoseconds(time), Ordering::Relaxed);
         self.wall.fetch_add(nanoseconds(time), Ordering::Relaxed);
         self.set();
@@ -80,8 +88,10 @@ impl FakeClock {
     }
 
     fn set(&self) {
-        let offsets = [&self.boot, &self.wall].map(|offset| offset.load(Ordering::Relaxed).to_ne_bytes());
-        self.file.write_all_at(offsets.as_flattened(), 0).unwrap();
+        let bytes = |offset: &AtomicI64| offset.load(Ordering::Relaxed).to_ne_bytes();
+        // First: a process that looks in between must not take it for sleep.
+        self.file.write_all_at(&bytes(&self.awake), 16).unwrap();
+        self.file.write_all_at([bytes(&self.boot), bytes(&self.wall)].as_flattened(), 0).unwrap();
     }
 }
 

@@ -1,5 +1,5 @@
 // A disk that fails when a test wants it to, for the real binary: loaded before libc (LD_PRELOAD), it counts the calls that
-// change files below one folder, and at one of them it ends the process, writes half, or reports an error.
+// change files below one folder, and at one of them it ends the process, writes half, reports an error, or sends a signal.
 //
 // `FAULT_SHIM` names a file of numbers that is mapped, so that a test can arm it at any moment: what is to happen, at which
 // call first and last, the calls so far, and which kinds of calls count. `FAULT_UNDER` is the folder, without links in it.
@@ -20,7 +20,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum trouble { NOTHING, KILL, TEAR, FULL, BROKEN };
+enum trouble { NOTHING, KILL, TEAR, FULL, BROKEN, INTERRUPT };
 enum kind { WRITES = 1, SYNCS = 2, OTHERS = 4 };
 enum told { WRITE = 1, SYNC = 2, TRUNCATE = 3, UNLINK = 4, CREATE = 5, SAID = 6 };
 
@@ -91,6 +91,9 @@ static int64_t meet(enum kind kind) {
         syscall(SYS_kill, getpid(), SIGKILL);
         for (;;)
             pause();
+    case INTERRUPT:
+        syscall(SYS_kill, getpid(), SIGINT);
+        return 0;
     case FULL:
         return ENOSPC;
     default:

@@ -21,6 +21,8 @@ pub enum Trouble {
     Full = 3,
     /// Input and output do not work.
     Broken = 4,
+    /// Somebody presses Ctrl-C; the call itself goes on.
+    Interrupt = 5,
 }
 
 /// Which calls count.

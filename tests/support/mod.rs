@@ -186,7 +186,7 @@ pub const PROBE_OK: &str = "def f():\n    return 1\n";
 
 /// Wait until something is so.
 #[track_caller]
-pub fn wait_for(what: impl Fn() -> bool) {
+pub fn wait_for(mut what: impl FnMut() -> bool) {
     let start = std::time::Instant::now();
     while !what() {
         assert!(start.elapsed() < std::time::Duration::from_secs(30), "it never happened");

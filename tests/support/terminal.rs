@@ -1,5 +1,7 @@
 //! Commands on a terminal of their own, as a person types them.
 
+#![allow(dead_code, reason = "each test binary uses a part of it")]
+
 use std::process::Command;
 use std::time::Duration;
 
