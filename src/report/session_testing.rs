@@ -9,12 +9,10 @@ use crate::model::event::{Asker, Ending, Occasion, Remark, Stop};
 use crate::model::growth::Class;
 use crate::model::isolation::Level;
 use crate::model::material::Material;
-use crate::model::question::{Clarification, Classes, Difficulty, FollowUp, Idiom, Kind, Prose};
+use crate::model::question::{Clarification, Classes, FollowUp, Idiom, Kind, Prose};
 use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, Graded, LineResult, Usage};
-use crate::model::session_report::{
-    Conduct, KeyPointReport, PauseReport, QuestionReport, SessionReport, Step, VERSION,
-};
-use crate::model::testing::{materials, question_report};
+use crate::model::session_report::{Conduct, KeyPointReport, QuestionReport, SessionReport, Step};
+use crate::model::testing::{materials, question_report, session_report};
 use crate::model::timeline::{Happening, What};
 use crate::model::verdict::Verdict;
 use crate::model::wire::{Raised, TraceLine};
@@ -66,36 +64,7 @@ pub fn report() -> SessionReport {
         (1_740, 2, What::Checked { sha256, occasion: Occasion::Bell, verdict: Verdict::Fail, passed: 7, total: 9 }),
     ];
     SessionReport {
-        version: VERSION,
-        greenroom: "0.1.0".to_owned(),
-        session: "k7qd".to_owned(),
-        plan: Some("phone-screen-30".to_owned()),
-        title: "30-minute phone screen".to_owned(),
-        seed: 7,
-        level: Level::Full,
-        python: "3.11.7".to_owned(),
-        bank_hash: "ef".repeat(32),
-        bank_changed: false,
-        minutes: 30,
-        conditions: Default::default(),
-        minutes_at_usual_pace: Some(30),
-        started_at: "2026-11-21T10:00:00Z".to_owned(),
-        ended_at: "2026-11-21T11:35:00Z".to_owned(),
-        ended_by: Ending::TimeUp,
         used_s: 1_740,
-        clock_estimated: false,
-        pauses: vec![PauseReport {
-            after_s: 360,
-            length_s: 3_900,
-            why: Some(Stop::Quit),
-            estimated: false,
-            costs_time: false,
-        }],
-        remarks: vec![Remark::LevelWidened {
-            slug: "merge-sorted-lists".to_owned(),
-            level: Difficulty::Medium,
-            wanted: vec![Difficulty::Easy],
-        }],
         questions: vec![
             QuestionReport {
                 passed: 4,
@@ -143,10 +112,7 @@ pub fn report() -> SessionReport {
             .into_iter()
             .map(|(second, question, what)| Happening { at_ms: second * 1000, question, what })
             .collect(),
-        next: vec![Step {
-            command: "greenroom check merge-sorted-lists room/2-merge-sorted-lists/answer.py".to_owned(),
-            why: "Question 2: 7 of 9 cases pass.".to_owned(),
-        }],
+        ..session_report(360)
     }
 }
 

@@ -38,4 +38,6 @@ mod tests_after_pass;
 mod tests_of_conditions;
 #[cfg(test)]
 mod tests_of_editing;
+#[cfg(test)]
+mod tests_of_follow_ups;
 pub mod whiteboard;

@@ -200,12 +200,11 @@ fn next(look: Look, step: &Step) -> [String; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::event::{Remark, Stop};
     use crate::model::isolation::Level;
-    use crate::model::question::{Difficulty, Kind};
+    use crate::model::question::Kind;
     use crate::model::record::{Checked, Context, Detail, LineResult, Usage};
-    use crate::model::session_report::{KeyPointReport, PauseReport, VERSION};
-    use crate::model::testing::question_report;
+    use crate::model::session_report::KeyPointReport;
+    use crate::model::testing::{question_report, session_report};
 
     fn question(slug: &str, title: &str, kind: Kind) -> QuestionReport {
         let title = title.to_owned();
@@ -213,38 +212,17 @@ mod tests {
     }
 
     fn played() -> SessionReport {
+        let mut report = without_another();
+        report.next.push(Step {
+            command: "greenroom start --plan phone-screen-30".to_owned(),
+            why: "Another interview of this kind, with other questions.".to_owned(),
+        });
+        report
+    }
+
+    fn without_another() -> SessionReport {
         let point = |id: &str, self_rated| KeyPointReport { id: id.to_owned(), weight: 2, self_rated };
         SessionReport {
-            version: VERSION,
-            greenroom: "0.1.0".to_owned(),
-            session: "k7qd".to_owned(),
-            plan: Some("phone-screen-30".to_owned()),
-            title: "30-minute phone screen".to_owned(),
-            seed: 7,
-            level: Level::Full,
-            python: "3.11.7".to_owned(),
-            bank_hash: "ef".repeat(32),
-            bank_changed: false,
-            minutes: 30,
-            conditions: Default::default(),
-            minutes_at_usual_pace: Some(30),
-            started_at: "2026-11-21T10:00:00Z".to_owned(),
-            ended_at: "2026-11-21T11:30:00Z".to_owned(),
-            ended_by: Ending::TimeUp,
-            used_s: 1_800,
-            clock_estimated: false,
-            pauses: vec![PauseReport {
-                after_s: 60,
-                length_s: 3_900,
-                why: Some(Stop::Quit),
-                estimated: false,
-                costs_time: false,
-            }],
-            remarks: vec![Remark::LevelWidened {
-                slug: "merge-sorted-lists".to_owned(),
-                level: Difficulty::Medium,
-                wanted: vec![Difficulty::Easy],
-            }],
             questions: vec![
                 question("is-vs-equality", "is and ==", Kind::Predict),
                 QuestionReport {
@@ -278,17 +256,7 @@ mod tests {
                     ..question("exception-handling", "Order of try, else and finally", Kind::Predict)
                 },
             ],
-            timeline: Vec::new(),
-            next: vec![
-                Step {
-                    command: "greenroom check merge-sorted-lists room/2-merge-sorted-lists/answer.py".to_owned(),
-                    why: "Question 2: 7 of 9 cases pass.".to_owned(),
-                },
-                Step {
-                    command: "greenroom start --plan phone-screen-30".to_owned(),
-                    why: "Another interview of this kind, with other questions.".to_owned(),
-                },
-            ],
+            ..session_report(60)
         }
     }
 
