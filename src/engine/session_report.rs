@@ -3,9 +3,12 @@
 use jiff::Timestamp;
 
 use crate::engine::allowance;
+use crate::engine::confidence;
 use crate::engine::cost_report;
 use crate::engine::next_steps::next_steps;
 use crate::engine::session::{Phase, Session};
+use crate::engine::unasked::unasked;
+use crate::model::delivery::DeliveryReport;
 use crate::model::event::{CheckSummary, Ending, Moment, Occasion};
 use crate::model::independence;
 use crate::model::material::Material;
@@ -57,6 +60,7 @@ pub fn build(session: &Session, questions: &[&Question], bank_changed: bool, fol
             })
             .collect(),
         remarks: started.remarks,
+        confidence: confidence::notes(&questions),
         questions,
         timeline: session.timeline().to_vec(),
         next,
@@ -115,6 +119,12 @@ fn question_report(session: &Session, index: usize, question: &Question) -> Ques
                 self_rated: progress.ratings.get(&point.id).map(|score| score.points()),
             })
             .collect(),
+        delivery: progress
+            .delivery
+            .iter()
+            .map(|(criterion, score)| DeliveryReport { criterion: *criterion, self_rated: score.points() })
+            .collect(),
+        unasked: unasked(question, at_bell, |number| progress.clarifications.contains(&number)),
     }
 }
 
@@ -215,7 +225,7 @@ mod tests {
 
     #[test]
     fn a_spoken_answer_is_known_by_its_rating_and_stays_manual() {
-        let point = |point: &str, score| Event::Rated { question: 2, point: point.to_owned(), score };
+        let point = |point: &str, score| Event::Rated { question: 2, point: point.to_owned(), score, weight: 2 };
         let report = report(&[
             (30, Event::KeyPointsShown { question: 2 }),
             (31, point("what", Score::Full)),

@@ -60,7 +60,7 @@ pub fn checked(question: usize, content: &str, occasion: Occasion, passed: usize
     let verdict = if passed == total { Verdict::Pass } else { Verdict::Fail };
     let failed = (passed..total).map(|number| format!("case_{number}")).collect();
     let sha256 = format!("sha of {content}");
-    Event::Checked(CheckSummary { question, sha256, occasion, verdict, passed, total, failed })
+    Event::Checked(CheckSummary { question, sha256, occasion, verdict, passed, total, failed, not_run: Vec::new() })
 }
 
 /// Code that passed at its first check, without a hint, in the time that it is meant to take: so many days after the start.
@@ -119,7 +119,8 @@ pub fn materials() -> Vec<Material> {
             "minutes": 4,
             "seeds": [],
             "prompt": prompt,
-            "clarify": [{ "ask": "May it be empty?", "answer": "Yes: SECRET clarification." }],
+            "clarify": [{ "ask": "May it be empty?", "answer": "Yes: SECRET clarification.",
+                "cases": if kind == "code" { vec!["case_8"] } else { vec![] } }],
             "constraints": if kind == "code" { vec!["time O(n)"] } else { vec![] },
             "hints": ["SECRET hint one", "SECRET hint two"],
             "wrong": [{ "file": "bad_SECRET.py", "fails": ["case_SECRET"], "says": "SECRET remark" }],
@@ -219,6 +220,7 @@ pub fn session_report(paused_after_s: u64) -> SessionReport {
             wanted: vec![Difficulty::Easy],
         }],
         questions: Vec::new(),
+        confidence: Vec::new(),
         timeline: Vec::new(),
         next: vec![Step {
             command: "greenroom check merge-sorted-lists room/2-merge-sorted-lists/answer.py".to_owned(),
@@ -255,5 +257,7 @@ pub fn question_report(slug: &str, kind: Kind) -> QuestionReport {
         cost: None,
         follow_ups: Vec::new(),
         key_points: Vec::new(),
+        delivery: Vec::new(),
+        unasked: Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! Everything that can reach a room, in one channel.
 
+use crate::room::demos::Demonstrated;
 use crate::room::desk::{Counted, Outcome};
 use crate::ui::keys::Input;
 
@@ -10,6 +11,8 @@ pub enum Message {
     FilesChanged,
     /// The checker is done with a job.
     Checked(Box<Outcome>),
+    /// A demo has ended.
+    Demonstrated(Box<Demonstrated>),
     /// The checker has counted an answer.
     Counted(Box<Counted>),
     /// Somebody wants this process to end.

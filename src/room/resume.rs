@@ -71,8 +71,9 @@ pub fn resume(
         let say: fn(_, _) -> _ = if is_strict { session_terms::came_back } else { session_end::resumed };
         screen.show(&say(session.left(now), paused));
     }
+    let (demos, checker) = sources.demos(checker);
     let desk = sources.desk(checker);
     // There is nothing to edit where only grading is left.
     let opener = opener.filter(|_| session.phase() == Phase::Running);
-    run(Entrance { sources, screen, journal, folder, materials, desk, bank_changed, opener }, session)
+    run(Entrance { sources, screen, journal, folder, materials, desk, demos, bank_changed, opener }, session)
 }

@@ -7,6 +7,7 @@ use crate::engine::clock::{SystemClock, Vigil};
 use crate::engine::session::Session;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
+use crate::room::demos::Demos;
 use crate::room::desk::Desk;
 use crate::room::editing::Editing;
 use crate::room::error::RoomError;
@@ -30,6 +31,7 @@ pub struct Entrance {
     pub folder: SessionFolder,
     pub materials: Vec<Material>,
     pub desk: Desk,
+    pub demos: Demos,
     pub bank_changed: bool,
     /// Opens the answer files, where that was asked for.
     pub opener: Option<Opener>,
@@ -37,7 +39,7 @@ pub struct Entrance {
 
 /// Run a session until it is left or over. Its start or resumption is in the journal already.
 pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError> {
-    let Entrance { sources, mut screen, journal, folder, materials, desk, bank_changed, opener } = entrance;
+    let Entrance { sources, mut screen, journal, folder, materials, desk, demos, bank_changed, opener } = entrance;
     let started = session.started();
     folder.add_overview(&session_files::overview(started))?;
     for (index, drawn) in started.questions.iter().enumerate() {
@@ -71,6 +73,7 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
         folder,
         materials,
         desk,
+        demos,
         asked_before,
         has_keys: sources.has_keys(),
         bank_changed,

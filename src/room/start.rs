@@ -74,6 +74,7 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
     let sources = Sources::open().map_err(RoomError::Signals)?;
     let mut screen = Terminal::new();
     screen.show(&session_rules::rules(screen.look(), &started, &short_name(folder.root()), &editor::find()));
+    let (demos, checker) = sources.demos(checker);
     let mut desk = sources.desk(checker);
     let sample = started.questions.len();
     // Who did not ask for it may try it all the same.
@@ -86,8 +87,17 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
     let now = SystemClock::new().now();
     journal.append(&started.session, now, &Event::Started(Box::new(started.clone())))?;
     let materials = invitation.materials;
-    let entrance =
-        Entrance { sources, screen, journal, folder, materials, desk, bank_changed: false, opener: invitation.opener };
+    let entrance = Entrance {
+        sources,
+        screen,
+        journal,
+        folder,
+        materials,
+        desk,
+        demos,
+        bank_changed: false,
+        opener: invitation.opener,
+    };
     run(entrance, Session::new(started, now))
 }
 

@@ -15,6 +15,7 @@ use crate::ui::session_check;
 use crate::ui::session_conduct::conduct;
 use crate::ui::session_cost::{costs, follow_ups};
 use crate::ui::session_rules::remark_text;
+use crate::ui::session_self_rated::{self_rated, unasked};
 use crate::ui::times::{clock, plural, span};
 
 /// Fewer columns than this do not hold a title beside the figures: then it gets a line of its own.
@@ -30,7 +31,8 @@ pub fn report(look: Look, report: &SessionReport, graded: &[Option<Graded>]) -> 
     lines.extend(conduct(look, report));
     lines.extend(failures(look, report, graded));
     lines.extend(costs(look, &report.questions));
-    lines.extend(self_rated(look, &report.questions));
+    lines.extend(unasked(look, report));
+    lines.extend(self_rated(look, report));
     lines.extend(follow_ups(look, &report.questions));
     lines.extend(notes(look, report));
     lines.extend([String::new(), look.bold("Next")]);
@@ -147,27 +149,6 @@ fn failures(look: Look, report: &SessionReport, graded: &[Option<Graded>]) -> Ve
     lines
 }
 
-fn self_rated(look: Look, questions: &[QuestionReport]) -> Vec<String> {
-    let rated: Vec<String> = questions
-        .iter()
-        .zip(1..)
-        .filter_map(|(question, number)| {
-            let (given, possible) = question.self_rating()?;
-            let rated = question.key_points.iter().filter(|point| point.self_rated.is_some()).count();
-            let all = question.key_points.len();
-            let title = escape::terminal(&question.title);
-            Some(format!("{number:>2} {title}: {given} of {possible} points, {rated} of {all} key points rated"))
-        })
-        .collect();
-    if rated.is_empty() {
-        return rated;
-    }
-    let heading =
-        format!("{} {}", look.bold("Self-rated"), look.dim("(your own judgement; nothing of it was checked)"));
-    let rated = rated.into_iter().map(|line| prose::wrap(&line, look.width));
-    [String::new(), heading].into_iter().chain(rated).collect()
-}
-
 fn notes(look: Look, report: &SessionReport) -> Vec<String> {
     let drawn: Vec<&str> = report.questions.iter().map(|question| question.slug.as_str()).collect();
     let mut notes: Vec<String> = report.remarks.iter().map(|remark| remark_text(remark, &drawn)).collect();
@@ -200,11 +181,14 @@ fn next(look: Look, step: &Step) -> [String; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::confidence::{ConfidenceNote, Leans};
+    use crate::model::delivery::{Criterion, DeliveryReport};
     use crate::model::isolation::Level;
     use crate::model::question::Kind;
     use crate::model::record::{Checked, Context, Detail, LineResult, Usage};
     use crate::model::session_report::KeyPointReport;
     use crate::model::testing::{question_report, session_report};
+    use crate::model::unasked::Unasked;
 
     fn question(slug: &str, title: &str, kind: Kind) -> QuestionReport {
         let title = title.to_owned();
@@ -234,6 +218,14 @@ mod tests {
                     hints: 1,
                     used_s: 702,
                     budget_s: 660,
+                    unasked: vec![Unasked {
+                        number: 3,
+                        ask: "What about equal items?".to_owned(),
+                        cases: vec!["case_equal_items_of_a_come_first".to_owned()],
+                        says: "You never asked: “What about equal items?” It would have told you: equal items of a come first \
+                               (`case_equal_items_of_a_come_first` failed)."
+                            .to_owned(),
+                    }],
                     ..question("merge-sorted-lists", "Merge two sorted lists", Kind::Code)
                 },
                 QuestionReport {
@@ -243,6 +235,10 @@ mod tests {
                     passed: 0,
                     total: 0,
                     key_points: vec![point("what", Some(1.0)), point("why", Some(0.5)), point("now", None)],
+                    delivery: vec![
+                        DeliveryReport { criterion: Criterion::Structure, self_rated: 0.5 },
+                        DeliveryReport { criterion: Criterion::Example, self_rated: 1.0 },
+                    ],
                     ..question("gil", "The Global Interpreter Lock", Kind::Explain)
                 },
                 QuestionReport {
@@ -256,6 +252,16 @@ mod tests {
                     ..question("exception-handling", "Order of try, else and finally", Kind::Predict)
                 },
             ],
+            confidence: vec![ConfidenceNote {
+                topic: "typing".to_owned(),
+                leans: Leans::Over,
+                self_rated_percent: 90,
+                key_points: 5,
+                passed: 2,
+                total: 6,
+                says: "You rated yourself 90 % on typing and predicted 2 of 6 lines right: you are surer than your results."
+                    .to_owned(),
+            }],
             ..session_report(60)
         }
     }
@@ -303,8 +309,15 @@ mod tests {
                          predicted   printed
           ✗ wrong    2   1           2
 
+        What a question would have told
+        - Q2: You never asked: “What about equal items?” It would have told you: equal
+              items of a come first (`case_equal_items_of_a_come_first` failed).
+
         Self-rated (your own judgement; nothing of it was checked)
-        3 The Global Interpreter Lock: 3 of 6 points, 2 of 3 key points rated
+         3 The Global Interpreter Lock: 3 of 6 points (50 %), 2 of 3 key points rated
+           delivery: structure 1/2, example 1
+        - You rated yourself 90 % on typing and predicted 2 of 6 lines right: you are
+          surer than your results.
 
         Remarks
         - question 2 is medium: the bank has no other of level easy for it
@@ -345,9 +358,17 @@ mod tests {
                          predicted   printed
           ✗ wrong    2   1           2
 
+        What a question would have told
+        - Q2: You never asked: “What about equal items?” It would
+              have told you: equal items of a come first
+              (`case_equal_items_of_a_come_first` failed).
+
         Self-rated (your own judgement; nothing of it was checked)
-        3 The Global Interpreter Lock: 3 of 6 points, 2 of 3 key
-        points rated
+         3 The Global Interpreter Lock: 3 of 6 points (50 %), 2 of 3
+           key points rated
+           delivery: structure 1/2, example 1
+        - You rated yourself 90 % on typing and predicted 2 of 6
+          lines right: you are surer than your results.
 
         Remarks
         - question 2 is medium: the bank has no other of level easy
