@@ -161,8 +161,7 @@ fn a_person_takes_the_card_by_two_keys_and_a_sentence() {
     fs::write(bench.path(ANSWER), LINEAR).unwrap();
     terminal.expect("Q1 saved: ").unwrap();
     for (keys, text) in [
-        ("c", "What does it cost?"),
-        ("o", "Time? Its number"),
+        ("c", "Time? Its number"),
         ("3", "Space, without the input?"),
         ("1", "One sentence"),
         ("one pass\r", "Your code was counted as O(n)"),

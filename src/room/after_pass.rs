@@ -1,12 +1,12 @@
 //! What comes after an answer has passed its whole check: the card, then the second solution, then a follow-up. Each is
 //! offered once, nothing of it has to be taken, and a command always goes first.
 
-use crate::engine::claim::classes;
+use crate::engine::claim::{classes, read_class};
 use crate::model::event::{Asker, Occasion};
 use crate::model::verdict::Verdict;
 use crate::room::command::Command;
 use crate::room::desk::Job;
-use crate::room::room::{Prompt, Room, Stage};
+use crate::room::room::{Prompt, Room, Stage, Step};
 use crate::ui::after_pass as screen;
 
 impl Room {
@@ -35,8 +35,8 @@ impl Room {
         }
     }
 
-    /// A command while the card is offered. Taking it is one; a key that means nothing says no; anything else goes first, and
-    /// what it leaves behind is named. None when there is nothing more to do.
+    /// A command while the card is offered. A number fills it in; a key that means nothing says no; anything else goes first,
+    /// and what it leaves behind is named. None when there is nothing more to do.
     pub(super) fn card_or(&mut self, question: usize, command: Command) -> Option<Command> {
         let Some(offered) = self.pending.card.take().filter(|offered| *offered == question) else {
             return Some(command);
@@ -44,6 +44,11 @@ impl Room {
         match &command {
             Command::Complexity(_) | Command::Quit | Command::Finish => Some(command),
             Command::Unknown(text) if text.chars().count() > 1 => Some(command),
+            Command::Unknown(text) if read_class(text).is_ok() => {
+                self.pending.sentence.take();
+                text.chars().for_each(|key| self.claim_key(offered, Step::Time, key));
+                None
+            }
             Command::Nothing | Command::Unknown(_) => {
                 self.after_card(offered);
                 None

@@ -71,19 +71,16 @@ fn a_pass_offers_the_card_then_the_second_solution_then_a_follow_up() {
     Q2: checking.
     Q2 check 1: pass, samples 2 of 2, hidden 7 of 7
 
-    What does it cost?
-    [o] takes the card: two keys and a sentence. Enter: not now. Or go on with any
-    command.
-    ");
-    table.keys("o33each item is placed onse\u{7f}\u{7f}ce");
-    assert_eq!(table.shown.borrow().status, "> each item is placed once   Enter does it");
-    table.keys("\n");
-    insta::assert_snapshot!(table.text(), @r"
-
     What does your answer cost for an input of size n? Choose a class of time and
     one of space, and say why in a sentence.
       1 O(1)   2 O(log n)   3 O(n)   4 O(n log n)   5 O(n^2)   6 O(n^3)   7 O(2^n)
-    Time? Its number; any other key leaves the card.
+    Time? Its number; then space, and a sentence. Enter: not now. Or go on with any
+    command.
+    ");
+    table.keys("33each item is placed onse\u{7f}\u{7f}ce");
+    assert_eq!(table.shown.borrow().status, "> each item is placed once   Enter does it");
+    table.keys("\n");
+    insta::assert_snapshot!(table.text(), @r"
     Time O(n). Space, without the input? Backspace takes the time back.
     Time O(n), space O(n). Why? One sentence, then Enter. Enter alone leaves it out.
 
@@ -265,7 +262,7 @@ fn a_whiteboard_offers_it_after_the_one_run() {
     table.keys("y");
     table.settle();
     let text = table.text();
-    assert!(text.contains("What does it cost?"), "{text}");
+    assert!(text.contains("What does your answer cost"), "{text}");
 }
 
 #[test]

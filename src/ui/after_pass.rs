@@ -10,10 +10,10 @@ use crate::ui::prose;
 /// Above a second solution.
 pub const AT_WORK: &str = "What you would write at work";
 
-/// The card, offered to somebody who can press a key.
+/// The card, put before somebody who can press a key and has not asked for it.
 pub fn offer(look: Look) -> String {
-    let how = "[o] takes the card: two keys and a sentence. Enter: not now. Or go on with any command.";
-    format!("\n{}\n{}\n", look.bold("What does it cost?"), look.dim(&prose::wrap(how, look.width)))
+    let how = "Time? Its number; then space, and a sentence. Enter: not now. Or go on with any command.";
+    format!("{}{}\n", card(look), look.dim(&prose::wrap(how, look.width)))
 }
 
 /// The words for what can be had now; none when there is nothing.
