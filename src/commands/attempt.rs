@@ -151,6 +151,7 @@ impl Attempt<'_, '_> {
             let patience = if self.typing.is_waiting() { KEY_REST } else { LOOK_EVERY };
             match self.around.sources.messages.recv_timeout(patience) {
                 Ok(Message::FilesChanged | Message::Tick) => self.look_at_file(),
+                Ok(Message::Interviewer(_) | Message::News(_)) => {}
                 Err(RecvTimeoutError::Timeout) => {
                     if let Some(key) = self.typing.rest() {
                         self.command(&key.to_string());

@@ -75,7 +75,7 @@ fn typed(around: &Around<'_>) -> Typed {
             Ok(Message::Input(Input::End)) => return Typed::Left(Left::Quit),
             Ok(Message::Interrupted) | Err(_) => return Typed::Left(Left::Interrupted),
             Ok(Message::Stopped) => around.sources.sleep(),
-            Ok(Message::FilesChanged | Message::Checked(_) | Message::Tick) => {}
+            Ok(_) => {}
         }
     }
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::engine::allowance;
 use crate::engine::next_steps::next_steps;
+use crate::engine::partner_report;
 use crate::engine::session::{Phase, Session};
 use crate::model::event::{CheckSummary, Ending, Moment, Occasion};
 use crate::model::independence;
@@ -18,6 +19,7 @@ use crate::report::opened::Opened;
 pub fn build(session: &Session, questions: &[&Question], bank_changed: bool, folder: &str) -> SessionReport {
     let started = session.started().clone();
     let end = session.last_at();
+    let questions_of_bank = questions;
     let questions: Vec<QuestionReport> =
         questions.iter().enumerate().map(|(index, question)| question_report(session, index, question)).collect();
     let next = next_steps(&started, &questions, folder);
@@ -32,7 +34,7 @@ pub fn build(session: &Session, questions: &[&Question], bank_changed: bool, fol
         python: started.python,
         bank_hash: started.bank_hash,
         bank_changed,
-        minutes: started.conditions.pace.stretch_up(started.minutes),
+        minutes: u32::try_from(session.length().as_secs() / 60).unwrap_or(u32::MAX),
         conditions: started.conditions,
         minutes_at_usual_pace: Some(started.minutes),
         started_at: timestamp(session.started_at()),
@@ -57,6 +59,7 @@ pub fn build(session: &Session, questions: &[&Question], bank_changed: bool, fol
             .collect(),
         remarks: started.remarks,
         questions,
+        interviewer: partner_report::build(session, questions_of_bank),
         timeline: session.timeline().to_vec(),
         next,
     }

@@ -11,9 +11,12 @@ use crate::model::claim::Claim;
 use crate::model::conditions::Conditions;
 use crate::model::growth::Growth;
 use crate::model::isolation::Level;
+use crate::model::partner::PartnerEvent;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
+
+pub use crate::model::score::Score;
 
 /// One event, and when it happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,6 +126,8 @@ pub enum Event {
         sha256: String,
         growth: Growth,
     },
+    /// The partner who plays the interviewer did something. Nothing of it changes a verdict.
+    Interviewer(PartnerEvent),
     /// The process still runs. Bounds what a crash can hide.
     Alive,
     /// The clock stops because somebody wants it to.
@@ -263,26 +268,6 @@ pub enum Scope {
     /// The cases that the candidate has seen.
     Samples,
     All,
-}
-
-/// How far a spoken or written answer covers a key point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Score {
-    No,
-    Half,
-    Full,
-}
-
-impl Score {
-    /// 0, 0.5 or 1.
-    pub fn points(self) -> f64 {
-        match self {
-            Score::No => 0.0,
-            Score::Half => 0.5,
-            Score::Full => 1.0,
-        }
-    }
 }
 
 /// Who puts a follow-up.

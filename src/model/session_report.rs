@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::conditions::Conditions;
 use crate::model::event::{Ending, Remark, Stop};
 use crate::model::isolation::Level;
+use crate::model::partner::InterviewerReport;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::timeline::Happening;
 use crate::model::verdict::Verdict;
@@ -34,7 +35,7 @@ pub struct SessionReport {
     pub bank_hash: String,
     /// The bank was another one when the session was resumed.
     pub bank_changed: bool,
-    /// Length of the session, the pace included.
+    /// Length of the session, the pace and what the interviewer added included.
     pub minutes: u32,
     /// What the session was held to. Reports of older versions lack it: they knew no other than these.
     #[serde(default)]
@@ -55,6 +56,9 @@ pub struct SessionReport {
     /// Where the draw gave something else than was asked for.
     pub remarks: Vec<Remark>,
     pub questions: Vec<QuestionReport>,
+    /// What the interviewer thought, apart from all that was checked; null when none was there.
+    #[serde(default)]
+    pub interviewer: Option<InterviewerReport>,
     /// What happened when, by the clock of the session.
     #[serde(default)]
     pub timeline: Vec<Happening>,

@@ -91,6 +91,7 @@ mod tests {
                 wanted: vec![Difficulty::Medium],
             }],
             questions: vec![question],
+            interviewer: None,
             timeline: vec![
                 Happening { at_ms: 2_000, question: 1, what: What::Saved { sha256: "ab".repeat(32), lines: 12 } },
                 Happening { at_ms: 2_040, question: 1, what: What::Bell { why: Ending::TimeUp } },

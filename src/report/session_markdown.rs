@@ -11,6 +11,7 @@ use crate::model::verdict::Verdict;
 use crate::notes::prose::{markdown, markdown_line};
 use crate::report::axes::axes;
 use crate::report::opened::Opened;
+use crate::report::session_partner;
 use crate::report::session_facts::{fact_list, remark_lines, when};
 use crate::report::text;
 
@@ -31,6 +32,7 @@ pub fn render(report: &SessionReport, opened: &[Opened<'_>]) -> String {
     }
     page += &steps(report);
     page += &table(&report.questions);
+    page += &session_partner::markdown(report, opened, sentence);
     let remarks = remark_lines(report);
     if !remarks.is_empty() {
         page += "\n## Remarks\n\n";

@@ -6,6 +6,7 @@ use crate::model::check::CaseKind;
 use crate::model::event::{Ending, Occasion, Remark, Stop};
 use crate::model::isolation::Level;
 use crate::model::material::Material;
+use crate::model::partner::{InterviewerMarks, InterviewerNote, InterviewerReport, MarkedFollowUp, MarkedPoint};
 use crate::model::question::{Difficulty, Exchange, Kind, Prose};
 use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, Graded, LineResult, Usage};
 use crate::model::session_report::{
@@ -136,6 +137,7 @@ pub fn report() -> SessionReport {
                 ..question("exception-handling", "Order of try, else and finally", Kind::Predict)
             },
         ],
+        interviewer: None,
         timeline: happenings
             .into_iter()
             .map(|(second, question, what)| Happening { at_ms: second * 1000, question, what })
@@ -149,6 +151,20 @@ pub fn report() -> SessionReport {
 
 fn with_a_hint() -> Conduct {
     Conduct { independence_percent: 90, ..Conduct::default() }
+}
+
+/// What an interviewer left of the code, with this text in the note and the follow-up.
+pub fn interviewer(note: &str) -> InterviewerReport {
+    let point = |id: &str, score| MarkedPoint { id: id.to_owned(), weight: 2, score };
+    let ask = if note.contains('<') { note } else { "SECRET follow-up" };
+    let marks = InterviewerMarks {
+        question: 2,
+        minutes_added: 5,
+        key_points: vec![point("what", Some(0.5)), point("why", Some(0.0)), point("now", None)],
+        follow_ups: vec![MarkedFollowUp { number: 1, ask: ask.to_owned(), by_interviewer: true, score: Some(1.0) }],
+        notes: vec![InterviewerNote { at_s: 610, text: note.to_owned() }],
+    };
+    InterviewerReport { minutes_added: 5, questions: vec![marks] }
 }
 
 /// What `opened` borrows from.

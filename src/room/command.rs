@@ -20,6 +20,8 @@ pub enum Command {
     Rate(Option<(usize, Score)>),
     /// The next follow-up, or the answer to the one that was asked; or how well one answered it.
     Follow(Option<Score>),
+    /// Hand the screen to the interviewer, and let one join from a second terminal.
+    Interviewer,
     Finish,
     Quit,
     Help,
@@ -31,6 +33,7 @@ pub enum Command {
 /// The words that can be typed on a terminal too.
 pub const WORDS: &[&str] = &[
     "check", "hint", "ask", "next", "previous", "go", "flag", "submit", "pause", "show", "time", "rate", "follow",
+    "interviewer",
     "finish", "quit", "help",
 ];
 
@@ -74,6 +77,7 @@ fn simple(word: &str) -> Option<Command> {
         "time" | "t" => Command::Time,
         "rate" | "r" => Command::Rate(None),
         "follow" | "w" => Command::Follow(None),
+        "interviewer" | "i" => Command::Interviewer,
         "finish" | "f" => Command::Finish,
         "quit" | "q" => Command::Quit,
         "help" | "?" => Command::Help,
@@ -97,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_word_and_its_letter_mean_the_same() {
-        for word in ["check", "hint", "ask", "next", "previous", "go", "show", "time", "rate", "finish", "quit"] {
+        for word in ["check", "interviewer", "hint", "ask", "next", "previous", "go", "show", "time", "rate", "finish", "quit"] {
             assert_eq!(parse(word), of_key(word.chars().next().unwrap()), "{word}");
         }
         assert_eq!((parse("help"), parse("?"), of_key('?')), (Command::Help, Command::Help, Command::Help));

@@ -15,6 +15,7 @@ use crate::ui::session_screen::Card;
 
 impl Room {
     pub(super) fn input(&mut self, input: Input) {
+        let Some(input) = self.input_of_turn(input) else { return };
         match (&self.stage, input) {
             (Stage::Working | Stage::Paused | Stage::Grace | Stage::Rating(_), Input::Key(key)) => self.key(key),
             (Stage::Working | Stage::Paused | Stage::Grace, Input::Line(line)) => self.command(command::parse(&line)),
@@ -49,6 +50,7 @@ impl Room {
             Command::Rate(None) => self.confirm_rating(question),
             Command::Rate(Some((number, score))) => self.rate_by_line(question, number, score),
             Command::Follow(score) => self.follow(question, score),
+            Command::Interviewer => self.offer_turn(),
             Command::Finish => self.confirm_finish(),
             Command::Quit if self.furniture.has_keys => self.leave(),
             Command::Quit => self.after_requests(Then::Leave(Stop::Quit)),

@@ -18,6 +18,7 @@ use crate::room::command::WORDS;
 use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
 use crate::room::message::Message;
+use crate::room::partner::Seat;
 use crate::room::pending::Pending;
 use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;
@@ -63,6 +64,8 @@ pub struct Room {
     pub(super) stage: Stage,
     /// What may come up after a pass.
     pub(super) pending: Pending,
+    /// The interviewer, or an empty chair.
+    pub(super) partner: Seat,
     /// Somebody removed the session folder.
     pub(super) is_folder_gone: bool,
     /// What was found at the bell, question by question.
@@ -79,6 +82,8 @@ pub(super) enum Prompt {
         typed: usize,
     },
     ConfirmFinish,
+    /// Enter, from whoever the screen was turned to.
+    TurnScreen,
     /// Whether the answer to this question is to be closed and its key points shown.
     ConfirmRate {
         question: usize,
@@ -150,6 +155,7 @@ impl Room {
             rest_of_answer: "",
             stage: Stage::Working,
             pending: Pending::default(),
+            partner: Seat::default(),
             is_folder_gone: false,
             at_bell: (0..session.count()).map(|_| None).collect(),
             furniture,
@@ -173,6 +179,7 @@ impl Room {
 
     /// Take a message; a status when the room is over.
     pub fn handle(&mut self, message: Message) -> Option<ExitStatus> {
+        self.end_turn_before(&message);
         if self.session.is_bell_due(self.now()) {
             self.time_is_up();
         }
@@ -189,7 +196,8 @@ impl Room {
             }
             Message::Checked(outcome) => self.checked(*outcome),
             Message::Interrupted => self.interrupt(),
-            Message::Stopped => {}
+            Message::Interviewer(call) => self.interviewer_calls(call),
+            Message::Stopped | Message::News(_) => {}
         }
         self.after_message()
     }
@@ -206,6 +214,7 @@ impl Room {
     }
 
     fn after_message(&mut self) -> Option<ExitStatus> {
+        self.tell_interviewer();
         if !matches!(self.stage, Stage::Over(_)) {
             self.show_status();
         }
@@ -216,6 +225,9 @@ impl Room {
     }
 
     fn show_status(&mut self) {
+        if self.show_turn() {
+            return;
+        }
         let look = self.furniture.screen.look();
         let line = match (self.session.phase(), self.typing.line()) {
             (Phase::Running | Phase::Suspended(_), Some(typed)) => session_status::typed(look, typed),
@@ -250,7 +262,7 @@ impl Room {
         }
     }
 
-    fn status(&self) -> Status {
+    pub(super) fn status(&self) -> Status {
         let (now, question) = (self.now(), self.session.current());
         let started = self.session.started();
         Status {
@@ -278,7 +290,10 @@ impl Room {
     }
 
     pub(super) fn show(&mut self, text: &str) {
-        self.furniture.screen.show(text);
+        match self.partner.kept_back() {
+            Some(later) => later.push_str(text),
+            None => self.furniture.screen.show(text),
+        }
     }
 
     /// Show a sentence, wrapped.

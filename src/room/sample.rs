@@ -73,7 +73,7 @@ pub fn wait_for_start(
                     sample.look();
                 }
             }
-            Ok(Message::Input(_)) => {}
+            Ok(Message::Input(_) | Message::Interviewer(_) | Message::News(_)) => {}
         }
     };
     screen.clear_status();

@@ -53,6 +53,11 @@ impl Sources {
         self.keys.is_some()
     }
 
+    /// For further sources.
+    pub fn sender(&self) -> Sender<Message> {
+        self.sender.clone()
+    }
+
     /// A desk whose jobs this checker runs.
     pub fn desk(&self, checker: Box<dyn Checker>) -> Desk {
         let (jobs, waiting) = channel();

@@ -21,6 +21,11 @@ pub fn typing(line: &str) {
     write(&mut io::stderr().lock(), &format!("\r\u{1b}[K{line}"));
 }
 
+/// Write to the terminal as it is, without a line end.
+pub fn screen(text: &str) {
+    write(&mut io::stderr().lock(), text);
+}
+
 /// Whether all data that was to be written has been written, or nobody wants it any more.
 pub fn is_intact() -> bool {
     !FAILED.load(Ordering::Relaxed)

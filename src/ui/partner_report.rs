@@ -1,0 +1,62 @@
+//! What the interviewer thought, for the report on a terminal: apart from what was checked and from what the candidate thought.
+
+use std::time::Duration;
+
+use crate::model::escape;
+use crate::model::partner::{InterviewerMarks, MarkedFollowUp, MarkedPoint};
+use crate::model::session_report::SessionReport;
+use crate::ui::paint::Look;
+use crate::ui::prose;
+use crate::ui::times::{clock, plural};
+
+/// The section, as lines; none when no interviewer was there.
+pub fn section(look: Look, report: &SessionReport) -> Vec<String> {
+    let Some(interviewer) = &report.interviewer else { return Vec::new() };
+    let label = look.dim("(the judgement of a person; nothing of it was checked)");
+    let mut lines = vec![String::new(), format!("{} {label}", look.bold("Interviewer"))];
+    for marks in &interviewer.questions {
+        let title = marks.question.checked_sub(1).and_then(|index| report.questions.get(index));
+        let title = title.map_or("", |question| question.title.as_str());
+        lines.push(prose::hang(&format!("{:>2} ", marks.question), &heading(title, marks), look.width));
+        let items = points(&marks.key_points).chain(marks.follow_ups.iter().map(follow_up));
+        lines.extend(items.map(|(sign, text)| prose::hang(&format!("   {sign:<4}"), &text, look.width)));
+        for note in &marks.notes {
+            let at = clock(Duration::from_secs(note.at_s));
+            lines.push(prose::hang(&format!("   note at {at}: "), &escape::line(&note.text), look.width));
+        }
+    }
+    if interviewer.questions.is_empty() {
+        lines.push("Somebody was there, and left no marks.".to_owned());
+    }
+    lines
+}
+
+fn heading(title: &str, marks: &InterviewerMarks) -> String {
+    let mut text = escape::line(title);
+    if let Some((given, possible)) = marks.points() {
+        text.push_str(&format!(": {given} of {possible} points"));
+    }
+    if marks.minutes_added > 0 {
+        text.push_str(&format!("; {} minute{} added", marks.minutes_added, plural(marks.minutes_added as usize)));
+    }
+    text
+}
+
+/// Only those that were marked; how many points the others would have given stands in the heading.
+fn points(points: &[MarkedPoint]) -> impl Iterator<Item = (&'static str, String)> {
+    let marked = points.iter().filter_map(|point| Some((sign(Some(point.score?)), point)));
+    marked.map(|(sign, point)| (sign, format!("{} (weight {})", escape::line(&point.id), point.weight)))
+}
+
+fn follow_up(asked: &MarkedFollowUp) -> (&'static str, String) {
+    (sign(asked.score), format!("follow-up {}: {}", asked.number, escape::line(&asked.ask)))
+}
+
+fn sign(score: Option<f64>) -> &'static str {
+    match score {
+        Some(score) if score >= 1.0 => "1",
+        Some(score) if score > 0.0 => "1/2",
+        Some(_) => "0",
+        None => "-",
+    }
+}
