@@ -24,6 +24,7 @@ use crate::ui::out;
 use crate::ui::paint::Look;
 use crate::ui::partner_message;
 use crate::ui::partner_view::{Act, View};
+use crate::ui::prose;
 
 /// How often a room is looked for.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
@@ -138,7 +139,7 @@ impl Table {
                         .hint("`greenroom start --interviewer` lets one in, and so does `interviewer` in a session that runs"));
                 }
                 if !self.has_said_that_it_waits {
-                    out::note(&partner_message::waiting(self.session.as_deref()));
+                    note(&partner_message::waiting(self.session.as_deref()));
                     self.has_said_that_it_waits = true;
                 }
             }
@@ -165,7 +166,7 @@ impl Table {
             }
             News::Over { is_finished: true } => {
                 self.screen.page(None);
-                out::note(&partner_message::is_over(self.session.as_deref().unwrap_or_default()));
+                note(&partner_message::is_over(self.session.as_deref().unwrap_or_default()));
                 self.view = None;
                 return Ok(Some(ExitStatus::Success));
             }
@@ -210,7 +211,7 @@ impl Table {
         self.has_said_that_it_waits = false;
         if self.view.take().is_some() {
             self.screen.page(None);
-            out::note(&partner_message::candidate_left(self.session.as_deref().unwrap_or_default()));
+            note(&partner_message::candidate_left(self.session.as_deref().unwrap_or_default()));
             self.has_said_that_it_waits = true;
         }
     }
@@ -250,7 +251,7 @@ impl Table {
                     out::data(&view.text(Look::of_stdout()));
                     view.shown();
                 }
-                Act::Unknown => out::note(&partner_message::unknown_command(&text)),
+                Act::Unknown => note(&partner_message::unknown_command(&text)),
                 Act::Leave => return Some(ExitStatus::Success),
                 Act::Nothing => {}
             }
@@ -272,9 +273,14 @@ impl Table {
     fn say_good_bye(&mut self) {
         self.screen.page(None);
         if let Some(view) = &self.view {
-            out::note(&partner_message::you_left(view.session()));
+            note(&partner_message::you_left(view.session()));
         }
     }
+}
+
+/// A sentence beside the card.
+fn note(sentence: &str) {
+    out::note(&prose::wrap(sentence, Look::of_stderr().width));
 }
 
 /// Nobody listens, or nobody any more.

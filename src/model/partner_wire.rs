@@ -148,10 +148,19 @@ pub struct QuestionState {
     pub checks: Vec<CheckState>,
     /// By the id of a key point.
     pub marks: BTreeMap<String, Score>,
-    /// The follow-ups that were put, and by whom.
-    pub asked: BTreeMap<usize, Asker>,
-    pub follow_up_marks: BTreeMap<usize, Score>,
+    /// Those that were put.
+    pub follow_ups: Vec<FollowUpState>,
     pub notes: Vec<String>,
+}
+
+/// A follow-up that was put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUpState {
+    /// From 0, as the question lists them.
+    pub follow_up: usize,
+    pub by: Asker,
+    pub score: Option<Score>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -163,4 +172,63 @@ pub struct CheckState {
     pub total: usize,
     /// Cases that did not pass, or numbers of lines.
     pub failed: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::testing::{materials, started};
+
+    /// Keys of maps that are no texts, for one, do not survive everywhere.
+    #[test]
+    fn everything_that_is_told_is_read_back() {
+        let checks = vec![CheckState {
+            occasion: Occasion::Request,
+            verdict: Verdict::Fail,
+            passed: 1,
+            total: 2,
+            failed: vec!["case_a".to_owned()],
+        }];
+        let follow_ups = vec![FollowUpState { follow_up: 1, by: Asker::Interviewer, score: Some(Score::Half) }];
+        let marks = BTreeMap::from([("what".to_owned(), Score::Full)]);
+        let question = QuestionState { checks, follow_ups, marks, notes: vec!["x".to_owned()], ..Default::default() };
+        let state = State {
+            clock: ClockState::Running,
+            current: 0,
+            left_ms: 1,
+            length_ms: 2,
+            is_checking: false,
+            questions: vec![question],
+        };
+        let cards = started().questions.into_iter().zip(materials()).map(|(drawn, material)| PrivateCard {
+            drawn,
+            question: material.question,
+            snippet: material.snippet,
+        });
+        let welcome = Welcome { session: "k7qd".to_owned(), title: "t".to_owned(), cards: cards.collect() };
+        let told = [
+            News::Welcome(Box::new(welcome)),
+            News::Refused { why: Refused::OtherVersion { greenroom: "9".to_owned() } },
+            News::State(Box::new(state)),
+            News::File { question: 0, text: "x = 1\n".to_owned() },
+            News::Said(Said::TooManyMinutes { left: 3 }),
+            News::Said(Said::Marked),
+            News::Over { is_finished: false },
+        ];
+        for news in told {
+            let line = serde_json::to_string(&news).unwrap();
+            assert_eq!(serde_json::from_str::<News>(&line).unwrap(), news, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_longest_request_fits_its_line() {
+        let text = "\u{0}".repeat(crate::model::partner::LONGEST_NOTE);
+        let line = serde_json::to_string(&Request::Note { question: 99, text }).unwrap();
+        assert!(line.len() < LONGEST_REQUEST, "{}", line.len());
+        assert_eq!(serde_json::from_str::<Request>(&line).map(drop).map_err(drop), Ok(()));
+        for wrong in ["", "{}", "[]", r#"{"do":"dance"}"#, r#"{"do":"add-minutes","minutes":-1}"#, r#"{"do":"note","question":0}"#] {
+            assert!(serde_json::from_str::<Request>(wrong).is_err(), "{wrong}");
+        }
+    }
 }

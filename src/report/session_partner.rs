@@ -12,7 +12,7 @@ use crate::report::session_facts::{NAME, prose};
 use crate::report::text;
 
 /// What the label says of itself.
-const LABEL: &str = "the judgement of a person; nothing of it was checked";
+const LABEL: &str = "a partner's judgement; none of it was checked";
 
 /// What the interviewer did, in words.
 pub fn words(did: &Did) -> String {

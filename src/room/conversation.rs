@@ -19,6 +19,7 @@ impl Room {
         match (&self.stage, input) {
             (Stage::Working | Stage::Paused | Stage::Grace | Stage::Rating(_), Input::Key(key)) => self.key(key),
             (Stage::Working | Stage::Paused | Stage::Grace, Input::Line(line)) => self.command(command::parse(&line)),
+            (Stage::Marking, Input::Key('\n' | '\r')) => self.finish(),
             // Nothing is asked while answers are graded, and a script is not asked at all.
             _ => {}
         }

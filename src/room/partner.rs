@@ -77,9 +77,21 @@ impl Room {
                 self.partner.outbox = None;
                 self.record_of_interviewer(PartnerEvent::Left);
                 self.say_while_it_matters(&partner_message::left());
-                self.marking_is_done();
+                if self.stage == Stage::Marking {
+                    self.finish();
+                }
             }
         }
+    }
+
+    /// Finish once the interviewer at the other terminal has left, or the candidate has enough of waiting.
+    pub(super) fn finish_after_marking(&mut self) {
+        if self.partner.outbox.is_none() || !self.furniture.has_keys {
+            return self.finish();
+        }
+        self.furniture.screen.clear_status();
+        self.say(&partner_message::still_marking());
+        self.stage = Stage::Marking;
     }
 
     /// Tell whoever sits there what is new; the last word when the room is left.

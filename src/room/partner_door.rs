@@ -21,6 +21,10 @@ const SILENCE: Duration = Duration::from_secs(5);
 /// How many callers are listened to at once; one of them gets the seat.
 const MOST_CALLERS: usize = 8;
 
+/// How long somebody who comes back waits for the end of the line that was cut.
+const TRIES: u32 = 5;
+const TRY_AGAIN: Duration = Duration::from_millis(100);
+
 /// It is closed when this goes.
 #[derive(Debug)]
 pub struct Door {
@@ -83,7 +87,13 @@ fn serve(stream: &UnixStream, hall: &Hall) {
         Ok(_) => return refuse(Refused::NotUnderstood),
         Err(None) => return,
     }
-    if hall.is_taken.swap(true, Ordering::SeqCst) {
+    let is_seated = (0..TRIES).any(|again| {
+        if again > 0 {
+            thread::sleep(TRY_AGAIN);
+        }
+        !hall.is_taken.swap(true, Ordering::SeqCst)
+    });
+    if !is_seated {
         return refuse(Refused::Taken);
     }
     let _ = stream.set_read_timeout(None);

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::model::partner_wire::{LONGEST_NEWS, News, Request};
+use crate::model::partner_wire::{LONGEST_NEWS, News, Refused, Request};
 use crate::room::message::Message;
 use crate::store::partner_socket;
 
@@ -112,7 +112,7 @@ impl Line {
         thread::spawn(move || {
             let mut stream = BufReader::new(stream);
             while let Ok(line) = read_line(&mut stream, LONGEST_NEWS) {
-                let Ok(news) = serde_json::from_slice(&line) else { break };
+                let news = serde_json::from_slice(&line).unwrap_or(News::Refused { why: Refused::NotUnderstood });
                 if messages.send(Message::News(Some(Box::new(news)))).is_err() {
                     return;
                 }

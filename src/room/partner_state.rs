@@ -5,7 +5,9 @@ use std::time::Duration;
 use crate::engine::allowance::allowance;
 use crate::engine::clock;
 use crate::engine::session::{Phase, Progress};
-use crate::model::partner_wire::{CheckState, ClockState, News, PrivateCard, QuestionState, State, Welcome};
+use crate::model::partner_wire::{
+    CheckState, ClockState, FollowUpState, News, PrivateCard, QuestionState, State, Welcome,
+};
 use crate::room::room::Room;
 
 /// How many checks of a question are told, the newest ones.
@@ -105,6 +107,11 @@ impl Room {
     fn question_state(&self, question: usize) -> QuestionState {
         let now = self.now();
         let (progress, sheet) = (self.session.progress(question), self.session.interviewed().sheet(question));
+        let follow_ups = progress.follow_ups.iter().map(|(follow_up, by)| FollowUpState {
+            follow_up: *follow_up,
+            by: *by,
+            score: sheet.follow_up_marks.get(follow_up).copied(),
+        });
         QuestionState {
             used_ms: ms(self.session.used_on(question, now)),
             budget_ms: ms(allowance(&self.session, question, now)),
@@ -115,8 +122,7 @@ impl Room {
             clarifications: progress.clarifications.len(),
             checks: checks(progress),
             marks: sheet.marks.clone(),
-            asked: progress.follow_ups.clone(),
-            follow_up_marks: sheet.follow_up_marks.clone(),
+            follow_ups: follow_ups.collect(),
             notes: sheet.notes.iter().map(|note| note.text.clone()).collect(),
         }
     }

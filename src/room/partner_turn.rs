@@ -110,7 +110,4 @@ impl Room {
             self.show(&later);
         }
     }
-
-    /// Nobody marks any more.
-    pub(super) fn marking_is_done(&mut self) {}
 }

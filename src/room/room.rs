@@ -127,6 +127,8 @@ pub(super) enum Stage {
     Grading(usize),
     /// The clock has stopped; these questions may still be rated.
     Rating(Vec<usize>),
+    /// Everything is graded and rated, and an interviewer may still be marking.
+    Marking,
     Over(ExitStatus),
 }
 

@@ -3,7 +3,7 @@
 use crate::model::escape;
 use crate::model::event::{Asker, Occasion};
 use crate::model::partner_wire::{CheckState, ClockState, PrivateCard, QuestionState, State};
-use crate::model::question::Prose;
+use crate::model::question::{Kind, Prose};
 use crate::model::score::Score;
 use crate::ui::paint::Look;
 use crate::ui::partner_message::HELP;
@@ -37,7 +37,7 @@ pub fn card(look: Look, number: usize, card: &PrivateCard, state: &QuestionState
     sheet.lines.push(look.rule(&format!("Private · Q{number} · {}", escape::terminal(&question.title))));
     add(&mut sheet, look, &facts(card, state), Look::dim);
     for check in &state.checks {
-        sheet.lines.push(check_line(look, check));
+        sheet.lines.push(check_line(look, card.drawn.kind, check));
     }
     heading(&mut sheet, look, &format!("Key points{}", points(card, state)));
     if question.key_points.is_empty() {
@@ -52,8 +52,9 @@ pub fn card(look: Look, number: usize, card: &PrivateCard, state: &QuestionState
         heading(&mut sheet, look, "Follow-ups");
     }
     for (index, exchange) in question.follow_ups.iter().enumerate() {
-        let score = state.follow_up_marks.get(&index).copied();
-        let asked = match state.asked.get(&index) {
+        let put = state.follow_ups.iter().find(|put| put.follow_up == index);
+        let score = put.and_then(|put| put.score);
+        let asked = match put.map(|put| put.by) {
             None => "",
             Some(Asker::Interviewer) => " (asked by you)",
             Some(Asker::Greenroom) => " (asked by greenroom)",
@@ -118,7 +119,7 @@ pub fn help(look: Look) -> Sheet {
 }
 
 /// What is new for somebody who reads lines: turns, saves, checks, the clock. Empty when nothing is.
-pub fn news(look: Look, before: &State, after: &State) -> String {
+pub fn news(look: Look, cards: &[PrivateCard], before: &State, after: &State) -> String {
     let mut lines = Vec::new();
     if before.clock != after.clock {
         lines.push(
@@ -131,13 +132,14 @@ pub fn news(look: Look, before: &State, after: &State) -> String {
             .to_owned(),
         );
     }
-    for (number, (old, new)) in (1..).zip(before.questions.iter().zip(&after.questions)) {
+    let questions = before.questions.iter().zip(&after.questions).zip(cards);
+    for (number, ((old, new), card)) in (1..).zip(questions) {
         if new.saved_ago_ms.is_some() && (old.saved_ago_ms.is_none() || old.saved_ago_ms > new.saved_ago_ms) {
             lines.push(format!("Q{number} saved."));
         }
         let is_new = old.checks.last() != new.checks.last() || old.checks.len() < new.checks.len();
         if let Some(check) = new.checks.last().filter(|_| is_new) {
-            lines.push(format!("Q{number} {}", check_line(look, check)));
+            lines.push(format!("Q{number} {}", check_line(look, card.drawn.kind, check)));
         }
         if old.hints < new.hints {
             lines.push(format!("Q{number}: hint {} was shown.", new.hints));
@@ -173,7 +175,7 @@ fn facts(card: &PrivateCard, state: &QuestionState) -> String {
     text
 }
 
-fn check_line(look: Look, check: &CheckState) -> String {
+fn check_line(look: Look, kind: Kind, check: &CheckState) -> String {
     let how = match check.occasion {
         Occasion::Save => "samples",
         Occasion::Request => "check",
@@ -183,7 +185,8 @@ fn check_line(look: Look, check: &CheckState) -> String {
     let named: Vec<String> = check.failed.iter().take(MOST_FAILED).map(|name| escape::line(name)).collect();
     let more = check.failed.len() - named.len();
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let failed = if named.is_empty() { String::new() } else { format!("; not {}{more}", named.join(", ")) };
+    let what = if kind == Kind::Predict { "line " } else { "" };
+    let failed = if named.is_empty() { String::new() } else { format!("; not {what}{}{more}", named.join(", ")) };
     let word = check.verdict.word();
     let line = look.cut(&format!("{how}: {word}{of}{failed}"), look.width);
     line.replacen(word, &session_check::verdict(look, check.verdict), 1)

@@ -26,8 +26,8 @@ pub fn did(did: &Did) -> String {
 /// How a partner joins, before the clock starts or when the candidate asks for it.
 pub fn how_to_join(command: &str) -> String {
     format!(
-        "Your interviewer joins with `{}` in a second terminal, now or later; or type `interviewer` here and turn the \
-         screen. Nobody is waited for.",
+        "Your interviewer joins by this command in a second terminal, now or later; nobody is waited for. With one screen \
+         for two, type `interviewer` and turn it.\n    {}",
         escape::terminal(command)
     )
 }
@@ -118,7 +118,7 @@ pub fn refused(why: &Refused) -> String {
         Refused::OtherVersion { greenroom } => {
             format!("the session runs greenroom {}; use that one here too", escape::line(greenroom))
         }
-        Refused::NotUnderstood => "the room did not understand this greenroom".to_owned(),
+        Refused::NotUnderstood => "the two ends do not understand each other; use the same greenroom at both".to_owned(),
     }
 }
 
@@ -128,10 +128,10 @@ pub fn unknown_command(text: &str) -> String {
 
 /// Before a room is found.
 pub fn waiting(session: Option<&str>) -> String {
-    let which = session.map_or(String::new(), |session| format!(" `{}`", escape::line(session)));
+    let which = session.map_or("a session".to_owned(), |session| format!("session `{}`", escape::line(session)));
     format!(
-        "Waiting for session{which} to let an interviewer in: `greenroom start --interviewer`, or `interviewer` in a \
-         session that runs. Ctrl-C leaves."
+        "Waiting for {which} to let an interviewer in, by `greenroom start --interviewer` or by `interviewer` in a session \
+         that runs. Ctrl-C leaves."
     )
 }
 

@@ -39,14 +39,14 @@ pub fn window(sheet: &Sheet, top: usize, rows: usize, follows_cursor: bool) -> u
 /// The page, to be written over the one before. `foot` is escaped text of one line.
 pub fn page(look: Look, status: &str, sheet: &Sheet, top: usize, rows: usize, foot: &str) -> String {
     let room = room(rows);
-    let mut text = format!("\u{1b}[H{status}\u{1b}[K\n");
+    let mut text = format!("\u{1b}[H\u{1b}[K{status}\n");
     for index in 0..room {
         let line = sheet.lines.get(top + index).map_or("", String::as_str);
-        text.push_str(&format!("{line}\u{1b}[K\n"));
+        text.push_str(&format!("\u{1b}[K{line}\n"));
     }
     let below = sheet.lines.len().saturating_sub(top + room);
     let more = if below > 0 { look.dim(&format!("{below} more: space  ")) } else { String::new() };
-    text + &format!("{more}{foot}\u{1b}[K\u{1b}[J")
+    text + &format!("\u{1b}[J{more}{foot}")
 }
 
 /// The line of clocks, as the candidate has it. `since` is how long the state has been known.
@@ -57,7 +57,7 @@ pub fn status(look: Look, state: &State, since: Duration) -> String {
     match state.clock {
         ClockState::Paused => return session_status::paused_elsewhere(look, left),
         ClockState::Grace => return look.alert("Time is up; a last save still counts"),
-        ClockState::Over => return look.bold("The bell has rung; marks and notes are still taken"),
+        ClockState::Over => return look.bold("The bell has rung: mark what is left, then [q] for the report"),
         ClockState::Running => {}
     }
     let question = &state.questions[state.current];

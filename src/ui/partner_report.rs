@@ -12,7 +12,7 @@ use crate::ui::times::{clock, plural};
 /// The section, as lines; none when no interviewer was there.
 pub fn section(look: Look, report: &SessionReport) -> Vec<String> {
     let Some(interviewer) = &report.interviewer else { return Vec::new() };
-    let label = look.dim("(the judgement of a person; nothing of it was checked)");
+    let label = look.dim("(a partner's judgement; none of it was checked)");
     let mut lines = vec![String::new(), format!("{} {label}", look.bold("Interviewer"))];
     for marks in &interviewer.questions {
         let title = marks.question.checked_sub(1).and_then(|index| report.questions.get(index));

@@ -12,6 +12,16 @@ use crate::ui::partner_card::{Item, Sheet};
 use crate::ui::partner_message;
 use crate::ui::partner_page as page;
 
+/// The keys at the foot, as many as fit.
+const KEYS: [&str; 3] = [
+    "0 h 1 marks, j k move, f ask, m minutes, n note, s file, ? help, q leave",
+    "0 h 1 marks, f ask, m minutes, n note, ? help, q leave",
+    "0 h 1 marks, ? help, q leave",
+];
+
+/// Columns that the foot leaves for how much more there is.
+const MORE: usize = 18;
+
 /// What a key or a line asks of whoever shows the view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
@@ -90,7 +100,7 @@ impl View {
         match news {
             News::State(state) if View::fits(&self.welcome, state) => {
                 let has_turned = state.current != self.state.current;
-                let mut text = card::news(look, &self.state, state);
+                let mut text = card::news(look, &self.welcome.cards, &self.state, state);
                 self.state = (**state).clone();
                 if has_turned && self.looking.is_none() {
                     self.turned();
@@ -152,14 +162,14 @@ impl View {
             Some((Prompt::Minutes, typed)) => ("Minutes to add: ", typed),
             Some((Prompt::FollowUp, typed)) => ("Which follow-up to ask: ", typed),
             Some((Prompt::Note, typed)) => ("Note: ", typed),
-            None if !self.said.is_empty() => return look.cut(&self.said, look.width.saturating_sub(20)),
+            None if !self.said.is_empty() => return look.cut(&self.said, look.width.saturating_sub(MORE)),
             None => {
-                let keys = "0 h 1 mark  j k move  f ask  m minutes  n note  s file  ? help  q leave";
-                return look.dim(&look.cut(keys, look.width.saturating_sub(18)));
+                let fits = |keys: &&str| keys.len() + MORE < look.width;
+                return look.dim(KEYS.into_iter().find(fits).unwrap_or_default());
             }
         };
         // The end of a long note is where somebody types.
-        let room = look.width.saturating_sub(what.len() + 20);
+        let room = look.width.saturating_sub(what.len() + MORE);
         format!("{what}{}_", look.cut_path(&escape::line(typed), room))
     }
 
@@ -171,8 +181,8 @@ impl View {
     fn items(&self) -> Vec<Item> {
         let card = &self.welcome.cards[self.question()];
         let points = (0..card.question.key_points.len()).map(Item::Point);
-        let asked = self.state.questions[self.question()].asked.keys().copied();
-        points.chain(asked.map(Item::FollowUp)).collect()
+        let asked = self.state.questions[self.question()].follow_ups.iter();
+        points.chain(asked.map(|put| Item::FollowUp(put.follow_up))).collect()
     }
 }
 
