@@ -5,8 +5,8 @@ use std::process::{ExitCode, Termination};
 use clap::Parser;
 use greenroom::cli::{Cli, Command};
 use greenroom::commands::{
-    audit, check, completions, doctor, export, grade, interviewer, list, man, menu, merge, progress, replay, report, resume, review,
-    show, start, verify, watch, worker,
+    audit, check, completions, doctor, export, grade, interviewer, list, man, menu, merge, progress, replay, report,
+    resume, review, show, start, verify, watch, worker,
 };
 use greenroom::model::exit_status::ExitStatus;
 use greenroom::ui::{message, out};

@@ -15,7 +15,7 @@ use crate::model::exit_status::ExitStatus;
 use crate::model::partner_wire::{News, Welcome};
 use crate::room::error::RoomError;
 use crate::room::message::Message;
-use crate::room::partner_line::Line;
+use crate::room::partner_call::Line;
 use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::store::home::Home;
@@ -155,8 +155,9 @@ impl Table {
             News::Welcome(welcome) => {
                 if let Some(session) = self.session.as_ref().filter(|session| **session != welcome.session) {
                     let failure = format!("session `{}` runs here, and not `{session}`", welcome.session);
-                    return Err(Failure::usage(failure)
-                        .hint(format!("`greenroom interviewer {}` joins it", welcome.session)));
+                    return Err(
+                        Failure::usage(failure).hint(format!("`greenroom interviewer {}` joins it", welcome.session))
+                    );
                 }
                 self.session = Some(welcome.session.clone());
                 self.welcome = Some(*welcome);
@@ -182,7 +183,9 @@ impl Table {
                         }
                         self.view = Some(view);
                     }
-                    (Some(_), _) => return Err(Failure::new(ExitStatus::Incomplete, "the room tells what does not fit")),
+                    (Some(_), _) => {
+                        return Err(Failure::new(ExitStatus::Incomplete, "the room tells what does not fit"));
+                    }
                     (None, _) => self.take(look, &News::State(state)),
                 }
             }
@@ -287,7 +290,10 @@ fn note(sentence: &str) {
 fn is_absence(error: &io::Error) -> bool {
     matches!(
         error.kind(),
-        io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused | io::ErrorKind::WouldBlock | io::ErrorKind::Interrupted
+        io::ErrorKind::NotFound
+            | io::ErrorKind::ConnectionRefused
+            | io::ErrorKind::WouldBlock
+            | io::ErrorKind::Interrupted
     )
 }
 

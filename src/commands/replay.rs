@@ -43,7 +43,8 @@ pub fn run(arguments: &Replay) -> Result<ExitStatus, Failure> {
     let is_watched = std::io::stdout().is_terminal() && std::io::stdin().is_terminal();
     let sources = if is_watched { Sources::open().ok().filter(Sources::has_keys) } else { None };
     let Some(sources) = sources else {
-        for (happening, details) in session.timeline().iter().zip(&details).filter(|told| may_be_told(&session, told.0)) {
+        for (happening, details) in session.timeline().iter().zip(&details).filter(|told| may_be_told(&session, told.0))
+        {
             out::data(&screen::line(look, happening, details, false));
         }
         return Ok(ExitStatus::Success);

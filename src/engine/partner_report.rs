@@ -22,12 +22,15 @@ fn of_question(session: &Session, index: usize, question: &Question) -> Option<I
         let score = sheet.follow_up_marks.get(&follow_up).map(|score| score.points());
         let by_interviewer = by_interviewer(&follow_up);
         let number = follow_up as u64 + 1;
-        (by_interviewer || score.is_some())
-            .then(|| MarkedFollowUp { number, ask: exchange.ask.clone(), by_interviewer, score })
+        (by_interviewer || score.is_some()).then(|| MarkedFollowUp {
+            number,
+            ask: exchange.ask.clone(),
+            by_interviewer,
+            score,
+        })
     });
     let follow_ups: Vec<MarkedFollowUp> = follow_ups.collect();
-    let is_empty =
-        sheet.minutes == 0 && sheet.marks.is_empty() && sheet.notes.is_empty() && follow_ups.is_empty();
+    let is_empty = sheet.minutes == 0 && sheet.marks.is_empty() && sheet.notes.is_empty() && follow_ups.is_empty();
     let points = question.key_points.iter().map(|point| MarkedPoint {
         id: point.id.clone(),
         weight: point.weight,
@@ -111,8 +114,12 @@ mod tests {
     #[test]
     fn what_is_marked_in_a_pause_does_not_shorten_it() {
         let mark = by(PartnerEvent::Noted { question: 0, text: "waits".to_owned() });
-        let session =
-            played(&[(60, Event::Suspended { why: Stop::Pause }), (100, mark), (160, Event::Resumed), (170, Event::Alive)]);
+        let session = played(&[
+            (60, Event::Suspended { why: Stop::Pause }),
+            (100, mark),
+            (160, Event::Resumed),
+            (170, Event::Alive),
+        ]);
         assert_eq!((session.pauses()[0].length.as_secs(), session.used(at(170)).as_secs()), (100, 70));
     }
 

@@ -332,6 +332,21 @@ mod tests {
     }
 
     #[test]
+    fn what_an_interviewer_does_is_an_event_in_the_journal() {
+        let mark = PartnerEvent::Marked { question: 1, point: "what".to_owned(), score: Score::Half };
+        let json = serde_json::to_string(&Event::Interviewer(mark.clone())).unwrap();
+        let expected = r#"{"event":"interviewer","did":"marked","question":1,"point":"what","score":"half"}"#;
+        assert_eq!(json, expected);
+        assert_eq!(serde_json::from_str::<Event>(&json).unwrap(), Event::Interviewer(mark));
+        for unknown in [
+            r#"{"event":"interviewer","did":"danced"}"#,
+            r#"{"event":"interviewer","did":"minutes-added","minutes":5,"x":1}"#,
+        ] {
+            assert!(serde_json::from_str::<Event>(unknown).is_err(), "{unknown}");
+        }
+    }
+
+    #[test]
     fn an_event_of_a_newer_greenroom_is_refused() {
         assert!(serde_json::from_str::<Event>(r#"{"event":"danced"}"#).is_err());
         assert!(serde_json::from_str::<Event>(r#"{"event":"focus","question":0,"mood":"calm"}"#).is_err());

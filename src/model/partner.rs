@@ -29,12 +29,25 @@ pub enum PartnerEvent {
     Joined,
     Left,
     /// The session is longer by that, and so is the budget of the question in focus.
-    MinutesAdded { minutes: u32 },
+    MinutesAdded {
+        minutes: u32,
+    },
     /// A key point of an answer was given a score.
-    Marked { question: usize, point: String, score: Score },
+    Marked {
+        question: usize,
+        point: String,
+        score: Score,
+    },
     /// The answer to a follow-up was given a score.
-    FollowUpMarked { question: usize, follow_up: usize, score: Score },
-    Noted { question: usize, text: String },
+    FollowUpMarked {
+        question: usize,
+        follow_up: usize,
+        score: Score,
+    },
+    Noted {
+        question: usize,
+        text: String,
+    },
 }
 
 impl PartnerEvent {
@@ -44,7 +57,9 @@ impl PartnerEvent {
             PartnerEvent::Marked { question, .. }
             | PartnerEvent::FollowUpMarked { question, .. }
             | PartnerEvent::Noted { question, .. } => Some(*question),
-            PartnerEvent::Invited | PartnerEvent::Joined | PartnerEvent::Left | PartnerEvent::MinutesAdded { .. } => None,
+            PartnerEvent::Invited | PartnerEvent::Joined | PartnerEvent::Left | PartnerEvent::MinutesAdded { .. } => {
+                None
+            }
         }
     }
 
@@ -71,11 +86,19 @@ pub enum Did {
     Joined,
     Left,
     /// The session and the question in focus got longer by that.
-    MinutesAdded { minutes: u32 },
+    MinutesAdded {
+        minutes: u32,
+    },
     /// A key point got 0, 0.5 or 1.
-    Marked { point: String, score: f64 },
+    Marked {
+        point: String,
+        score: f64,
+    },
     /// The answer to a follow-up got 0, 0.5 or 1; follow-ups are counted from 1.
-    FollowUpMarked { number: u64, score: f64 },
+    FollowUpMarked {
+        number: u64,
+        score: f64,
+    },
     /// A note was written; its text stands in `interviewer`.
     Noted,
 }
@@ -149,19 +172,6 @@ impl InterviewerMarks {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::event::Event;
-
-    #[test]
-    fn what_an_interviewer_does_is_an_event_in_the_journal() {
-        let mark = PartnerEvent::Marked { question: 1, point: "what".to_owned(), score: Score::Half };
-        let json = serde_json::to_string(&Event::Interviewer(mark.clone())).unwrap();
-        let expected = r#"{"event":"interviewer","did":"marked","question":1,"point":"what","score":"half"}"#;
-        assert_eq!(json, expected);
-        assert_eq!(serde_json::from_str::<Event>(&json).unwrap(), Event::Interviewer(mark));
-        for unknown in [r#"{"event":"interviewer","did":"danced"}"#, r#"{"event":"interviewer","did":"joined","x":1}"#] {
-            assert!(serde_json::from_str::<Event>(unknown).is_err(), "{unknown}");
-        }
-    }
 
     #[test]
     fn points_are_weighted_and_absent_where_nothing_was_marked() {

@@ -22,15 +22,33 @@ pub const LONGEST_NEWS: usize = 4 * 1024 * 1024;
 #[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Request {
     /// The first line, and never again. Both ends are the same greenroom, or they part.
-    Hello { greenroom: String },
+    Hello {
+        greenroom: String,
+    },
     /// Make the session longer.
-    AddMinutes { minutes: u32 },
+    AddMinutes {
+        minutes: u32,
+    },
     /// Put a follow-up to the candidate.
-    AskFollowUp { question: usize, follow_up: usize },
+    AskFollowUp {
+        question: usize,
+        follow_up: usize,
+    },
     /// Give a key point a score; both are counted from 0.
-    Mark { question: usize, point: usize, score: Score },
-    MarkFollowUp { question: usize, follow_up: usize, score: Score },
-    Note { question: usize, text: String },
+    Mark {
+        question: usize,
+        point: usize,
+        score: Score,
+    },
+    MarkFollowUp {
+        question: usize,
+        follow_up: usize,
+        score: Score,
+    },
+    Note {
+        question: usize,
+        text: String,
+    },
 }
 
 /// What the room tells its interviewer.
@@ -84,14 +102,20 @@ pub enum Refused {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "said", rename_all = "kebab-case")]
 pub enum Said {
-    MinutesAdded { minutes: u32 },
-    FollowUpAsked { number: usize },
+    MinutesAdded {
+        minutes: u32,
+    },
+    FollowUpAsked {
+        number: usize,
+    },
     Marked,
     Noted,
     /// So many minutes are not added at once.
     BadMinutes,
     /// The session has got all but these already.
-    TooManyMinutes { left: u32 },
+    TooManyMinutes {
+        left: u32,
+    },
     /// A strict clock is not made longer.
     StrictClock,
     /// The time is up: nothing is asked or added any more.
@@ -227,7 +251,14 @@ mod tests {
         let line = serde_json::to_string(&Request::Note { question: 99, text }).unwrap();
         assert!(line.len() < LONGEST_REQUEST, "{}", line.len());
         assert_eq!(serde_json::from_str::<Request>(&line).map(drop).map_err(drop), Ok(()));
-        for wrong in ["", "{}", "[]", r#"{"do":"dance"}"#, r#"{"do":"add-minutes","minutes":-1}"#, r#"{"do":"note","question":0}"#] {
+        for wrong in [
+            "",
+            "{}",
+            "[]",
+            r#"{"do":"dance"}"#,
+            r#"{"do":"add-minutes","minutes":-1}"#,
+            r#"{"do":"note","question":0}"#,
+        ] {
             assert!(serde_json::from_str::<Request>(wrong).is_err(), "{wrong}");
         }
     }

@@ -11,8 +11,8 @@ use crate::model::verdict::Verdict;
 use crate::notes::prose::{markdown, markdown_line};
 use crate::report::axes::axes;
 use crate::report::opened::Opened;
-use crate::report::session_partner;
 use crate::report::session_facts::{fact_list, remark_lines, when};
+use crate::report::session_partner;
 use crate::report::text;
 
 /// How much of a name and of a sentence is shown.

@@ -139,17 +139,17 @@ fn add(page: &mut String, text: std::fmt::Arguments<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::session_html;
-    use crate::report::session_markdown;
-    use crate::report::session_testing::{hostile, interviewer, opened, report};
+    use crate::report::session_testing::{interviewer, opened, report};
 
     #[test]
     fn marks_stand_under_their_own_label_in_every_form() {
         let (mut report, opened) = (report(), opened());
-        report.interviewer = Some(interviewer("calm, asked well"));
-        let page = session_html::render(&report, &opened.of());
-        let text = session_markdown::render(&report, &opened.of());
-        for part in ["Interviewer", "SECRET point: what it is", "weight 2", "SECRET follow-up", "calm, asked well", "5 minutes"] {
+        report.interviewer = Some(interviewer("calm, asked well", "SECRET follow-up"));
+        let page = section(&report, &opened.of()).into_string();
+        let text = markdown(&report, &opened.of(), str::to_owned);
+        for part in
+            ["Interviewer", "SECRET point: what it is", "weight 2", "SECRET follow-up", "calm, asked well", "5 minutes"]
+        {
             assert!(page.contains(part) && text.contains(part), "{part}: {page} {text}");
         }
         assert!(page.contains("1 of 6 points") && text.contains("1 of 6 points"));
@@ -161,16 +161,5 @@ mod tests {
         let (report, opened) = (report(), opened());
         assert!(section(&report, &opened.of()).into_string().is_empty());
         assert_eq!(markdown(&report, &opened.of(), str::to_owned), "");
-    }
-
-    #[test]
-    fn a_hostile_note_is_inert() {
-        let text = "<script>alert(1)</script> [a](javascript:b)\u{1b}[2J\u{202e}\n# x";
-        let (mut report, opened) = hostile(text);
-        report.interviewer = Some(interviewer(text));
-        let page = section(&report, &opened.of()).into_string();
-        assert!(!page.contains("<script") && !page.contains(['\u{1b}', '\u{202e}']), "{page}");
-        let text = session_markdown::render(&report, &opened.of());
-        assert!(!text.contains("<script") && !text.contains("\n# x") && !text.contains(['\u{1b}', '\u{202e}']), "{text}");
     }
 }

@@ -153,10 +153,9 @@ fn with_a_hint() -> Conduct {
     Conduct { independence_percent: 90, ..Conduct::default() }
 }
 
-/// What an interviewer left of the code, with this text in the note and the follow-up.
-pub fn interviewer(note: &str) -> InterviewerReport {
+/// What an interviewer left of the code, with this note and this follow-up.
+pub fn interviewer(note: &str, ask: &str) -> InterviewerReport {
     let point = |id: &str, score| MarkedPoint { id: id.to_owned(), weight: 2, score };
-    let ask = if note.contains('<') { note } else { "SECRET follow-up" };
     let marks = InterviewerMarks {
         question: 2,
         minutes_added: 5,
@@ -249,6 +248,7 @@ pub fn hostile(text: &str) -> (SessionReport, Room) {
     (report.title, report.session, report.python) = (own(), own(), own());
     (report.started_at, report.bank_hash, report.plan) = (own(), own(), Some(own()));
     report.next = vec![Step { command: own(), why: own() }];
+    report.interviewer = Some(interviewer(text, text));
     report.timeline.push(Happening { at_ms: 9_000, question: 1, what: What::Rated { point: own(), score: 0.5 } });
     report.remarks.push(Remark::TopicWidened { slug: own(), topic: own(), wanted: vec![own()] });
     for question in &mut report.questions {

@@ -32,9 +32,23 @@ pub enum Command {
 
 /// The words that can be typed on a terminal too.
 pub const WORDS: &[&str] = &[
-    "check", "hint", "ask", "next", "previous", "go", "flag", "submit", "pause", "show", "time", "rate", "follow",
+    "check",
+    "hint",
+    "ask",
+    "next",
+    "previous",
+    "go",
+    "flag",
+    "submit",
+    "pause",
+    "show",
+    "time",
+    "rate",
+    "follow",
     "interviewer",
-    "finish", "quit", "help",
+    "finish",
+    "quit",
+    "help",
 ];
 
 /// Read a line such as `ask 2`.
@@ -101,7 +115,9 @@ mod tests {
 
     #[test]
     fn a_word_and_its_letter_mean_the_same() {
-        for word in ["check", "interviewer", "hint", "ask", "next", "previous", "go", "show", "time", "rate", "finish", "quit"] {
+        for word in
+            ["check", "interviewer", "hint", "ask", "next", "previous", "go", "show", "time", "rate", "finish", "quit"]
+        {
             assert_eq!(parse(word), of_key(word.chars().next().unwrap()), "{word}");
         }
         assert_eq!((parse("help"), parse("?"), of_key('?')), (Command::Help, Command::Help, Command::Help));

@@ -71,7 +71,11 @@ impl Room {
             Prompt::ConfirmRate { question } => self.begin_rating(question),
             Prompt::ConfirmHint { question } => self.give_hint(question),
             Prompt::ConfirmSubmit { question } => self.hand_in(question),
-            Prompt::None | Prompt::TurnScreen | Prompt::Number { .. } | Prompt::Rate { .. } | Prompt::RateFollowUp { .. } => {}
+            Prompt::None
+            | Prompt::TurnScreen
+            | Prompt::Number { .. }
+            | Prompt::Rate { .. }
+            | Prompt::RateFollowUp { .. } => {}
         }
     }
 

@@ -14,8 +14,10 @@ pub mod message;
 pub mod opener;
 pub mod opening;
 pub mod partner;
+pub mod partner_call;
 pub mod partner_door;
 pub mod partner_line;
+pub mod partner_seat;
 pub mod partner_state;
 pub mod partner_turn;
 pub mod pause;
@@ -37,4 +39,6 @@ mod tests;
 mod tests_after_pass;
 #[cfg(test)]
 mod tests_of_conditions;
+#[cfg(test)]
+mod tests_of_partner;
 pub mod whiteboard;

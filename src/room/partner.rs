@@ -7,33 +7,10 @@ use crate::model::event::{Asker, Event};
 use crate::model::partner::{LONGEST_NOTE, MOST_MINUTES, MOST_MINUTES_AT_ONCE, PartnerEvent};
 use crate::model::partner_wire::{News, Request, Said};
 use crate::model::score::Score;
-use crate::room::partner_door::Door;
-use crate::room::partner_line::{Call, Outbox};
-use crate::room::partner_state::Told;
+use crate::room::partner_line::Call;
+use crate::room::partner_seat::{Hinge, Told};
 use crate::room::room::{Room, Stage};
 use crate::ui::partner_message;
-use crate::ui::partner_view::View;
-
-/// Opens the door of a room, or says why that cannot be.
-pub type Hinge = Box<dyn FnMut() -> Result<Door, String>>;
-
-#[derive(Default)]
-pub struct Seat {
-    pub(super) hinge: Option<Hinge>,
-    door: Option<Door>,
-    /// To the other terminal, while somebody sits there.
-    pub(super) outbox: Option<Outbox>,
-    told: Told,
-    /// The screen is turned to the interviewer: what is shown on it, and what the candidate is shown afterwards.
-    pub(super) turn: Option<(View, String)>,
-}
-
-impl Seat {
-    /// Where text waits that is not for the interviewer's eyes to read over; none while the candidate has the screen.
-    pub(super) fn kept_back(&mut self) -> Option<&mut String> {
-        self.turn.as_mut().map(|(_, later)| later)
-    }
-}
 
 impl Room {
     /// How the door is opened, when it is.
@@ -97,9 +74,7 @@ impl Room {
     /// Tell whoever sits there what is new; the last word when the room is left.
     pub(super) fn tell_interviewer(&mut self) {
         if self.partner.outbox.is_some() {
-            let mut told = std::mem::take(&mut self.partner.told);
-            let news = told.news(self);
-            self.partner.told = told;
+            let news = self.partner.told.news(self.state(), &self.session);
             if let Some(outbox) = &self.partner.outbox {
                 news.iter().for_each(|news| outbox.send(news));
             }
@@ -142,7 +117,8 @@ impl Room {
         let question = |question: &usize| self.furniture.materials.get(*question).map(|material| &material.question);
         match request {
             Request::Hello { .. } | Request::AddMinutes { .. } => true,
-            Request::AskFollowUp { question: of, follow_up } | Request::MarkFollowUp { question: of, follow_up, .. } => {
+            Request::AskFollowUp { question: of, follow_up }
+            | Request::MarkFollowUp { question: of, follow_up, .. } => {
                 question(of).is_some_and(|question| *follow_up < question.follow_ups.len())
             }
             Request::Mark { question: of, point, .. } => {

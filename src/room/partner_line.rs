@@ -1,19 +1,16 @@
 //! Lines between a room and its interviewer's terminal: read with a bound, written by a thread of their own so that nobody
 //! waits for the other end.
 
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
-use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender, SyncSender, TrySendError, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread;
 use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::model::partner_wire::{LONGEST_NEWS, News, Refused, Request};
-use crate::room::message::Message;
-use crate::store::partner_socket;
+use crate::model::partner_wire::{News, Request};
 
 /// How many lines may wait for an interviewer's terminal that does not read.
 // Receipt: a room tells at most one line a second while nothing is done; a terminal that sleeps for a minute misses nothing.
@@ -97,40 +94,6 @@ pub fn read_line(stream: &mut impl BufRead, longest: usize) -> Result<Vec<u8>, N
     }
 }
 
-/// The line of an interviewer to a room.
-#[derive(Debug)]
-pub struct Line {
-    outbox: Outbox,
-}
-
-impl Line {
-    /// Call the room that listens in this folder; what it tells becomes messages.
-    pub fn call(folder: &Path, messages: Sender<Message>) -> io::Result<Line> {
-        let stream = partner_socket::connect(folder)?;
-        let outbox = Outbox::new(&stream)?;
-        outbox.send(&Request::Hello { greenroom: env!("CARGO_PKG_VERSION").to_owned() });
-        thread::spawn(move || {
-            let mut stream = BufReader::new(stream);
-            while let Ok(line) = read_line(&mut stream, LONGEST_NEWS) {
-                let news = serde_json::from_slice(&line).unwrap_or(News::Refused { why: Refused::NotUnderstood });
-                if messages.send(Message::News(Some(Box::new(news)))).is_err() {
-                    return;
-                }
-            }
-            let _ = messages.send(Message::News(None));
-        });
-        Ok(Line { outbox })
-    }
-
-    pub fn ask(&self, request: &Request) {
-        self.outbox.send(request);
-    }
-
-    pub fn hang_up(self) {
-        self.outbox.close();
-    }
-}
-
 /// Wait until a request has been dealt with.
 pub fn wait_for(dealt_with: &Receiver<()>) {
     // Nothing is ever sent: the other end is dropped.
@@ -148,6 +111,8 @@ pub fn tell_once(mut stream: &UnixStream, news: &News) {
 
 #[cfg(test)]
 mod tests {
+    use std::io::BufReader;
+
     use super::*;
 
     #[test]

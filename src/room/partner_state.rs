@@ -5,9 +5,7 @@ use std::time::Duration;
 use crate::engine::allowance::allowance;
 use crate::engine::clock;
 use crate::engine::session::{Phase, Progress};
-use crate::model::partner_wire::{
-    CheckState, ClockState, FollowUpState, News, PrivateCard, QuestionState, State, Welcome,
-};
+use crate::model::partner_wire::{CheckState, ClockState, FollowUpState, PrivateCard, QuestionState, State, Welcome};
 use crate::room::room::Room;
 
 /// How many checks of a question are told, the newest ones.
@@ -15,59 +13,6 @@ const MOST_CHECKS: usize = 3;
 
 /// How many cases that did not pass are told of each.
 const MOST_FAILED: usize = 20;
-
-/// How much of a file is told, in bytes.
-const LONGEST_FILE: usize = 64 * 1024;
-
-/// What a line tells more often than once in this is a change; clocks alone are told this often.
-const TICK: Duration = Duration::from_secs(1);
-
-/// What was told last.
-#[derive(Debug, Default)]
-pub struct Told {
-    state: Option<State>,
-    /// The SHA-256 of the files that were told.
-    files: Vec<Option<String>>,
-}
-
-impl Told {
-    /// What is new since the last time.
-    pub fn news(&mut self, room: &Room) -> Vec<News> {
-        let mut news = Vec::new();
-        let state = room.state();
-        if self.state.as_ref().is_none_or(|told| is_news(told, &state)) {
-            self.state = Some(state.clone());
-            news.push(News::State(Box::new(state)));
-        }
-        self.files.resize(room.session.count(), None);
-        for (question, told) in self.files.iter_mut().enumerate() {
-            if let Some(save) = room.session.newest(question)
-                && told.as_ref() != Some(&save.sha256)
-            {
-                *told = Some(save.sha256.clone());
-                let start = &save.content[..save.content.len().min(LONGEST_FILE)];
-                news.push(News::File { question, text: String::from_utf8_lossy(start).into_owned() });
-            }
-        }
-        news
-    }
-}
-
-/// Something changed, or the clock ran for a second.
-fn is_news(told: &State, state: &State) -> bool {
-    let ran = told.left_ms.abs_diff(state.left_ms);
-    let still = |state: &State| {
-        let mut state = State { left_ms: 0, ..state.clone() };
-        for question in &mut state.questions {
-            question.used_ms = 0;
-            // That it was saved is news; how long ago is not.
-            question.saved_ago_ms = question.saved_ago_ms.map(|_| 0);
-        }
-        state
-    };
-    let was_saved = told.questions.iter().zip(&state.questions).any(|(told, now)| now.saved_ago_ms < told.saved_ago_ms);
-    u128::from(ran) >= TICK.as_millis() || was_saved || still(told) != still(state)
-}
 
 impl Room {
     pub(super) fn welcome(&self) -> Welcome {

@@ -7,7 +7,7 @@ use crate::engine::session::Phase;
 use crate::model::partner::PartnerEvent;
 use crate::model::partner_wire::News;
 use crate::room::message::Message;
-use crate::room::partner_state::Told;
+use crate::room::partner_seat::Told;
 use crate::room::room::{Prompt, Room, Stage};
 use crate::store::home;
 use crate::ui::keys::Input;
@@ -48,7 +48,7 @@ impl Room {
     fn begin_turn(&mut self) {
         let mut view = View::new(self.welcome(), self.state());
         let look = self.furniture.screen.look();
-        for news in Told::default().news(self) {
+        for news in Told::default().news(self.state(), &self.session) {
             view.take(look, &news);
         }
         self.record_of_interviewer(PartnerEvent::Joined);
@@ -60,7 +60,7 @@ impl Room {
         let Some((mut view, later)) = self.partner.turn.take() else { return false };
         let (look, rows) = (self.furniture.screen.look(), self.furniture.screen.rows());
         // There is one process: everything is known anew each time.
-        for news in Told::default().news(self) {
+        for news in Told::default().news(self.state(), &self.session) {
             view.take(look, &news);
         }
         let page = view.page(look, rows, Duration::ZERO);

@@ -18,7 +18,7 @@ use crate::room::command::WORDS;
 use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
 use crate::room::message::Message;
-use crate::room::partner::Seat;
+use crate::room::partner_seat::Seat;
 use crate::room::pending::Pending;
 use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;

@@ -40,7 +40,8 @@ pub struct Entrance {
 
 /// Run a session until it is left or over. Its start or resumption is in the journal already.
 pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError> {
-    let Entrance { sources, mut screen, journal, folder, materials, desk, bank_changed, interviewer, opener } = entrance;
+    let Entrance { sources, mut screen, journal, folder, materials, desk, bank_changed, interviewer, opener } =
+        entrance;
     let started = session.started();
     folder.add_overview(&session_files::overview(started))?;
     for (index, drawn) in started.questions.iter().enumerate() {

@@ -26,6 +26,8 @@ pub mod partner_message;
 pub mod partner_page;
 pub mod partner_report;
 pub mod partner_view;
+#[cfg(test)]
+mod partner_view_tests;
 pub mod prediction;
 pub mod progress;
 pub mod progress_report;

@@ -80,7 +80,7 @@ fn answers(sheet: &mut Sheet, look: Look, card: &PrivateCard) {
         hang(sheet, "", &escape::terminal(&text), look);
     }
     let wrong: Vec<&str> = question.wrong.iter().map(|wrong| wrong.says.as_str()).collect();
-    list(sheet, look, "Wrong answers, and what they need to hear", &wrong);
+    list(sheet, look, "Wrong answers", &wrong);
     let mistakes: Vec<&str> = question.mistakes.iter().map(String::as_str).collect();
     list(sheet, look, "Common mistakes", &mistakes);
     section(sheet, look, "What your candidate was asked", &question.prompt);
@@ -155,10 +155,9 @@ fn facts(card: &PrivateCard, state: &QuestionState) -> String {
     let drawn = &card.drawn;
     let mut text = format!("{} · {} · {}", drawn.kind, drawn.level, escape::terminal(&drawn.topic));
     let question = &card.question;
-    for (what, count, all) in [
-        ("hint", state.hints, question.hints.len()),
-        ("asked", state.clarifications, question.clarify.len()),
-    ] {
+    for (what, count, all) in
+        [("hint", state.hints, question.hints.len()), ("asked", state.clarifications, question.clarify.len())]
+    {
         if count > 0 {
             let what = if what == "hint" { format!("hint{}", plural(count)) } else { what.to_owned() };
             text.push_str(&format!(" · {what} {count} of {all}"));
@@ -198,10 +197,8 @@ fn points(card: &PrivateCard, state: &QuestionState) -> String {
         return String::new();
     }
     let points = card.question.key_points.iter();
-    let given: f64 = points
-        .clone()
-        .filter_map(|point| Some(state.marks.get(&point.id)?.points() * f64::from(point.weight)))
-        .sum();
+    let given: f64 =
+        points.clone().filter_map(|point| Some(state.marks.get(&point.id)?.points() * f64::from(point.weight))).sum();
     let possible: u32 = points.map(|point| point.weight).sum();
     format!(" · {given} of {possible} points given")
 }
@@ -224,7 +221,7 @@ fn item(sheet: &mut Sheet, look: Look, name: &str, score: Option<Score>, text: &
 }
 
 fn heading(sheet: &mut Sheet, look: Look, text: &str) {
-    sheet.lines.extend([String::new(), look.bold(text)]);
+    sheet.lines.extend([String::new(), look.bold(&look.cut(text, look.width))]);
 }
 
 fn section(sheet: &mut Sheet, look: Look, title: &str, text: &Prose) {

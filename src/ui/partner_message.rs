@@ -67,7 +67,8 @@ pub fn minutes_added(minutes: u32, left: Duration, question: usize) -> String {
 }
 
 pub fn turn_the_screen() -> String {
-    "Turn the screen to your interviewer, who then presses Enter; the clock runs on. Any other key: stay here.\n".to_owned()
+    "Turn the screen to your interviewer, who then presses Enter; the clock runs on. Any other key: stay here.\n"
+        .to_owned()
 }
 
 pub fn sits_there_already() -> String {
@@ -101,7 +102,9 @@ pub fn said(said: &Said) -> String {
             format!("a session gets {MOST_MINUTES} more minutes at the most; {left} can still be added")
         }
         Said::StrictClock => "the clock is strict: nothing is added to it".to_owned(),
-        Said::TimeIsUp => "the time is up: nothing is added or asked any more; marks and notes are still taken".to_owned(),
+        Said::TimeIsUp => {
+            "the time is up: nothing is added or asked any more; marks and notes are still taken".to_owned()
+        }
         Said::AskedBefore => "your candidate was asked that already".to_owned(),
         Said::NoSuchThing => "there is none of that number here".to_owned(),
         Said::NotAsked => "it was not asked yet; `f` and its number ask it".to_owned(),
@@ -118,7 +121,9 @@ pub fn refused(why: &Refused) -> String {
         Refused::OtherVersion { greenroom } => {
             format!("the session runs greenroom {}; use that one here too", escape::line(greenroom))
         }
-        Refused::NotUnderstood => "the two ends do not understand each other; use the same greenroom at both".to_owned(),
+        Refused::NotUnderstood => {
+            "the two ends do not understand each other; use the same greenroom at both".to_owned()
+        }
     }
 }
 

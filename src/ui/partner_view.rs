@@ -335,9 +335,9 @@ impl View {
             ("", _) => Act::Nothing,
             ("m" | "minutes", [minutes]) => ask(minutes.parse().ok().map(|minutes| Request::AddMinutes { minutes })),
             ("n" | "note", _) => Act::Ask(Request::Note { question, text: rest.to_owned() }),
-            ("p" | "point", [point, score]) => ask(number(point)
-                .zip(score_of(score))
-                .map(|(point, score)| Request::Mark { question, point, score })),
+            ("p" | "point", [point, score]) => {
+                ask(number(point).zip(score_of(score)).map(|(point, score)| Request::Mark { question, point, score }))
+            }
             ("f" | "follow-up", [follow_up]) => {
                 ask(number(follow_up).map(|follow_up| Request::AskFollowUp { question, follow_up }))
             }

@@ -25,7 +25,7 @@ pub fn help(look: Look) -> String {
         ("rate, r", "show the key points of this question and rate your answer; closes it"),
         ("rate N S", "give key point N the score 0, half or 1"),
         ("follow, w", "once it passes: a follow-up; again, its answer; `follow 0`, `half` or `1` rates yours"),
-        ("interviewer, i", "turn this screen to your interviewer, or let one join from a second terminal"),
+        ("interviewer", "turn this screen to your interviewer, or let one join from a second terminal"),
         ("finish, f", "end the session: grade everything, write the report"),
         ("pause, u", "stop the clock and stay here; the report shows every pause"),
         ("submit, b", "on a whiteboard: hand this question in and run it"),
@@ -186,6 +186,8 @@ mod tests {
         rate N S     give key point N the score 0, half or 1
         follow, w    once it passes: a follow-up; again, its
                      answer; `follow 0`, `half` or `1` rates yours
+        interviewer  turn this screen to your interviewer, or let
+                     one join from a second terminal
         finish, f    end the session: grade everything, write the
                      report
         pause, u     stop the clock and stay here; the report
