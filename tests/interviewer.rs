@@ -73,7 +73,7 @@ impl Seat {
         text
     }
 
-    fn is_killed(mut self) {
+    fn kill(mut self) {
         kill_process(Pid::from_child(&self.child), Signal::KILL).unwrap();
         self.child.wait().unwrap();
     }
@@ -182,7 +182,7 @@ fn an_interviewer_may_come_before_the_session_and_sees_it_through_a_crash() {
     partner.hears("SECRET point one");
     partner.say("1\n");
     partner.hears("marked");
-    first.is_killed();
+    first.kill();
     partner.hears("Your candidate has left; `greenroom resume");
     // The socket that the dead process left is in nobody's way.
     assert!(socket(&bench).exists());
@@ -212,7 +212,7 @@ fn one_interviewer_has_the_seat_until_they_are_gone() {
     first.hears("SECRET point one");
     let told = interviewer(&bench, "second").ends(2);
     assert!(told.contains("an interviewer sits at another terminal already") && !told.contains("SECRET"), "{told}");
-    first.is_killed();
+    first.kill();
     candidate.hears("Your interviewer has left");
     let mut third = interviewer(&bench, "third");
     third.say("m 1\nq\n");
@@ -344,7 +344,28 @@ fn a_home_with_a_long_path_has_a_door_too() {
     partner.hears("SECRET point one");
     candidate.say("quit\n");
     candidate.ends(0);
-    partner.is_killed();
+    partner.kill();
+}
+
+#[test]
+fn an_interviewer_who_sleeps_holds_nobody_up() {
+    let bench = Bench::new();
+    let mut candidate = candidate(&bench, &["--interviewer"]);
+    let partner = interviewer(&bench, "partner");
+    partner.hears("SECRET point one");
+    kill_process(Pid::from_child(&partner.child), Signal::STOP).unwrap();
+    // More than any buffer between the two holds.
+    for round in 0..80 {
+        fs::write(bench.path(ANSWER), format!("# {round}\n{}", "#\n".repeat(30_000))).unwrap();
+        candidate.say("next\n");
+        sleep(Duration::from_millis(20));
+    }
+    let start = std::time::Instant::now();
+    candidate.say("finish\n");
+    candidate.ends(0);
+    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
+    kill_process(Pid::from_child(&partner.child), Signal::CONT).unwrap();
+    partner.kill();
 }
 
 #[test]

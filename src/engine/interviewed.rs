@@ -76,3 +76,19 @@ impl Interviewed {
         self.events < MOST_EVENTS
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_journal_does_not_fill_with_what_an_interviewer_does() {
+        let mut interviewed = Interviewed::new(1);
+        let note = PartnerEvent::Noted { question: 0, text: "x".to_owned() };
+        for _ in 0..MOST_EVENTS {
+            assert!(interviewed.has_room());
+            interviewed.apply(&note, Duration::ZERO, 0);
+        }
+        assert!(!interviewed.has_room());
+    }
+}

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use crate::model::partner::{Did, InterviewerMarks, InterviewerReport, MarkedFollowUp, MarkedPoint};
 use crate::model::session_report::SessionReport;
+use crate::notes::prose::markdown_line;
 use crate::report::opened::Opened;
 use crate::report::session_facts::{NAME, prose};
 use crate::report::text;
@@ -52,18 +53,18 @@ fn of_question(report: &SessionReport, marks: &InterviewerMarks, opened: &[Opene
         @if marks.points().is_some() {
             ul.points {
                 @for point in &marks.key_points {
-                    li { span.score { (sign(point.score)) } (prose(&text_of(point, marks, opened))) span.soft { "weight " (point.weight) } }
+                    li { span.score { (sign(point.score)) } div { (prose(&text_of(point, marks, opened))) } span.soft { "weight " (point.weight) } }
                 }
             }
         }
         @if !marks.follow_ups.is_empty() {
             ul.points {
                 @for asked in &marks.follow_ups {
-                    li { span.score { (sign(asked.score)) } (prose(&asked.ask)) span.soft { (whose(asked)) } }
+                    li { span.score { (sign(asked.score)) } div { (prose(&asked.ask)) } span.soft { (whose(asked)) } }
                 }
             }
         }
-        @for note in &marks.notes { p.note.wrap { b { (text::clock(note.at_s)) } " " (text::line(&note.text)) } }
+        @for note in &marks.notes { p.heard { b { (text::clock(note.at_s)) } " " (text::line(&note.text)) } }
     }
 }
 
@@ -76,7 +77,7 @@ pub fn markdown(report: &SessionReport, opened: &[Opened<'_>], quote: fn(&str) -
         if let Some((given, possible)) = marks.points() {
             add(&mut page, format_args!("{given} of {possible} points for key points.\n\n"));
             for point in &marks.key_points {
-                let (score, text) = (sign(point.score), quote(&text_of(point, marks, opened)));
+                let (score, text) = (sign(point.score), markdown_line(&text_of(point, marks, opened)));
                 add(&mut page, format_args!("- {score}: {text} (weight {})\n", point.weight));
             }
         }
@@ -85,7 +86,7 @@ pub fn markdown(report: &SessionReport, opened: &[Opened<'_>], quote: fn(&str) -
             add(&mut page, format_args!("- {minutes} added while it was in focus\n"));
         }
         for asked in &marks.follow_ups {
-            let (score, ask, whose) = (sign(asked.score), quote(&asked.ask), whose(asked));
+            let (score, ask, whose) = (sign(asked.score), markdown_line(&asked.ask), whose(asked));
             add(&mut page, format_args!("- {score}: follow-up {}, {ask} ({whose})\n", asked.number));
         }
         for note in &marks.notes {
@@ -103,7 +104,7 @@ fn summary(interviewer: &InterviewerReport) -> String {
     };
     match interviewer.minutes_added {
         0 => format!("{marked}."),
-        minutes => format!("{marked}, {} added.", text::count(u64::from(minutes), "minute", "minutes")),
+        minutes => format!("{marked}, and {} added.", text::count(u64::from(minutes), "minute", "minutes")),
     }
 }
 

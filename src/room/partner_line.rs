@@ -16,8 +16,8 @@ use crate::model::partner_wire::{News, Request};
 // Receipt: a room tells at most one line a second while nothing is done; a terminal that sleeps for a minute misses nothing.
 const WAITING: usize = 64;
 
-/// How long the last lines may take when a room closes.
-const LAST_LINES: Duration = Duration::from_secs(1);
+/// How long a line may wait for an end that does not read; nobody else waits for it, but for the last line of a room.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What reaches a room from the other terminal.
 #[derive(Debug)]
@@ -40,6 +40,7 @@ impl Outbox {
     pub fn new(stream: &UnixStream) -> io::Result<Outbox> {
         let (lines, waiting) = sync_channel::<Vec<u8>>(WAITING);
         let mut writing = stream.try_clone()?;
+        writing.set_write_timeout(Some(PATIENCE))?;
         let writer = thread::spawn(move || {
             for line in waiting {
                 if writing.write_all(&line).is_err() {
@@ -65,7 +66,6 @@ impl Outbox {
 
     /// Hand over what waits, and hang up.
     pub fn close(mut self) {
-        let _ = self.stream.set_write_timeout(Some(LAST_LINES));
         self.lines = None;
         if let Some(writer) = self.writer.take() {
             let _ = writer.join();
@@ -102,7 +102,7 @@ pub fn wait_for(dealt_with: &Receiver<()>) {
 
 /// What is told to somebody who is not let in.
 pub fn tell_once(mut stream: &UnixStream, news: &News) {
-    let _ = stream.set_write_timeout(Some(LAST_LINES));
+    let _ = stream.set_write_timeout(Some(PATIENCE));
     if let Ok(mut line) = serde_json::to_vec(news) {
         line.push(b'\n');
         let _ = stream.write_all(&line);
@@ -133,6 +133,8 @@ mod tests {
             outbox.send(&"x".repeat(10_000));
         }
         assert!(start.elapsed() < Duration::from_secs(2));
+        outbox.close();
+        assert!(start.elapsed() < Duration::from_secs(8));
         let mut bytes = Vec::new();
         // It ends, because the stream was shut.
         (&theirs).read_to_end(&mut bytes).unwrap();

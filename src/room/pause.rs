@@ -43,6 +43,7 @@ impl Room {
             self.look_at_files(AnswerFile::look);
             self.record(Event::Suspended { why: Stop::Sleep });
         }
+        self.tell_interviewer();
     }
 
     /// The process was woken.

@@ -245,7 +245,7 @@ impl Room {
         self.furniture.screen.status(&line);
     }
 
-    fn beat(&mut self) {
+    pub(super) fn beat(&mut self) {
         if clock::elapsed(self.session.last_at(), self.now()).time >= HEARTBEAT {
             self.record(Event::Alive);
         }

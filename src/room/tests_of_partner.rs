@@ -2,7 +2,7 @@
 
 use crate::model::conditions::Conditions;
 use crate::model::event::{Asker, Event};
-use crate::model::partner::{MOST_EVENTS, PartnerEvent};
+use crate::model::partner::PartnerEvent;
 use crate::model::partner_wire::{Request, Said};
 use crate::model::score::Score;
 use crate::room::table::Table;
@@ -77,15 +77,13 @@ fn a_strict_clock_is_not_made_longer() {
 }
 
 #[test]
-fn the_journal_does_not_fill_with_notes() {
+fn a_note_has_something_in_it_and_an_end() {
     let mut table = Table::new(true);
     let note = |text: &str| Request::Note { question: 0, text: text.to_owned() };
     assert_eq!(table.room.interviewer_asks(note("  \n ")), Said::EmptyNote);
-    for round in 0..MOST_EVENTS {
-        assert_eq!(table.room.interviewer_asks(note("x")), Said::Noted, "{round}");
-    }
-    assert_eq!(table.room.interviewer_asks(note("x")), Said::Enough);
-    assert_eq!(of_interviewer(&table).len(), MOST_EVENTS);
+    assert_eq!(table.room.interviewer_asks(note(&"é".repeat(501))), Said::LongNote);
+    assert_eq!(table.room.interviewer_asks(note(&"é".repeat(500))), Said::Noted);
+    assert_eq!(of_interviewer(&table).len(), 1);
 }
 
 #[test]

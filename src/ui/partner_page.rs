@@ -15,6 +15,9 @@ pub const LEAVE: &str = "\u{1b}[2J\u{1b}[?25h\u{1b}[?7h\u{1b}[?1049l";
 /// Rows that are never for the sheet: the clocks, and the foot.
 const AROUND: usize = 2;
 
+/// How long clocks run on without word from the room, which comes each second: it may sleep, or be gone.
+const LONGEST_SILENCE: Duration = Duration::from_secs(3);
+
 /// How many rows of a sheet fit.
 pub fn room(rows: usize) -> usize {
     rows.saturating_sub(AROUND).max(1)
@@ -51,7 +54,7 @@ pub fn page(look: Look, status: &str, sheet: &Sheet, top: usize, rows: usize, fo
 
 /// The line of clocks, as the candidate has it. `since` is how long the state has been known.
 pub fn status(look: Look, state: &State, since: Duration) -> String {
-    let since = if state.clock == ClockState::Running { since } else { Duration::ZERO };
+    let since = if state.clock == ClockState::Running { since.min(LONGEST_SILENCE) } else { Duration::ZERO };
     let ms = Duration::from_millis;
     let left = ms(state.left_ms).saturating_sub(since);
     match state.clock {

@@ -197,7 +197,7 @@ fn a_page_is_never_higher_or_wider_than_the_terminal() {
 fn the_clocks_run_between_two_states_and_stand_still_in_a_pause() {
     let mut view = view();
     let first = |view: &mut View| view.page(LOOK, 24, Duration::from_secs(10)).lines().next().unwrap().to_owned();
-    assert!(first(&mut view).contains("8:10 left  Q2 of 3  1:12 of 4:00  not saved yet"), "{}", first(&mut view));
+    assert!(first(&mut view).contains("8:17 left  Q2 of 3  1:05 of 4:00  not saved yet"), "{}", first(&mut view));
     let paused = State { clock: ClockState::Paused, ..state(1) };
     assert_eq!(view.take(LOOK, &News::State(Box::new(paused))), "The clock stands still.\n");
     assert!(first(&mut view).contains("paused  8:20 left"), "{}", first(&mut view));
