@@ -140,7 +140,7 @@ fn what_an_interviewer_does_reaches_the_candidate_and_the_report() {
     assert!(PRIVATE.iter().all(|text| !seen.contains(text)) && !seen.contains("calm"), "{seen}");
     partner.say("q\n");
     let told = partner.ends(0);
-    for said in ["5 minutes added", "follow-up 1 stands on your candidate's screen", "marked", "noted", "comes back"] {
+    for said in ["5 minutes added", "follow-up 1 is asked", "marked", "noted", "comes back"] {
         assert!(told.contains(said), "{said}: {told}");
     }
     candidate.hears("Your interviewer has left");
@@ -400,7 +400,7 @@ fn an_interviewer_at_a_terminal_works_by_keys_and_leaves_it_sane() {
     terminal.send("3\r").unwrap();
     terminal.expect("3 minutes added").unwrap();
     terminal.send("f1\r").unwrap();
-    terminal.expect("mark it here").unwrap();
+    terminal.expect("mark the answer here").unwrap();
     terminal.send("0").unwrap();
     terminal.expect("marked").unwrap();
     terminal.send("nwell put\r").unwrap();

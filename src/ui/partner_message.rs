@@ -89,9 +89,9 @@ pub fn still_marking() -> String {
 pub fn said(said: &Said) -> String {
     match said {
         Said::MinutesAdded { minutes } => {
-            format!("{minutes} minute{} added; your candidate sees it", plural(*minutes as usize))
+            format!("{minutes} minute{} added", plural(*minutes as usize))
         }
-        Said::FollowUpAsked { number } => format!("follow-up {number} stands on your candidate's screen; mark it here"),
+        Said::FollowUpAsked { number } => format!("follow-up {number} is asked; mark the answer here"),
         Said::Marked => "marked".to_owned(),
         Said::Noted => "noted".to_owned(),
         Said::BadMinutes => format!("from 1 to {MOST_MINUTES_AT_ONCE} minutes can be added at once"),
