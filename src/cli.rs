@@ -107,7 +107,8 @@ pub struct Start {
     /// Write the session folder here instead of `greenroom-<date>-<id>`.
     #[arg(long, value_name = "DIR")]
     pub dir: Option<PathBuf>,
-    /// Open the answer files in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, or in its window.
+    /// Open the answer files in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, in its window, or the first
+    /// one here until it is closed. `edit` opens the others.
     #[arg(long)]
     pub edit: bool,
     /// Let a partner interview you: at a second terminal with `greenroom interviewer`, or by turning this screen.
@@ -124,6 +125,9 @@ pub struct Resume {
     /// Which session; the last one that was left, if absent.
     #[arg(value_name = "ID")]
     pub session: Option<String>,
+    /// Open the answer files as `start --edit` does; here, the one of the question that you left.
+    #[arg(long)]
+    pub edit: bool,
 }
 
 #[derive(Debug, Args)]
@@ -137,7 +141,7 @@ pub struct Interviewer {
     pub session: Option<String>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Report {
     #[command(flatten)]
     pub banks: Banks,
@@ -166,8 +170,17 @@ pub struct Replay {
     #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     pub session: Option<String>,
     /// How many times faster than it was.
-    #[arg(long, value_name = "N", default_value = "20", value_parser = read_speed)]
+    #[arg(long, value_name = "N", default_value_t = USUAL_SPEED, value_parser = read_speed)]
     pub speed: f64,
+}
+
+/// An hour in three minutes.
+const USUAL_SPEED: f64 = 20.0;
+
+impl Default for Replay {
+    fn default() -> Replay {
+        Replay { banks: Banks::default(), session: None, speed: USUAL_SPEED }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -190,7 +203,7 @@ fn read_speed(text: &str) -> Result<f64, String> {
 pub struct Check {
     #[command(flatten)]
     pub banks: Banks,
-    /// The question.
+    /// The question, by its name in `greenroom list`.
     #[arg(value_name = "SLUG", value_parser = NonEmptyStringValueParser::new())]
     pub slug: String,
     /// The answers; `SLUG.py` (or `SLUG.txt` for a prediction) in this folder, if absent.
@@ -214,15 +227,15 @@ pub struct Check {
 pub struct Watch {
     #[command(flatten)]
     pub banks: Banks,
-    /// The question.
+    /// The question, by its name in `greenroom list`.
     #[arg(value_name = "SLUG", value_parser = NonEmptyStringValueParser::new())]
     pub slug: String,
     /// The answer; `SLUG.py` (or `SLUG.txt` for a prediction), if absent. A file that is not there is made from the
     /// starter.
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
-    /// Open the file in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, in its window, or here until it is
-    /// closed.
+    /// Open the file at once in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, in its window, or here until
+    /// it is closed. `edit` opens it later.
     #[arg(long)]
     pub edit: bool,
 }
@@ -231,7 +244,7 @@ pub struct Watch {
 pub struct Show {
     #[command(flatten)]
     pub banks: Banks,
-    /// The question.
+    /// The question, by its name in `greenroom list`.
     #[arg(value_name = "SLUG", value_parser = NonEmptyStringValueParser::new())]
     pub slug: String,
     /// Show the model answer, key points, follow-ups and mistakes too.
@@ -264,6 +277,7 @@ pub struct List {
 }
 
 #[derive(Debug, Args)]
+#[command(override_usage = "greenroom export [OPTIONS] [SLUG]... <--html|--md|--anki|--pdf> <FILE>")]
 #[command(group(ArgGroup::new("output").required(true).multiple(true).args(["html", "md", "anki", "pdf"])))]
 pub struct Export {
     #[command(flatten)]

@@ -36,7 +36,7 @@ fn main() -> ExitCode {
         Some(Command::Watch(arguments)) => watch::run(arguments),
     };
     let status = result.unwrap_or_else(|failure| {
-        out::note(&message::failure(&failure.messages, failure.hint.as_deref()));
+        out::remark(&message::failure(&failure.messages, failure.hint.as_deref()));
         failure.status
     });
     if !out::is_intact() {

@@ -112,7 +112,8 @@ fn without_a_browser_a_pdf_is_refused_with_another_way() {
 fn what_an_interview_asked_and_was_not_passed_is_missed_until_it_is_passed() {
     let bench = Bench::new();
     let bank = bench.bank(PROBE, PROBE_OK);
-    let export = || bench.run(["export", "--missed", "--md", "-", "--bank", bank.to_str().unwrap()]);
+    let export_as = |form: &str| bench.run(["export", "--missed", form, "-", "--bank", bank.to_str().unwrap()]);
+    let export = || export_as("--md");
     assert!(export().expect(2).stderr.contains("greenroom start"));
     let play = |folder: &str, answer: &str| {
         let mut command = bench.command(["start", "--minutes", "6", "--dir", folder, "--bank", bank.to_str().unwrap()]);
@@ -129,6 +130,8 @@ fn what_an_interview_asked_and_was_not_passed_is_missed_until_it_is_passed() {
     play("one", "def f():\n    return 2\n");
     let notes = export().expect(0).stdout;
     assert!(notes.contains("**Missed** ") && notes.contains(r"fail, 1 of 2 (sample\_a)"), "{notes}");
+    let cards = export_as("--anki").expect(0).stdout;
+    assert!(cards.contains("<b>Missed</b> ") && cards.contains("fail, 1 of 2 (sample_a)"), "{cards}");
     play("two", PROBE_OK);
     export().expect(2);
 }

@@ -76,8 +76,22 @@ fn nothing_is_due_for_who_begins() {
     let bench = Bench::new();
     for arguments in [&["review"][..], &["review", "--list"], &["review", "--again"]] {
         let ran = bench.run(arguments).expect(0);
-        assert!(ran.stderr.contains("Nothing is due.") && ran.stdout.is_empty(), "{}", ran.whole());
+        let told = "Nothing is due: a question comes back here after you have worked on it.";
+        assert!(ran.stderr.contains(told) && ran.stdout.is_empty(), "{}", ran.whole());
     }
+}
+
+#[test]
+fn what_is_due_is_a_document_too() {
+    let bench = Bench::new();
+    let empty = listed(&bench, &["--json"]).json();
+    assert_eq!((&empty["version"], &empty["asked"], &empty["next"]), (&1.into(), &json!([]), &Value::Null));
+    import(&bench, &[event(1, 9, "probe", "code", "fail")]);
+    let document = listed(&bench, &["--json", "--minutes", "20"]).json();
+    assert_eq!((&document["minutes"], &document["asked"][0]["slug"]), (&20.into(), &"probe".into()));
+    assert_eq!((&document["asked"][0]["grade"], &document["left"]), (&"again".into(), &json!([])));
+    let ran = support::ran(&mut review(&bench, &["--json"])).expect(2);
+    assert!(ran.stderr.contains("--list"), "{}", ran.whole());
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::bank::rules;
 use crate::bank::rules::SeedsById;
 use crate::model::plan::Plan;
 use crate::model::question::FORMAT;
-use crate::model::question::Seed;
+use crate::model::seed::Seed;
 
 const SEEDS: &str = "questions/seeds.json";
 const PLANS: &str = "questions/plans";

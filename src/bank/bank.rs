@@ -20,8 +20,8 @@ use crate::bank::packed::Packed;
 use crate::bank::plans;
 use crate::model::plan::Plan;
 use crate::model::question::Question;
-use crate::model::question::Seed;
 use crate::model::question::Summary;
+use crate::model::seed::Seed;
 
 /// The questions to draw from: those built into this program, or those of the folders that `--bank` names.
 #[derive(Debug)]

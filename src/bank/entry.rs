@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::question::Question;
+use crate::model::question::{Idiom, Question};
 
 /// A question of a bank, and everything that belongs to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +50,12 @@ impl Entry {
     /// `code` and `predict`: name and text of each wrong answer, by name.
     pub fn wrong_answers(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files_named("bad_")
+    }
+
+    /// `code`: the second solution and its text, where there is one.
+    pub fn idiom(&self) -> Option<(&Idiom, &str)> {
+        let idiom = self.question.idiom.as_ref()?;
+        Some((idiom, self.file(&idiom.file)?))
     }
 
     fn file(&self, name: &str) -> Option<&str> {

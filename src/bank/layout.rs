@@ -9,6 +9,8 @@ pub struct Layout {
     /// How the names of right answers begin and end, and how many there are at least.
     pub right: Option<Answers>,
     pub wrong: Option<Answers>,
+    /// How the name of a second solution begins and ends.
+    pub idiom: Option<Answers>,
 }
 
 /// Answers that prove a check.
@@ -22,13 +24,15 @@ const CODE: Layout = Layout {
     needed: &["check.py", "starter.py"],
     right: Some(Answers { prefix: "ok_", suffix: ".py", at_least: 1 }),
     wrong: Some(Answers { prefix: "bad_", suffix: ".py", at_least: 3 }),
+    idiom: Some(Answers { prefix: "idiom_", suffix: ".py", at_least: 0 }),
 };
 const PREDICT: Layout = Layout {
     needed: &["snippet.py", "expected.txt"],
     right: None,
     wrong: Some(Answers { prefix: "bad_", suffix: ".txt", at_least: 3 }),
+    idiom: None,
 };
-const EXPLAIN: Layout = Layout { needed: &["demo.py", "expected.txt"], right: None, wrong: None };
+const EXPLAIN: Layout = Layout { needed: &["demo.py", "expected.txt"], right: None, wrong: None, idiom: None };
 
 impl Layout {
     pub fn of(kind: Kind) -> &'static Layout {
@@ -40,7 +44,7 @@ impl Layout {
     }
 
     pub fn answers(&self) -> impl Iterator<Item = &Answers> {
-        self.right.iter().chain(&self.wrong)
+        self.right.iter().chain(&self.wrong).chain(&self.idiom)
     }
 
     pub fn knows(&self, name: &str) -> bool {

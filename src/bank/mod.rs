@@ -4,11 +4,13 @@ pub mod assemble;
 #[expect(clippy::module_inception, reason = "the folder is the layer, the file is the type")]
 pub mod bank;
 pub mod builtin;
+pub mod clarifications;
 pub mod document;
 pub mod entry;
 pub mod equivalents;
 pub mod error;
 pub mod files;
+pub mod idioms;
 pub mod layout;
 pub mod locate;
 pub mod names;
@@ -24,3 +26,5 @@ pub mod schema;
 mod sample;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_clarifications;

@@ -11,8 +11,8 @@ use crate::bank::pack::Span;
 use crate::bank::pack::unpack;
 use crate::model::plan::Plan;
 use crate::model::question::FORMAT;
-use crate::model::question::Seed;
 use crate::model::question::Summary;
+use crate::model::seed::Seed;
 
 /// The pack that is built into this program. It was judged before it was packed; what is read from it is trusted.
 #[derive(Debug)]

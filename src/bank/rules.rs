@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::bank::clarifications;
 use crate::bank::document::Document;
 use crate::bank::entry::Entry;
 use crate::bank::equivalents;
 use crate::bank::error::Problem;
 use crate::bank::error::list;
+use crate::bank::idioms;
 use crate::bank::layout::Layout;
 use crate::bank::locate::doubled_keys;
 use crate::bank::names::NAME_RULE;
@@ -16,7 +18,7 @@ use crate::bank::python::PythonBound;
 use crate::model::question::Kind;
 use crate::model::question::Prose;
 use crate::model::question::Question;
-use crate::model::question::Seed;
+use crate::model::seed::Seed;
 
 const MINUTES: std::ops::RangeInclusive<u32> = 1..=240;
 const KEY_POINT_WEIGHT: std::ops::RangeInclusive<u32> = 1..=10;
@@ -40,6 +42,8 @@ pub fn problems(entry: &Entry, document: &Document, present: &BTreeSet<String>, 
     rules.seeds(seeds);
     rules.files();
     rules.problems.extend(equivalents::problems(entry, document));
+    rules.problems.extend(clarifications::problems(entry, document));
+    rules.problems.extend(idioms::problems(entry, document, present));
     rules.problems
 }
 
@@ -102,7 +106,7 @@ impl Rules<'_> {
         self.text("title", &question.title);
         self.prose("prompt", &question.prompt);
         self.prose("model_answer", &question.model_answer);
-        self.exchanges("clarify", question.clarify.iter().map(|exchange| (&exchange.ask, &exchange.answer)));
+        self.exchanges("clarify", question.clarify.iter().map(|asked| (&asked.ask, &asked.answer)));
         self.exchanges("follow_ups", question.follow_ups.iter().map(|asked| (&asked.ask, &asked.answer)));
         for (key, texts) in [
             ("constraints", &question.constraints),

@@ -199,7 +199,7 @@ fn each_kind_has_its_files_and_no_others() {
         only(unknown),
         format!(
             "{code}/bad_.py: a `code` question has no such file; \
-             it can be `check.py`, `starter.py`, `ok_*.py` or `bad_*.py`"
+             it can be `check.py`, `starter.py`, `ok_*.py`, `bad_*.py` or `idiom_*.py`"
         )
     );
     let empty = Sample::new().with("checks/classes/class-of-class/demo.py", "\n").problems();
@@ -322,4 +322,29 @@ fn an_accepted_mutant_is_a_change_of_a_line_that_is_there() {
     let said = |file: &str, line: &str| only(Sample::new().edited(CODE, "\"family\"", &mutant(file, line)).problems());
     assert!(said("ok_loop.py", "nowhere").ends_with("`ok_loop.py` has no line `nowhere`"));
     assert!(said("bad_none.py", &line).contains("`bad_none.py` is no right answer in"));
+}
+
+#[test]
+fn a_second_solution_stands_beside_the_check_and_is_named() {
+    let file = "checks/memory/count-leaks/idiom_sum.py";
+    let named = |idiom: &str| Sample::new().edited(CODE, "\"mistakes\"", &format!("\"idiom\": {idiom}, \"mistakes\""));
+    let here = |sample: Sample| sample.with(file, "leaks = sum(())\n");
+    let good = r#"{ "file": "idiom_sum.py", "says": "It is `sum`.", "fails": ["case_many"] }"#;
+    assert_eq!(here(named(good)).problems(), Vec::<String>::new());
+    assert!(only(named(good).problems()).ends_with("`idiom_sum.py` does not stand in `checks/memory/count-leaks`"));
+    let unnamed = only(here(Sample::new()).problems());
+    assert!(
+        unnamed.ends_with("`idiom_sum.py` stands beside the check and is not named; write `idiom` with this `file`")
+    );
+    let right = r#"{ "file": "ok_loop.py", "says": "It is the loop.", "fails": ["case_many"] }"#;
+    assert!(
+        only(named(right).problems())
+            .ends_with("`ok_loop.py` is a right answer, which no case rejects; leave `fails` out")
+    );
+    let other = r#"{ "file": "sum.py", "says": "It is `sum`." }"#;
+    assert!(only(named(other).problems()).ends_with("`sum.py` is not called `idiom_*.py` or `ok_*.py`"));
+    let blank = r#"{ "file": "ok_loop.py", "says": " " }"#;
+    assert!(only(named(blank).problems()).ends_with("this text is blank"));
+    let elsewhere = Sample::new().edited(PREDICT, "\"hints\"", &format!("\"idiom\": {good}, \"hints\""));
+    assert!(only(elsewhere.problems()).ends_with("`idiom` is for `code`, and this question is `predict`"));
 }

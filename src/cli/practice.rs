@@ -10,16 +10,16 @@ use crate::cli::Banks;
 const STATUSES: &str = "\
 Every question has one status:
   new       never checked
-  tried     checked, and not passed on the last day that you worked on it
-  passed    passed on the last day that you worked on it
-  mastered  passed, and expected to be known for three weeks more
+  tried     not passed on the last day you worked on it
+  passed    passed on the last day you worked on it
+  mastered  passed, and expected to last for three weeks
   due       its review day has come: `greenroom review`
 
-Each check by `check`, `watch`, `review` or in a session counts. Code is passed when every case
-passes, a prediction when its first check of the day does (a check shows what is printed), an
+Each check by `check`, `watch`, `review` or in a session counts. Code is passed when every case \
+passes, a prediction when its first check of the day does (a check shows what is printed), an \
 explanation when you rate 75 % of its key points as covered. Samples alone prove nothing.
 
-A streak is days in a row with a check; today breaks it only when it is over. In the calendar
+A streak is days in a row with a check; today breaks it only when it is over. In the calendar \
 stands how many questions you worked on each day.";
 
 /// How long a review takes when nothing is said.
@@ -27,15 +27,15 @@ const USUAL_MINUTES: u32 = 10;
 
 /// When a question comes back.
 const REVIEWS: &str = "\
-A question that you worked on comes back when the chance that you still know it has sunk to nine
-of ten, by the memory model of FSRS; one that you did not pass comes back tomorrow. A day with a
+A question that you worked on comes back when the chance that you still know it has sunk to nine \
+of ten, by the memory model of FSRS; one that you did not pass comes back tomorrow. A day with a \
 question is graded by its checks:
   again  not passed
-  hard   passed with a hint, over its time, or after more than two checks that failed
+  hard   passed with a hint, late, or after three failures
   good   passed
-  easy   passed at the first check, without a hint, in half of its time
+  easy   passed at once, without a hint, in half its time
 
-The most forgotten is asked first. What takes too long for the minutes that are left lets shorter
+The most forgotten is asked first. What takes too long for the minutes that are left lets shorter \
 ones pass. No question comes twice on one day unless `--again` is given.";
 
 #[derive(Debug, Default, Args)]
@@ -80,14 +80,17 @@ pub struct Review {
     /// List what is due, and ask nothing.
     #[arg(long)]
     pub list: bool,
+    /// List it as one JSON document (its schema is `docs/schemas/review.json`).
+    #[arg(long, requires = "list")]
+    pub json: bool,
     /// Ask what you worked on today too.
     #[arg(long)]
     pub again: bool,
     /// Write answers into this folder instead of `greenroom-review-<date>`.
     #[arg(long, value_name = "DIR", conflicts_with = "list")]
     pub dir: Option<PathBuf>,
-    /// Open each file in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, in its window, or here until it is
-    /// closed.
+    /// Open each file at once in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, in its window, or here until
+    /// it is closed.
     #[arg(long, conflicts_with = "list")]
     pub edit: bool,
 }
@@ -95,6 +98,6 @@ pub struct Review {
 impl Default for Review {
     fn default() -> Review {
         let banks = Banks::default();
-        Review { banks, minutes: USUAL_MINUTES, list: false, again: false, dir: None, edit: false }
+        Review { banks, minutes: USUAL_MINUTES, list: false, json: false, again: false, dir: None, edit: false }
     }
 }

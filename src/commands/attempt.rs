@@ -62,6 +62,8 @@ pub struct Around<'a> {
     pub mode: Mode,
     /// Opens the files of answers when asked to.
     pub opener: Option<Opener>,
+    /// They are opened without being asked for.
+    pub opens_at_once: bool,
 }
 
 impl Around<'_> {
@@ -97,6 +99,11 @@ pub fn opener(is_wanted: bool) -> Result<Option<Opener>, Failure> {
     Ok(opener)
 }
 
+/// The editor that can be opened here by who did not ask for one, if there is one.
+pub fn opener_if_any() -> Option<Opener> {
+    Opener::of_user().ok().filter(|opener| opener.place() != Place::Here || Sources::is_terminal())
+}
+
 /// Make the file from the starter if it is not there. Whether it was made.
 pub fn begin(file: &Path, entry: &Entry) -> Result<bool, Failure> {
     let is_new = write_new(file, entry.starter().unwrap_or_default().as_bytes())
@@ -113,8 +120,9 @@ pub fn begin(file: &Path, entry: &Entry) -> Result<bool, Failure> {
 pub fn attempt(around: &mut Around<'_>, place: usize, asked: &Asked, is_new: bool) -> Result<Left, Failure> {
     let Asked { entry, samples, file } = asked;
     // First, so that the card fits into what is left of this terminal.
-    let opens_here = around.opener.as_ref().is_some_and(|opener| opener.place() == Place::Here);
-    if let Some(opener) = around.opener.as_ref().filter(|_| !opens_here) {
+    let opener = around.opener.as_ref().filter(|_| around.opens_at_once);
+    let opens_here = opener.is_some_and(|opener| opener.place() == Place::Here);
+    if let Some(opener) = opener.filter(|_| !opens_here) {
         opener.open(std::slice::from_ref(file))?;
     }
     let question = &entry.question;
@@ -150,7 +158,7 @@ impl Attempt<'_, '_> {
             }
             let patience = if self.typing.is_waiting() { KEY_REST } else { LOOK_EVERY };
             match self.around.sources.messages.recv_timeout(patience) {
-                Ok(Message::FilesChanged | Message::Tick) => self.look_at_file(),
+                Ok(Message::FilesChanged | Message::Editor(_) | Message::Tick) => self.look_at_file(),
                 Ok(Message::Interviewer(_) | Message::News(_)) => {}
                 Err(RecvTimeoutError::Timeout) => {
                     if let Some(key) = self.typing.rest() {
@@ -164,6 +172,8 @@ impl Attempt<'_, '_> {
                 Ok(Message::Interrupted) | Err(RecvTimeoutError::Disconnected) => return Ok(Left::Interrupted),
                 Ok(Message::Stopped) => self.around.sources.sleep(),
                 Ok(Message::Checked(outcome)) => self.checked(*outcome)?,
+                // Only sessions have answers counted.
+                Ok(Message::Counted(_)) => {}
             }
             if let Some(left) = self.leaving.filter(|left| self.may_leave(*left)) {
                 return Ok(self.leave(left));
@@ -204,13 +214,19 @@ impl Attempt<'_, '_> {
     fn check_all(&mut self) {
         match read(&self.asked.file) {
             Ok(bytes) => self.check(bytes, Occasion::Request),
-            Err(error) => out::note(&message::failure(&[error.to_string()], None)),
+            Err(error) => out::remark(&message::failure(&[error.to_string()], None)),
         }
     }
 
     fn check(&mut self, content: Vec<u8>, occasion: Occasion) {
         self.seen = Some(content.clone());
-        self.around.desk.submit(Job { question: self.place, sha256: sha256(&content), content, occasion });
+        self.around.desk.submit(Job {
+            question: self.place,
+            sha256: sha256(&content),
+            content,
+            occasion,
+            counts: false,
+        });
     }
 
     fn checked(&mut self, outcome: Outcome) -> Result<(), Failure> {
@@ -277,7 +293,7 @@ impl Attempt<'_, '_> {
             _ => opener.open(&files),
         };
         if let Err(error) = opened {
-            out::note(&message::failure(&[error.to_string()], None));
+            out::remark(&message::failure(&[error.to_string()], None));
         }
         self.look_at_file();
     }

@@ -58,7 +58,7 @@ pub fn run(arguments: &Check) -> Result<ExitStatus, Failure> {
             }
             Err(error) => {
                 unreadable = true;
-                bar.suspend(|| out::note(&message::failure(&[error.to_string()], None)));
+                bar.suspend(|| out::remark(&message::failure(&[error.to_string()], None)));
             }
         }
         bar.inc(1);

@@ -34,7 +34,9 @@ impl Failure {
 
 impl From<BankError> for Failure {
     fn from(error: BankError) -> Failure {
-        Failure::usage(error)
+        let is_strange = matches!(&error, BankError::UnknownQuestion { nearest, .. } if nearest.is_empty());
+        let failure = Failure::usage(error);
+        if is_strange { failure.hint("`greenroom list` names them all") } else { failure }
     }
 }
 

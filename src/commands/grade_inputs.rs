@@ -17,7 +17,9 @@ use crate::store::submissions::{Submissions, Unread};
 /// What stands in the folder. Nothing of the bank is read for it.
 pub fn list(arguments: &Grade) -> Result<(Submissions, Listing), Failure> {
     let dir = &arguments.dir;
-    let failed = |error: &dyn std::fmt::Display| Failure::usage(format!("cannot list `{}`: {error}", dir.display()));
+    let failed = |error: &dyn std::fmt::Display| {
+        Failure::usage(format!("cannot read the submissions in `{}`: {error}", dir.display()))
+    };
     if dir.is_file() {
         let message = format!("`{}` is a file, not a folder of submissions", dir.display());
         return Err(Failure::usage(message).hint("unpack an archive first, and name the folder"));

@@ -41,7 +41,7 @@ pub fn verified_first<'a>(
     if unproven.is_empty() {
         return Ok(Some((first, Untried::new())));
     }
-    out::note(&grading::verifying(unproven.len()));
+    out::remark(&grading::verifying(unproven.len()));
     let bar = progress::bar(unproven.len());
     let nursery = first.nursery();
     // Proving a question takes many answers, whatever the first judge was started for.

@@ -16,7 +16,7 @@ use crate::ui::out;
 pub fn start_judge(preload: Preload) -> Result<Judge, Failure> {
     let judge = judge(preload, None)?;
     if judge.isolation().level != Level::Full {
-        out::note(&message::weaker_level(judge.isolation()));
+        out::remark(&message::weaker_level(judge.isolation()));
     }
     Ok(judge)
 }

@@ -7,7 +7,8 @@ use crate::cli::List;
 use crate::commands::banks::{open, require_topics};
 use crate::commands::failure::Failure;
 use crate::model::exit_status::ExitStatus;
-use crate::model::question::{Difficulty, Kind, Seed, Summary};
+use crate::model::question::{Difficulty, Kind, Summary};
+use crate::model::seed::Seed;
 use crate::ui::bank_list;
 use crate::ui::out;
 use crate::ui::paint::Look;
@@ -57,7 +58,7 @@ fn print_seeds(bank: &Bank, seeds: &[(&Seed, bool)], as_json: bool) {
     } else if bank.seeds().is_empty() {
         out::note("this bank has no `questions/seeds.json`");
     } else {
-        out::data(&seed_list::list(Look::of_stdout(), seeds));
+        out::data(&seed_list::list(Look::of_wide_stdout(), seeds));
         out::data(&seed_list::count(answered, seeds.len()));
     }
 }

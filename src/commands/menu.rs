@@ -7,16 +7,18 @@ use clap::CommandFactory;
 
 use crate::bank::bank::Bank;
 use crate::cli::practice::{Progress, Review};
-use crate::cli::{Banks, Cli, List, Resume, Start, Watch};
+use crate::cli::{Banks, Cli, List, Replay, Report, Resume, Start, Watch};
 use crate::commands::banks::open;
 use crate::commands::failure::Failure;
 use crate::commands::start::USUAL_PLAN;
-use crate::commands::{list, practice, progress, resume, review, start, watch};
+use crate::commands::{list, practice, progress, replay, report, resume, review, start, watch};
 use crate::model::exit_status::ExitStatus;
 use crate::model::question::{Kind, Summary};
 use crate::room::start::fresh_seed;
 use crate::store::home::Home;
-use crate::store::journal::{Journal, SessionEntry};
+use crate::store::journal::Journal;
+use crate::store::sessions::SessionEntry;
+use crate::ui::menu::Offer;
 use crate::ui::paint::Look;
 use crate::ui::{keys, menu, out};
 
@@ -31,14 +33,22 @@ pub fn run() -> Result<ExitStatus, Failure> {
     }
     let bank = open(&Banks { dirs: Vec::new() })?;
     let look = Look::of_stderr();
-    let left = unfinished();
-    let usual = bank.plan(USUAL_PLAN).map(|plan| plan.title.clone());
-    let offered = left.as_ref().map(|entry| (entry.started.session.as_str(), entry.started.title.as_str()));
+    let sessions = sessions();
+    let (left, finished) = (last(&sessions, |entry| !entry.finished), last(&sessions, |entry| entry.finished));
     let due = due(&bank);
-    let mut shown = menu::first(look, &usual.unwrap_or_default(), bank.summaries().len(), offered, due);
+    let offer = Offer {
+        usual: bank.plan(USUAL_PLAN).map_or("", |plan| &plan.title),
+        questions: bank.summaries().len(),
+        left: left.map(named),
+        finished: finished.map(named),
+        due,
+    };
+    let mut shown = menu::first(look, &offer);
     loop {
         return match key(&mut shown)? {
             'r' if left.is_some() => resume::run(&Resume::default()),
+            'o' if finished.is_some() => report::run(&Report { session: name_of(finished), ..Report::default() }),
+            'b' if finished.is_some() => replay::run(&Replay { session: name_of(finished), ..Replay::default() }),
             'd' if due.is_some() => review::run(&Review::default()),
             'w' => progress::run(&Progress::default()),
             's' | '\n' | '\r' => start::run(&Start::default()),
@@ -123,9 +133,21 @@ fn due(bank: &Bank) -> Option<(usize, u32)> {
     (!due.is_empty()).then(|| (due.len(), due.iter().map(|question| question.expected_minutes()).sum()))
 }
 
-/// The session that was left last. Where the journal cannot be read, nothing is offered: `resume` says why.
-fn unfinished() -> Option<SessionEntry> {
-    let home = Home::locate().ok()?;
-    let journal = Journal::open(home.data().ok()?).ok()?;
-    journal.sessions().ok()?.into_iter().filter(|entry| !entry.finished).max_by_key(|entry| entry.last_ms)
+/// Where the journal cannot be read, no session is offered: `resume` and `report` say why.
+fn sessions() -> Vec<SessionEntry> {
+    let journal = Home::locate().ok().and_then(|home| Journal::open(home.data().ok()?).ok());
+    journal.and_then(|journal| journal.sessions().ok()).unwrap_or_default()
+}
+
+/// The session of this kind in which something happened last.
+fn last(sessions: &[SessionEntry], is_wanted: impl Fn(&SessionEntry) -> bool) -> Option<&SessionEntry> {
+    sessions.iter().filter(|entry| is_wanted(entry)).max_by_key(|entry| entry.last_place)
+}
+
+fn named(entry: &SessionEntry) -> (&str, &str) {
+    (&entry.started.session, &entry.started.title)
+}
+
+fn name_of(entry: Option<&SessionEntry>) -> Option<String> {
+    entry.map(|entry| entry.started.session.clone())
 }

@@ -12,7 +12,9 @@ use crate::model::material::Material;
 use crate::model::wire::Preload;
 use crate::room::error::RoomError;
 use crate::store::home::Home;
-use crate::store::journal::{Journal, SessionEntry};
+use crate::store::journal::Journal;
+use crate::store::sessions::SessionEntry;
+use crate::ui::{message, out};
 
 /// How many names of sessions are told to somebody who named none of them.
 const NAMED: usize = 5;
@@ -46,9 +48,16 @@ pub fn look_up(name: Option<&str>, told: Told) -> Result<Option<Session>, Failur
     let can_be_told = |entry: &&SessionEntry| told == Told::Any || entry.finished;
     let entry = match name {
         Some(name) => entries.iter().find(|entry| entry.started.session == name),
-        None => entries.iter().filter(can_be_told).max_by_key(|entry| entry.last_ms),
+        None => {
+            name_damaged(&journal)?;
+            entries.iter().filter(can_be_told).max_by_key(|entry| entry.last_place)
+        }
     };
-    let Some(entry) = entry else { return Ok(None) };
+    let Some(entry) = entry else {
+        // One that is there and damaged says so.
+        name.map_or(Ok(Vec::new()), |name| journal.records(name)).map_err(RoomError::from)?;
+        return Ok(None);
+    };
     let name = &entry.started.session;
     if !can_be_told(&entry) {
         return Err(Failure::usage(format!("session `{name}` is not finished")).hint(format!(
@@ -59,6 +68,14 @@ pub fn look_up(name: Option<&str>, told: Told) -> Result<Option<Session>, Failur
     Ok(Some(Session::replay(&records).map_err(RoomError::from)?))
 }
 
+/// Say which sessions are left out because the journal of them is damaged.
+pub fn name_damaged(journal: &Journal) -> Result<(), Failure> {
+    for error in journal.damaged_sessions().map_err(RoomError::from)? {
+        out::note(&message::unreadable_session(&error.to_string()));
+    }
+    Ok(())
+}
+
 fn journal() -> Result<Journal, Failure> {
     let home = Home::locate().map_err(RoomError::from)?;
     Ok(Journal::open(home.data().map_err(RoomError::from)?).map_err(RoomError::from)?)
@@ -67,7 +84,7 @@ fn journal() -> Result<Journal, Failure> {
 /// Names that could have been meant, the last ones first.
 fn known() -> String {
     let mut entries = journal().ok().and_then(|journal| journal.sessions().ok()).unwrap_or_default();
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.last_ms));
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.last_place));
     let names: Vec<&str> = entries.iter().take(NAMED).map(|entry| entry.started.session.as_str()).collect();
     if names.is_empty() {
         "`greenroom start` begins one".to_owned()

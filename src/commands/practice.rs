@@ -32,7 +32,7 @@ pub fn events(record: &PracticeRecord) -> Result<Vec<Practice>, Failure> {
     let journal = record.journal();
     let mut sources = vec![kept.events];
     for session in journal.sessions().map_err(failed)? {
-        match journal.records(&session.started.session) {
+        match journal.records_unproved(&session.started.session) {
             Ok(records) => sources.push(of_session(&records)),
             Err(error) => out::note(&message::unreadable_session(&error.to_string())),
         }

@@ -2,8 +2,10 @@
 
 use crate::bank::bank::Bank;
 use crate::cli::Resume;
+use crate::commands::attempt::opener;
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
+use crate::commands::past::name_damaged;
 use crate::commands::seat::prepare;
 use crate::model::exit_status::ExitStatus;
 use crate::model::wire::Preload;
@@ -13,7 +15,11 @@ use crate::ui::message;
 use crate::ui::out;
 
 pub fn run(arguments: &Resume) -> Result<ExitStatus, Failure> {
+    let opener = opener(arguments.edit)?;
     let opening = Opening::new()?;
+    if arguments.session.is_none() {
+        name_damaged(&opening.journal)?;
+    }
     let session = find(&opening.journal, arguments.session.as_deref())?;
     let judge = start_judge(Preload::Common)?;
     // The session knows its bank; the command line may say where it stands now.
@@ -23,5 +29,5 @@ pub fn run(arguments: &Resume) -> Result<ExitStatus, Failure> {
     let (materials, checker) = prepare(judge, &bank, &started.questions)?;
     out::note(&message::session_folder(&started.folder.display().to_string()));
     let bank_hash = bank.hash().to_owned();
-    Ok(resume(opening, session, materials, &bank_hash, checker)?)
+    Ok(resume(opening, session, materials, &bank_hash, checker, opener)?)
 }

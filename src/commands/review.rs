@@ -6,7 +6,7 @@ use crate::bank::bank::Bank;
 use crate::bank::entry::Entry;
 use crate::cli::practice::Review;
 use crate::commands::answering::prepare;
-use crate::commands::attempt::{Around, Asked, Left, attempt, begin, opener};
+use crate::commands::attempt::{Around, Asked, Left, attempt, begin, opener, opener_if_any};
 use crate::commands::explained::explained;
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
@@ -23,6 +23,7 @@ use crate::model::practice::Source;
 use crate::model::progress::{Grade, Standing};
 use crate::model::question::Kind;
 use crate::model::wire::Preload;
+use crate::report::due_json;
 use crate::store::practice::PracticeRecord;
 use crate::ui::card::{Card, End, card};
 use crate::ui::due_list;
@@ -41,8 +42,13 @@ pub fn run(arguments: &Review) -> Result<ExitStatus, Failure> {
     let due = askable(&progress, arguments.again);
     let choice = choose(&due, arguments.minutes);
     let look = Look::of_stdout();
+    if arguments.json {
+        out::data(&due_json::render(&progress, arguments.minutes, &choice.asked, &choice.left, bank.hash()));
+        return Ok(ExitStatus::Success);
+    }
     if choice.asked.is_empty() {
-        out::note(reviewing::nothing(&coming(&progress.questions, progress.today)).trim_end());
+        let coming = coming(&progress.questions, progress.today);
+        out::remark(reviewing::nothing(!progress.days.is_empty(), &coming).trim_end());
         return Ok(ExitStatus::Success);
     }
     let Some(judge) = judge else {
@@ -62,7 +68,8 @@ pub fn run(arguments: &Review) -> Result<ExitStatus, Failure> {
         recorder: &mut Recorder::new(Source::Review),
         look,
         mode: Mode::Review,
-        opener,
+        opener: opener.or_else(opener_if_any),
+        opens_at_once: arguments.edit,
     };
     out::data(&reviewing::begun(look, &choice.asked, choice.left.len(), &folder.display().to_string()));
     Round { around, bank: &bank, record: &record, today: progress.today }.ask(&asked)

@@ -63,5 +63,6 @@ fn material(judge: &mut Judge, entry: &Entry) -> Result<Material, Failure> {
         starter: entry.starter().unwrap_or_default().to_owned(),
         snippet: entry.snippet().map(str::to_owned),
         cases: check.as_deref().map(open_cases).unwrap_or_default(),
+        idiom: entry.idiom().map(|(_, code)| code.to_owned()),
     })
 }

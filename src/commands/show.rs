@@ -10,6 +10,7 @@ use crate::model::exit_status::ExitStatus;
 use crate::model::material::samples_text;
 use crate::model::question::Kind;
 use crate::model::wire::Preload;
+use crate::ui::after_pass::AT_WORK;
 use crate::ui::card::{Card, End, card};
 use crate::ui::out;
 use crate::ui::paint::Look;
@@ -41,12 +42,15 @@ pub fn run(arguments: &Show) -> Result<ExitStatus, Failure> {
     Ok(ExitStatus::Success)
 }
 
-/// Right answers, and what scripts print.
+/// Right answers, the second solution last, and what scripts print.
 pub fn texts_of_answer(entry: &Entry) -> Vec<(String, &str)> {
-    let right = entry.right_answers().map(|(name, source)| (title(name), source));
+    let idiom = entry.idiom();
+    let is_idiom = |name: &str| idiom.is_some_and(|(idiom, _)| idiom.file == name);
+    let right = entry.right_answers().filter(|(name, _)| !is_idiom(name)).map(|(name, source)| (title(name), source));
+    let at_work = idiom.map(|(_, source)| (AT_WORK.to_owned(), source));
     let demo = entry.demo().map(|demo| ("Try it".to_owned(), demo));
     let printed = entry.expected().map(|text| ("It prints".to_owned(), text));
-    right.chain(demo).chain(printed).collect()
+    right.chain(at_work).chain(demo).chain(printed).collect()
 }
 
 /// `ok_two_indices.py` as `In code: two indices`.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::bank::bank::Bank;
 use crate::cli::Start;
+use crate::commands::attempt::opener;
 use crate::commands::banks::open;
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
@@ -12,7 +13,6 @@ use crate::engine::draw::{Filter, by_filter, by_plan};
 use crate::model::exit_status::ExitStatus;
 use crate::model::plan::Plan;
 use crate::model::wire::Preload;
-use crate::room::opener::{Opener, Place};
 use crate::room::opening::Opening;
 use crate::room::start::{Invitation, fresh_seed, start};
 
@@ -23,13 +23,7 @@ pub const USUAL_PLAN: &str = "phone-screen-30";
 const USUAL_MINUTES: u32 = 30;
 
 pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
-    let opener = arguments.edit.then(Opener::of_user).transpose()?;
-    if let Some(opener) = opener.as_ref().filter(|opener| opener.place() == Place::Here) {
-        let failure = format!("`{}` would take this terminal, which shows the clock and the checks", opener.command());
-        return Err(Failure::usage(failure).hint(
-            "inside tmux it opens in a pane beside; elsewhere leave `--edit` out and open the files in a second terminal",
-        ));
-    }
+    let opener = opener(arguments.edit)?;
     // Nothing is drawn for somebody who is in an interview already.
     let opening = Opening::new()?;
     let judge = start_judge(Preload::Common)?;
@@ -76,7 +70,14 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
 fn plan(arguments: &Start, bank: &Bank) -> Result<Option<Plan>, Failure> {
     match &arguments.plan {
         Some(file) if file.ends_with(".json") || file.contains('/') => Ok(Some(bank.read_plan(Path::new(file))?)),
-        Some(id) => Ok(Some(bank.plan(id)?.clone())),
+        Some(id) => match bank.plan(id) {
+            Ok(plan) => Ok(Some(plan.clone())),
+            Err(error) if bank.plans().is_empty() => Err(error.into()),
+            Err(error) => {
+                let plans: Vec<&str> = bank.plans().iter().map(|plan| plan.id.as_str()).collect();
+                Err(Failure::from(error).hint(format!("the plans are `{}`", plans.join("`, `"))))
+            }
+        },
         None if arguments.minutes.is_some() || !arguments.topics.is_empty() || !arguments.levels.is_empty() => Ok(None),
         // Another bank need not have it.
         None => Ok(bank.plan(USUAL_PLAN).ok().cloned()),

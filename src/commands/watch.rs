@@ -2,7 +2,7 @@
 
 use crate::cli::Watch;
 use crate::commands::answering::prepare;
-use crate::commands::attempt::{Around, Left, attempt, begin, opener};
+use crate::commands::attempt::{Around, Left, attempt, begin, opener, opener_if_any};
 use crate::commands::banks::{entry, open};
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
@@ -38,7 +38,8 @@ pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
         recorder: &mut Recorder::new(Source::Watch),
         look: Look::of_stdout(),
         mode: Mode::Watch,
-        opener,
+        opener: opener.or_else(opener_if_any),
+        opens_at_once: arguments.edit,
     };
     Ok(match attempt(&mut around, 0, &asked[0], is_new)? {
         Left::Interrupted => ExitStatus::Interrupted,

@@ -35,6 +35,28 @@ pub fn read_class(text: &str) -> Result<Class, NoClass> {
     chosen.map_or_else(|| text.parse(), Ok)
 }
 
+/// A claim in one line: a class of time, one of space, and why. None of it is `None`; a class may have blanks within `O(…)`.
+pub fn read_claim(line: &str) -> Result<Claim, Option<NoClass>> {
+    let (time, rest) = first_class(line).ok_or(None)?;
+    let time = read_class(time).map_err(Some)?;
+    let (space, why) = first_class(rest).ok_or_else(|| Some(NoClass(String::new())))?;
+    let space = read_class(space).map_err(Some)?;
+    Ok(Claim { time, space, why: why.trim().to_owned() })
+}
+
+/// The first word, or all of `O(…)`, and what follows.
+fn first_class(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim_start();
+    let is_whole = line.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("o("));
+    let mut depth = 0;
+    let end = line.char_indices().find(|(_, sign)| {
+        depth += i32::from(*sign == '(') - i32::from(*sign == ')');
+        sign.is_whitespace() && (!is_whole || depth <= 0)
+    });
+    let (first, rest) = line.split_at(end.map_or(line.len(), |(place, _)| place));
+    (!first.is_empty()).then_some((first, rest))
+}
+
 /// Compare a claim. Without a count (or with one that decided nothing) the author's class stands for the code.
 pub fn judge(claim: Claim, author: Classes, growth: Option<&Growth>) -> JudgedClaim {
     let counted = growth.map(Growth::shown).unwrap_or_default();
@@ -104,6 +126,19 @@ mod tests {
         let claim = Claim { time: Linear, space: Linear, why: String::new() };
         let judged = judge(claim, AUTHOR, None);
         assert_eq!((judged.time, judged.space), (Right, Wrong));
+    }
+
+    #[test]
+    fn a_claim_is_read_from_one_line() {
+        let read = |line: &str| read_claim(line).map(|claim| (claim.time, claim.space, claim.why));
+        let why = |why: &str| why.to_owned();
+        assert_eq!(read("3 1  one pass, two indices "), Ok((Linear, Constant, why("one pass, two indices"))));
+        assert_eq!(read("O(n log n) o(n) it sorts"), Ok((Linearithmic, Linear, why("it sorts"))));
+        assert_eq!(read("n^2 O( log(n) )"), Ok((Quadratic, Logarithmic, why(""))));
+        assert_eq!(read("  "), Err(None));
+        assert_eq!(read("fast 1 x"), Err(Some(NoClass(why("fast")))));
+        assert_eq!(read("3"), Err(Some(NoClass(why("")))));
+        assert_eq!(read("O(n"), Err(Some(NoClass(why("O(n")))));
     }
 
     #[test]

@@ -2,13 +2,41 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use rustix::time::{ClockId, clock_gettime};
+use nix::time::{ClockId, clock_gettime};
 
 use crate::model::event::{Boot, Moment};
 
 /// Tells the time. Sessions take it as an argument, so that tests can make hours pass.
 pub trait Clock {
     fn now(&self) -> Moment;
+    /// How long the machine has been awake since some moment that stays the same.
+    fn awake(&self) -> Duration;
+}
+
+/// How long a machine must have been away to have slept.
+// Less is not worth two events and a line in the report.
+const LEAST_SLEEP: Duration = Duration::from_secs(5);
+
+/// A moment from which on a machine may sleep.
+#[derive(Debug, Clone, Copy)]
+pub struct Vigil {
+    from: Moment,
+    awake: Duration,
+}
+
+impl Vigil {
+    pub fn begin(clock: &dyn Clock) -> Vigil {
+        // In this order, here and below: time between two readings must not look like sleep.
+        let awake = clock.awake();
+        Vigil { from: clock.now(), awake }
+    }
+
+    /// When it began, if the machine has slept since.
+    pub fn slept_after(&self, clock: &dyn Clock) -> Option<Moment> {
+        let passed = elapsed(self.from, clock.now()).time;
+        let slept = passed.saturating_sub(clock.awake().saturating_sub(self.awake));
+        (slept >= LEAST_SLEEP).then_some(self.from)
+    }
 }
 
 /// The clocks of this machine.
@@ -53,24 +81,41 @@ impl Default for SystemClock {
 impl Clock for SystemClock {
     fn now(&self) -> Moment {
         let wall = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let boottime = clock_gettime(BOOT_CLOCK);
+        // By libc, as the wall clock: so a test can stand between the binary and both.
+        let boottime = clock_gettime(BOOT_CLOCK).map_or(Duration::ZERO, Duration::from);
         Moment {
             wall_ms: i64::try_from(wall.as_millis()).unwrap_or(i64::MAX),
-            boottime_ns: boottime.tv_sec.unsigned_abs() * 1_000_000_000 + boottime.tv_nsec.unsigned_abs(),
+            boottime_ns: u64::try_from(boottime.as_nanos()).unwrap_or(u64::MAX),
             boot: self.boot,
         }
     }
+
+    fn awake(&self) -> Duration {
+        clock_gettime(AWAKE_CLOCK).map_or(Duration::ZERO, Duration::from)
+    }
 }
+
+/// The clock that stands still while the machine sleeps. Elsewhere than on Linux it does not: nothing is noticed there.
+const AWAKE_CLOCK: ClockId = {
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    {
+        ClockId::CLOCK_MONOTONIC_COARSE
+    }
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    {
+        ClockId::CLOCK_MONOTONIC
+    }
+};
 
 /// The clock that goes on while the machine sleeps. On macOS that is the monotonic one.
 const BOOT_CLOCK: ClockId = {
     #[cfg(any(target_os = "linux", target_os = "android"))]
     {
-        ClockId::Boottime
+        ClockId::CLOCK_BOOTTIME
     }
     #[cfg(not(any(target_os = "linux", target_os = "android")))]
     {
-        ClockId::Monotonic
+        ClockId::CLOCK_MONOTONIC
     }
 };
 
@@ -112,6 +157,25 @@ mod tests {
         let (first, second) = (clock.now(), clock.now());
         assert_eq!(first.boot, second.boot);
         assert!(second.boottime_ns >= first.boottime_ns && first.wall_ms > 1_700_000_000_000);
+    }
+
+    #[test]
+    fn a_machine_that_was_away_has_slept_and_one_that_was_busy_has_not() {
+        struct Asleep(u64, u64);
+        impl Clock for Asleep {
+            fn now(&self) -> Moment {
+                moment(0, self.0, 1)
+            }
+            fn awake(&self) -> Duration {
+                Duration::from_secs(self.1)
+            }
+        }
+        let vigil = Vigil::begin(&Asleep(100, 40));
+        assert_eq!(vigil.slept_after(&Asleep(700, 40)), Some(moment(0, 100, 1)));
+        assert_eq!(vigil.slept_after(&Asleep(700, 640)), None);
+        assert_eq!(vigil.slept_after(&Asleep(104, 41)), None);
+        let system = SystemClock::new();
+        assert_eq!(Vigil::begin(&system).slept_after(&system), None);
     }
 
     proptest! {

@@ -45,28 +45,10 @@ pub fn askable(progress: &Progress, again: bool) -> Vec<&Standing> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::day::Day;
-    use crate::model::progress::{Grade, Status};
-    use crate::model::question::{Difficulty, Kind};
+    use crate::model::testing::due;
 
     fn question(slug: &str, minutes: u32, used_s: Option<u64>) -> Standing {
-        Standing {
-            slug: slug.to_owned(),
-            title: String::new(),
-            kind: Kind::Code,
-            topic: String::new(),
-            level: Difficulty::Easy,
-            minutes,
-            status: Status::Due,
-            checks: 1,
-            last: Some(Day(1)),
-            graded: Some(Day(1)),
-            grade: Some(Grade::Good),
-            due: Some(Day(3)),
-            stability_days: Some(2.0),
-            recall: Some(0.9),
-            used_s,
-        }
+        Standing { minutes, used_s, ..due(slug) }
     }
 
     fn chosen(questions: &[Standing], minutes: u32) -> (Vec<&str>, Vec<&str>) {

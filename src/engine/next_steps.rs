@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::path::Path;
 
+use crate::model::claim::{JudgedClaim, Outcome};
 use crate::model::event::Started;
 use crate::model::question::Kind;
 use crate::model::session_report::{QuestionReport, Step};
@@ -13,7 +14,8 @@ use crate::ui::session_conduct::flags;
 /// How many next steps are named.
 const MOST_STEPS: usize = 3;
 
-/// First what failed, with what cost most in front, then what was not answered, rated low or needed hints, then the same kind of interview again.
+/// First what failed, with what cost most in front, then what costs something else than was claimed, then what was not answered,
+/// rated low or needed hints, then the same kind of interview again.
 /// `folder` is the session folder as it is called from where the candidate is.
 pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str) -> Vec<Step> {
     let banks: String = started.banks.iter().map(|bank| format!(" --bank {}", quoted(&shown(bank)))).collect();
@@ -29,6 +31,12 @@ pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str)
             Step { command: format!("greenroom check {slug} {file}{banks}"), why: what_failed(question, number) }
         })
         .collect();
+    let misjudged = numbered().filter_map(|(question, number)| Some((question, number, misjudged(question, number)?)));
+    steps.extend(misjudged.map(|(question, number, why)| {
+        let slug = &question.slug;
+        let file = quoted(&format!("{folder}/{number}-{slug}/{}", answer_name(question.kind)));
+        Step { command: format!("greenroom check {slug} {file} --growth{banks}"), why }
+    }));
     let weak = numbered().filter_map(|(question, number)| Some((question, weakness(question, number)?)));
     steps.extend(
         weak.map(|(question, why)| Step { command: format!("greenroom show {} --answer{banks}", question.slug), why }),
@@ -57,6 +65,24 @@ fn what_failed(question: &QuestionReport, number: i32) -> String {
     match question.total {
         0 => format!("Question {number} ended with `{}`{before}.", question.verdict),
         total => format!("Question {number}: {} of {total} {what}{before}.", question.passed),
+    }
+}
+
+/// What was claimed of the cost of an answer that passes, where that was not right; none elsewhere.
+fn misjudged(question: &QuestionReport, number: i32) -> Option<String> {
+    let cost = question.cost.as_ref().filter(|_| question.verdict == Verdict::Pass)?;
+    let JudgedClaim { claim, time, space, author, .. } = cost.judged.as_ref()?;
+    match (time, space) {
+        (Outcome::WorseCode, _) => Some(format!("Question {number} passes, and costs more time than {}.", author.time)),
+        (Outcome::Wrong, _) => Some(format!(
+            "Question {number}: you said time {}; count it beside the author's {}.",
+            claim.time, author.time
+        )),
+        (Outcome::Right, Outcome::Wrong) => Some(format!(
+            "Question {number}: you said space {}; the author's answer takes {}.",
+            claim.space, author.space
+        )),
+        _ => None,
     }
 }
 
@@ -90,6 +116,10 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::claim::Claim;
+    use crate::model::cost_report::CostReport;
+    use crate::model::growth::Class;
+    use crate::model::question::Classes;
     use crate::model::session_report::KeyPointReport;
     use crate::model::testing::{question_report, started};
 
@@ -138,6 +168,34 @@ mod tests {
         started.plan = None;
         let passed = [question_report("merge", Kind::Code)];
         assert_eq!(commands(&started, &passed), ["greenroom start --minutes 10 --bank '/my banks/a'"]);
+    }
+
+    #[test]
+    fn a_claim_that_was_wrong_is_counted_next() {
+        let author = Classes { time: Class::Linear, space: Class::Constant };
+        let judged = |time| JudgedClaim {
+            claim: Claim { time: Class::Quadratic, space: Class::Constant, why: String::new() },
+            time,
+            space: Outcome::Right,
+            author,
+            counted: Vec::new(),
+        };
+        let cost = |time| CostReport {
+            answer_sha256: "ab".to_owned(),
+            is_of_final_answer: true,
+            judged: Some(judged(time)),
+            claims: 1,
+            author,
+            counted: Vec::new(),
+        };
+        let question = |time| [QuestionReport { cost: Some(cost(time)), ..question_report("merge", Kind::Code) }];
+        assert_eq!(
+            commands(&started(), &question(Outcome::Wrong))[0],
+            "greenroom check merge 'my room/1-merge/answer.py' --growth"
+        );
+        assert_eq!(commands(&started(), &question(Outcome::Right)), ["greenroom start --plan trial-10"]);
+        let why = next_steps(&started(), &question(Outcome::WorseCode), "x").swap_remove(0).why;
+        assert_eq!(why, "Question 1 passes, and costs more time than O(n).");
     }
 
     #[test]

@@ -8,7 +8,8 @@ use crate::engine::schedule::{MASTERED_DAYS, Studied, recall, studied};
 use crate::model::day::Day;
 use crate::model::practice::Practice;
 use crate::model::progress::{Counts, Grade, Group, PractisedDay, Progress, Standing, Status, Streak};
-use crate::model::question::{Seed, Summary};
+use crate::model::question::Summary;
+use crate::model::seed::Seed;
 
 /// The progress on a day. `events` are in order of time; `summaries` by topic, level and slug, as a bank has them.
 pub fn progress(summaries: &[Summary], seeds: &[Seed], events: &[Practice], zone: &TimeZone, today: Day) -> Progress {

@@ -136,10 +136,10 @@ impl Session {
         earlier.iter().rfind(|save| save.sha256 == best.sha256)
     }
 
-    /// The last whole check that an answer passed.
+    /// The last whole check that was asked for and that an answer passed.
     pub fn passed(&self, question: usize) -> Option<&Check> {
         let is_whole_pass =
-            |check: &&Check| check.summary.verdict == Verdict::Pass && check.summary.occasion.scope() == Scope::All;
+            |check: &&Check| check.summary.verdict == Verdict::Pass && check.summary.occasion == Occasion::Request;
         self.questions[question].checks.iter().rfind(is_whole_pass)
     }
 

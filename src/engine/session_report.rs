@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::engine::allowance;
+use crate::engine::cost_report;
 use crate::engine::next_steps::next_steps;
 use crate::engine::partner_report;
 use crate::engine::session::{Phase, Session};
@@ -106,6 +107,8 @@ fn question_report(session: &Session, index: usize, question: &Question) -> Ques
             independence_percent: independence::left(progress.hints.len()),
             rollover_s: allowance::saved_before(session, index, session.last_at()).as_secs(),
         },
+        cost: cost_report::cost(session, index, question),
+        follow_ups: cost_report::follow_ups(session, index, question),
         key_points: question
             .key_points
             .iter()

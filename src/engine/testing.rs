@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use crate::engine::clock::Clock;
 use crate::model::event::Moment;
@@ -24,5 +25,9 @@ impl FakeClock {
 impl Clock for FakeClock {
     fn now(&self) -> Moment {
         self.0.get()
+    }
+
+    fn awake(&self) -> Duration {
+        Duration::from_nanos(self.0.get().boottime_ns)
     }
 }

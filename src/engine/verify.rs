@@ -6,6 +6,7 @@ use crate::engine::error::EvaluateError;
 use crate::engine::evaluate::not_applicable;
 use crate::engine::verified::Verified;
 use crate::engine::verify_code::verify_code;
+use crate::engine::verify_idiom::verify_idiom;
 use crate::engine::verify_junk::{junk_answers, junk_predictions};
 use crate::engine::verify_model_answer::verify_model_answer;
 use crate::engine::verify_mutants::verify_mutants;
@@ -72,6 +73,7 @@ fn verify_all(
     match entry.question.kind {
         Kind::Code => {
             let check = verify_code(judge, entry, verified)?;
+            verify_idiom(judge, entry, &check, verified)?;
             if teeth.mutate {
                 verify_mutants(judge, entry, &check, verified)?;
             }

@@ -163,9 +163,16 @@ fn verify_pace(
 /// Weights and `fails` name cases of the check.
 fn names_exist(entry: &Entry, check: &ParsedCheck, verified: &mut Verified) {
     let weighted = entry.question.cases.keys().map(|name| ("`cases` names", name));
+    let idiom = entry.question.idiom.iter().flat_map(|idiom| idiom.fails.iter().map(|name| ("`idiom` names", name)));
     let failing = entry.question.wrong.iter().flat_map(|wrong| wrong.fails.iter().map(|name| ("`fails` names", name)));
-    let unknown: Vec<_> =
-        weighted.chain(failing).filter(|(_, name)| check.case(name).is_none() && name.as_str() != LOAD).collect();
+    let asked =
+        entry.question.clarify.iter().flat_map(|asked| asked.cases.iter().map(|name| ("`clarify` names", name)));
+    let unknown: Vec<_> = weighted
+        .chain(failing)
+        .chain(idiom)
+        .chain(asked)
+        .filter(|(_, name)| check.case(name).is_none() && name.as_str() != LOAD)
+        .collect();
     for (place, name) in unknown {
         let message = format!("{place} `{name}`, and the check has no such case");
         verified.problem(entry.json_path.clone(), 0, message);
@@ -185,17 +192,17 @@ pub fn try_answer(judge: &mut Judge, entry: &Entry, name: &str, source: &str) ->
 }
 
 /// The cases named in `must_fail` that the run did not reach.
-fn not_reached<'a>(checked: &Checked, check: &'a ParsedCheck, must_fail: &[String]) -> Vec<&'a Case> {
+pub fn not_reached<'a>(checked: &Checked, check: &'a ParsedCheck, must_fail: &[String]) -> Vec<&'a Case> {
     let Detail::Cases(cases) = &checked.detail else { return Vec::new() };
     let unreached = cases.iter().filter(|case| case.verdict == Verdict::NotRun && must_fail.contains(&case.name));
     if checked.load.is_some() { Vec::new() } else { unreached.filter_map(|case| check.case(&case.name)).collect() }
 }
 
-fn is_failure(verdict: Verdict) -> bool {
+pub fn is_failure(verdict: Verdict) -> bool {
     !matches!(verdict, Verdict::Pass | Verdict::NotRun)
 }
 
-fn failed_cases(checked: &Checked) -> BTreeSet<String> {
+pub fn failed_cases(checked: &Checked) -> BTreeSet<String> {
     let Detail::Cases(cases) = &checked.detail else { return BTreeSet::new() };
     let mut failed: BTreeSet<String> =
         cases.iter().filter(|case| is_failure(case.verdict)).map(|case| case.name.clone()).collect();
@@ -227,6 +234,6 @@ pub fn first_failure(checked: &Checked) -> String {
     place + &detail
 }
 
-fn list(names: &BTreeSet<String>) -> String {
+pub fn list(names: &BTreeSet<String>) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

@@ -294,6 +294,8 @@ pub enum Stop {
     Pause,
     /// The process was sent to sleep: Ctrl-Z.
     Sleep,
+    /// The machine slept: a lid was closed, for instance.
+    Asleep,
 }
 
 /// Who ended a session.

@@ -15,6 +15,8 @@ pub struct Material {
     pub snippet: Option<String>,
     /// All cases of a `code` question, hidden ones too: nothing of them is shown before the bell.
     pub cases: Vec<OpenCase>,
+    /// The code of the second solution of a `code` question: not shown before a pass.
+    pub idiom: Option<String>,
 }
 
 /// A case of a check as its author wrote it.

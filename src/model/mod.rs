@@ -3,6 +3,7 @@
 pub mod check;
 pub mod claim;
 pub mod conditions;
+pub mod cost_report;
 pub mod day;
 pub mod escape;
 pub mod event;
@@ -25,6 +26,7 @@ pub mod question;
 pub mod record;
 pub mod reveal;
 pub mod score;
+pub mod seed;
 pub mod session_report;
 pub mod shard;
 pub mod submission;

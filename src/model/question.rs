@@ -40,7 +40,7 @@ pub struct Question {
     pub prompt: Prose,
     /// What a candidate should ask, and what the interviewer answers.
     #[serde(default)]
-    pub clarify: Vec<Exchange>,
+    pub clarify: Vec<Clarification>,
     #[serde(default)]
     pub constraints: Vec<String>,
     /// From light to strong.
@@ -157,12 +157,15 @@ impl Prose {
     }
 }
 
-/// Something asked, and its answer.
+/// What a candidate can ask, what the interviewer answers, and what it would have told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Exchange {
+pub struct Clarification {
     pub ask: String,
     pub answer: Prose,
+    /// The hidden cases that the answer is about, for `code`. A report reminds of what was not asked when one of them fails.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cases: Vec<String>,
 }
 
 /// A question after the question, and what a good answer to it says.
@@ -293,30 +296,6 @@ pub struct Requires {
 impl Requires {
     pub fn is_empty(&self) -> bool {
         self.packages.is_empty() && self.services.is_empty()
-    }
-}
-
-/// One of the original questions that the bank answers; `questions/seeds.json` lists them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Seed {
-    /// The list it comes from: `A` or `B`.
-    pub seed: String,
-    pub number: u32,
-    pub text: String,
-    pub level: Difficulty,
-    /// The heading that it stands under, in a list that has headings.
-    pub section: Option<String>,
-    pub topic: String,
-    /// The entry that answers it.
-    pub slug: String,
-    pub kind: Kind,
-}
-
-impl Seed {
-    /// For instance `A31`.
-    pub fn id(&self) -> String {
-        format!("{}{}", self.seed, self.number)
     }
 }
 

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::conditions::Conditions;
+use crate::model::cost_report::{CostReport, FollowUpReport};
 use crate::model::event::{Ending, Remark, Stop};
 use crate::model::isolation::Level;
 use crate::model::partner::InterviewerReport;
@@ -14,7 +15,7 @@ use crate::model::verdict::Verdict;
 /// Grows when a field changes its meaning or goes; new fields do not count.
 pub const VERSION: u32 = 1;
 
-/// A finished session. Correctness, time, independence and self-rating stand apart: there is no single figure.
+/// A finished session. Correctness, time, independence, complexity and self-rating stand apart: there is no single figure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SessionReport {
     /// The version of this format.
@@ -124,6 +125,13 @@ pub struct QuestionReport {
     pub used_s: u64,
     #[serde(flatten)]
     pub conduct: Conduct,
+    /// What the answer costs: claimed, counted, and said by its author. Null where there was no card, and in reports of
+    /// older versions.
+    #[serde(default)]
+    pub cost: Option<CostReport>,
+    /// The follow-ups that were put.
+    #[serde(default)]
+    pub follow_ups: Vec<FollowUpReport>,
     /// Rated by the candidate, never by greenroom.
     pub key_points: Vec<KeyPointReport>,
 }

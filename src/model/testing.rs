@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use crate::model::day::Day;
 use crate::model::event::{Boot, CheckSummary, DrawnQuestion, Event, Moment, Occasion, Scope, Started};
 use crate::model::isolation::Level;
 use crate::model::material::{Material, OpenCase};
 use crate::model::practice::{Practice, PracticeId, Source};
+use crate::model::progress::{Grade, Standing, Status};
 use crate::model::question::{Difficulty, Kind, Question};
 use crate::model::session_report::QuestionReport;
 use crate::model::verdict::Verdict;
@@ -81,6 +83,27 @@ pub fn practised(number: u32, day: u64, slug: &str) -> Practice {
     }
 }
 
+/// A prediction that was passed on day 100 and is due on day 103.
+pub fn due(slug: &str) -> Standing {
+    Standing {
+        slug: slug.to_owned(),
+        title: "A title".to_owned(),
+        kind: Kind::Predict,
+        topic: "memory".to_owned(),
+        level: Difficulty::Medium,
+        minutes: 4,
+        status: Status::Due,
+        checks: 3,
+        last: Some(Day(100)),
+        graded: Some(Day(100)),
+        grade: Some(Grade::Good),
+        due: Some(Day(103)),
+        stability_days: Some(3.0),
+        recall: Some(0.8),
+        used_s: None,
+    }
+}
+
 /// The material of the questions of `started`. Every hidden text has the word SECRET in it.
 pub fn materials() -> Vec<Material> {
     let question = |slug: &str, title: &str, kind: &str, topic: &str, prompt: &str| -> Question {
@@ -122,6 +145,7 @@ pub fn materials() -> Vec<Material> {
             starter: String::new(),
             snippet: Some("a = [1, 2]\nb = [1, 2]\nprint(a == b)\nprint(a is b)\n".to_owned()),
             cases: Vec::new(),
+            idiom: None,
         },
         Material {
             question: question(
@@ -135,6 +159,7 @@ pub fn materials() -> Vec<Material> {
             starter: "def merge_sorted(a, b):\n    ...\n".to_owned(),
             snippet: None,
             cases: vec![open_case("sample_0", true), open_case("case_2", false)],
+            idiom: None,
         },
         Material {
             question: question(
@@ -148,6 +173,7 @@ pub fn materials() -> Vec<Material> {
             starter: String::new(),
             snippet: None,
             cases: Vec::new(),
+            idiom: None,
         },
     ]
 }
@@ -182,6 +208,8 @@ pub fn question_report(slug: &str, kind: Kind) -> QuestionReport {
         budget_s: 180,
         used_s: 130,
         conduct: Default::default(),
+        cost: None,
+        follow_ups: Vec::new(),
         key_points: Vec::new(),
     }
 }

@@ -54,13 +54,22 @@ fn back(note: &Note) -> Markup {
     let question = note.question();
     html! {
         div style="text-align:left" {
+            @if let Some(weak) = &note.weak { p { b { "Missed" } " " (escape::line(&weak.sentence())) } }
             @if let Some((_, printed)) = note.prediction() { (PreEscaped(code(printed))) }
             (PreEscaped(prose::html_with(&question.model_answer.text(), &code)))
             @if let Some(source) = note.code() { (PreEscaped(code(source))) }
             @if let Some(complexity) = note.complexity() { p { i { (line(&complexity)) } } }
+            @if let Some((source, why)) = note.at_work() {
+                p { b { "At work" } }
+                (PreEscaped(code(source)))
+                (PreEscaped(prose::html_with(&why, &code)))
+            }
             @if !question.key_points.is_empty() {
                 p { b { "Key points" } }
-                ul { @for point in &question.key_points { li { (line(&point.text)) } } }
+                ul { @for point in &question.key_points {
+                    @let is_weak = note.weak.as_ref().is_some_and(|weak| weak.has(&point.id));
+                    li { (line(&point.text)) @if is_weak { " " b { "(not said)" } } }
+                } }
             }
             @if !question.mistakes.is_empty() {
                 p { b { "Mistakes" } }
@@ -100,6 +109,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::notes::sheet::Weak;
     use crate::notes::testing::{HOSTILE, assert_sound, hostile, sheet};
 
     /// As Anki reads the file: lines of `#` are its header, the rest is CSV.
@@ -125,6 +135,22 @@ mod tests {
         assert!(rows[0][3].contains("def merge(a, b):\n    return sorted(a + b)"), "{rows:?}");
         assert!(rows[1][2].contains("print(&#91;1])") && rows[1][3].contains("<code>&#91;1]</code>"), "{rows:?}");
         assert_eq!(file, render(&sheet()));
+    }
+
+    #[test]
+    fn what_was_missed_is_marked_on_the_back() {
+        let mut sheet = sheet();
+        let (cases, points) = (vec!["case_a".to_owned()], vec!["a".to_owned()]);
+        sheet.groups[0].notes[0].weak = Some(Weak { said: "2026-11-25: fail, 3 of 8".to_owned(), cases, points });
+        let rows = rows(&render(&sheet));
+        assert!(rows[0][3].contains("<b>Missed</b> 2026-11-25: fail, 3 of 8 (case_a)</p>"), "{rows:?}");
+        assert!(rows[0][3].contains("<li>names <code>a</code> <b>(not said)</b></li>"), "{rows:?}");
+        let fields = rows.iter().flatten();
+        assert_eq!(
+            fields.filter(|field| field.contains("Missed") || field.contains("not said")).count(),
+            1,
+            "{rows:?}"
+        );
     }
 
     fn assert_quiet(file: &str) {

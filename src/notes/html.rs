@@ -100,6 +100,11 @@ fn article(note: &Note) -> Markup {
             (PreEscaped(prose::html(&question.model_answer.text())))
             @if let Some(code) = note.code() { (PreEscaped(python::html(code))) }
             @if let Some(complexity) = note.complexity() { p.cost { (line(&complexity)) } }
+            @if let Some((code, why)) = note.at_work() {
+                h4 { "At work" }
+                (PreEscaped(python::html(code)))
+                (PreEscaped(prose::html(&why)))
+            }
             @if !question.key_points.is_empty() {
                 h4 { "Key points" }
                 ul.points {
@@ -155,6 +160,8 @@ mod tests {
             "<p class=\"cost\">Time O(n), space O(1).</p>",
             "<li class=\"heavy\">names <code>a</code></li><li>and b</li>",
             "<li>forgets <code>b</code></li>",
+            "<h4>At work</h4>",
+            "<p>One line, in <code>C</code>.</p>",
             "<h4>It prints</h4>",
         ];
         for seen in seen {

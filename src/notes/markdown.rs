@@ -54,6 +54,9 @@ fn section(note: &Note, heading: &str) -> String {
     if let Some(complexity) = note.complexity() {
         text += &format!("\n{}\n", prose::markdown_line(&complexity));
     }
+    if let Some((code, why)) = note.at_work() {
+        text += &format!("\n**At work**\n{}\n{}\n", fenced("python", code), prose::markdown(&why));
+    }
     if !question.key_points.is_empty() {
         text += "\n**Key points**\n\n";
         for point in &question.key_points {

@@ -1,7 +1,8 @@
 //! What a sheet of notes holds: questions in groups, each with what the bank has written about it.
 
 use crate::bank::entry::Entry;
-use crate::model::question::{Difficulty, Kind, Question, Seed};
+use crate::model::question::{Difficulty, Kind, Question};
+use crate::model::seed::Seed;
 
 /// How many failed cases are named.
 const NAMED: usize = 4;
@@ -90,6 +91,11 @@ impl Note {
     /// `code`: the right answer that the others are compared with.
     pub fn code(&self) -> Option<&str> {
         self.entry.right_answers().next().map(|(_, text)| text)
+    }
+
+    /// `code`: what one would write at work, and why.
+    pub fn at_work(&self) -> Option<(&str, String)> {
+        self.entry.idiom().map(|(idiom, code)| (code, idiom.says.text()))
     }
 
     /// `predict`: the snippet, and what it prints.

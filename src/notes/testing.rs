@@ -45,6 +45,9 @@ pub fn hostile(text: &str) -> Sheet {
         question.key_points[0].text = text.to_owned();
         let (said, points) = (text.to_owned(), vec!["a".to_owned()]);
         note.weak = Some(Weak { said, cases: vec![text.to_owned()], points });
+        if let Some(idiom) = &mut question.idiom {
+            idiom.says = crate::model::question::Prose::Text(text.to_owned());
+        }
         if let Some(complexity) = &mut question.complexity {
             (complexity.time, complexity.space) = (text.to_owned(), text.to_owned());
         }
@@ -56,7 +59,15 @@ pub fn hostile(text: &str) -> Sheet {
 }
 
 pub fn code(title: &str) -> Note {
-    note(title, "code", &[("ok_a.py", "def merge(a, b):\n    return sorted(a + b)  # short\n"), ("ok_b.py", "other\n")])
+    note(
+        title,
+        "code",
+        &[
+            ("ok_a.py", "def merge(a, b):\n    return sorted(a + b)  # short\n"),
+            ("ok_b.py", "other\n"),
+            ("idiom_c.py", "merge = sorted\n"),
+        ],
+    )
 }
 
 pub fn predict(title: &str) -> Note {
@@ -74,6 +85,7 @@ fn note(title: &str, kind: &str, files: &[(&str, &str)]) -> Note {
         "wrong": [], "model_answer": "It is `a[0] < b`.",
         "key_points": [{"id": "a", "text": "names `a`", "weight": 2}, {"id": "b", "text": "and b", "weight": 1}],
         "complexity": (kind == "code").then(|| json!({"time": "O(n)", "space": "O(1)"})), "mistakes": ["forgets `b`"],
+        "idiom": (kind == "code").then(|| json!({"file": "idiom_c.py", "says": "One line, in `C`."})),
     });
     let files: BTreeMap<String, String> =
         files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();

@@ -1,5 +1,6 @@
 //! What a report says of a session, on axes that stand apart: there is no single figure, and nobody is hired by one.
 
+use crate::model::cost_report::CostReport;
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::verdict::Verdict;
 use crate::report::text;
@@ -20,7 +21,7 @@ pub struct Axis {
 
 /// All axes, in the order in which they are shown.
 pub fn axes(report: &SessionReport) -> Vec<Axis> {
-    vec![correctness(report), time(report), independence(report), explanation(report)]
+    vec![correctness(report), time(report), independence(report), complexity(report), explanation(report)]
 }
 
 fn correctness(report: &SessionReport) -> Axis {
@@ -75,6 +76,30 @@ fn independence(report: &SessionReport) -> Axis {
     Axis { name: "Independence", figure, about, share, is_self_rated: false }
 }
 
+fn complexity(report: &SessionReport) -> Axis {
+    let costs = || report.questions.iter().filter_map(|question| question.cost.as_ref());
+    let points: Vec<f64> = costs().filter_map(CostReport::points).collect();
+    let (given, possible) = (points.iter().sum::<f64>(), points.len() as f64 * 2.0);
+    let count = |number: usize, one: &str, many: &str| text::count(number as u64, one, many);
+    let mut about = match points.len() {
+        0 => "nothing was claimed".to_owned(),
+        claims => {
+            format!("points for what you claimed of the time and space of {}", count(claims, "answer", "answers"))
+        }
+    };
+    let silent = costs().count() - points.len();
+    if silent > 0 {
+        about += &format!("; {} passed without a claim", count(silent, "answer", "answers"));
+    }
+    let worse = costs().filter(|cost| cost.is_worse()).count();
+    if worse > 0 {
+        about += &format!("; {} more than the author's", count(worse, "answer costs", "answers cost"));
+    }
+    let figure = if points.is_empty() { "–".to_owned() } else { format!("{given} of {possible}") };
+    let share = (possible > 0.0).then(|| given / possible);
+    Axis { name: "Complexity", figure, about, share, is_self_rated: false }
+}
+
 fn explanation(report: &SessionReport) -> Axis {
     let rated: Vec<(f64, f64)> = report.questions.iter().filter_map(|question| question.self_rating()).collect();
     let given: f64 = rated.iter().map(|rating| rating.0).sum();
@@ -110,6 +135,7 @@ mod tests {
         Correctness: 1 of 3 checked answers pass at the bell; 11 of 13 cases and lines; 1 not answered
         Time: 29:00 of 30:00 used; 2 of 4 questions took more than their budget
         Independence: 95 % left after 2 of 8 hints, over all questions; the interviewer was asked 1 time, which is free
+        Complexity: – nothing was claimed
         Explanation: 3 of 6 points that you gave yourself for 1 answer; nothing of it was checked
         ");
     }
@@ -119,6 +145,6 @@ mod tests {
         let mut empty = report();
         empty.questions.clear();
         let shares: Vec<Option<f64>> = axes(&empty).iter().map(|axis| axis.share).collect();
-        assert_eq!((shares[0], shares[2], shares[3]), (None, None, None));
+        assert_eq!((shares[0], shares[2], shares[3], shares[4]), (None, None, None, None));
     }
 }

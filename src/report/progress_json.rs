@@ -37,8 +37,8 @@ mod tests {
 
     use super::*;
     use crate::model::day::Day;
-    use crate::model::progress::{Counts, Grade, Group, PractisedDay, Standing, Status, Streak};
-    use crate::model::question::{Difficulty, Kind};
+    use crate::model::progress::{Counts, Group, PractisedDay, Streak};
+    use crate::model::testing::due;
 
     fn progress() -> Progress {
         let counts = Counts { new: 1, due: 1, ..Counts::default() };
@@ -50,23 +50,7 @@ mod tests {
             levels: vec![Group { name: "easy".to_owned(), entries: counts, seeds: counts }],
             topics: vec![],
             days: vec![PractisedDay { day: Day(20_781), questions: 2, checks: 3 }],
-            questions: vec![Standing {
-                slug: "gil".to_owned(),
-                title: "The GIL".to_owned(),
-                kind: Kind::Explain,
-                topic: "concurrency".to_owned(),
-                level: Difficulty::Hard,
-                minutes: 5,
-                status: Status::Due,
-                checks: 3,
-                last: Some(Day(20_781)),
-                graded: Some(Day(20_781)),
-                grade: Some(Grade::Again),
-                due: Some(Day(20_782)),
-                stability_days: Some(0.5),
-                recall: Some(0.9),
-                used_s: None,
-            }],
+            questions: vec![due("gil")],
             elsewhere: 0,
         }
     }

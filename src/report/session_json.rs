@@ -20,9 +20,12 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::model::event::{Ending, Remark, Stop};
+    use crate::model::claim::{Claim, JudgedClaim, Outcome};
+    use crate::model::cost_report::{CostReport, FollowUpReport};
+    use crate::model::event::{Asker, Ending, Remark, Stop};
+    use crate::model::growth::Class;
     use crate::model::isolation::Level;
-    use crate::model::question::{Difficulty, Kind};
+    use crate::model::question::{Classes, Difficulty, Kind};
     use crate::model::session_report::{KeyPointReport, PauseReport, QuestionReport, Step, VERSION};
     use crate::model::timeline::{Happening, What};
     use crate::model::verdict::Verdict;
@@ -51,6 +54,26 @@ mod tests {
             budget_s: 660,
             used_s: 702,
             conduct: Default::default(),
+            cost: Some(CostReport {
+                answer_sha256: "ab".repeat(32),
+                is_of_final_answer: true,
+                judged: Some(JudgedClaim {
+                    claim: Claim { time: Class::Linear, space: Class::Linear, why: "one pass".to_owned() },
+                    time: Outcome::Right,
+                    space: Outcome::Right,
+                    author: Classes { time: Class::Linear, space: Class::Linear },
+                    counted: vec![Class::Linear],
+                }),
+                claims: 1,
+                author: Classes { time: Class::Linear, space: Class::Linear },
+                counted: vec![Class::Linear],
+            }),
+            follow_ups: vec![FollowUpReport {
+                number: 1,
+                ask: "And k lists?".to_owned(),
+                by: Asker::Interviewer,
+                self_rated: Some(0.5),
+            }],
             key_points: vec![
                 KeyPointReport { id: "linear".to_owned(), weight: 2, self_rated: Some(0.5) },
                 KeyPointReport { id: "edges".to_owned(), weight: 1, self_rated: None },

@@ -11,6 +11,7 @@ use crate::model::verdict::Verdict;
 use crate::notes::prose::{markdown, markdown_line};
 use crate::report::axes::axes;
 use crate::report::opened::Opened;
+use crate::report::session_cost;
 use crate::report::session_facts::{fact_list, remark_lines, when};
 use crate::report::session_partner;
 use crate::report::text;
@@ -108,6 +109,20 @@ fn article(row: &QuestionReport, opened: &Opened<'_>, number: usize) -> String {
         }
     }
     add(&mut page, format_args!("\n### A model answer\n\n{}\n", markdown(&question.model_answer.text())));
+    if let Some((idiom, code)) = question.idiom.as_ref().zip(opened.material.idiom.as_ref()) {
+        let (says, code) = (markdown(&idiom.says.text()), fence(code, "python"));
+        add(&mut page, format_args!("\n### What you would write at work\n\n{says}\n\n{code}"));
+    }
+    if let Some(cost) = &row.cost {
+        page += "\n### What it costs\n\n";
+        session_cost::sentences(cost).iter().for_each(|line| add(&mut page, format_args!("- {}\n", sentence(line))));
+    }
+    if !row.follow_ups.is_empty() {
+        page += "\n### Follow-ups (self-rated)\n\n";
+        for follow_up in &row.follow_ups {
+            add(&mut page, format_args!("- {}: {}\n", session_cost::score(follow_up), markdown_line(&follow_up.ask)));
+        }
+    }
     if !question.key_points.is_empty() {
         page += "\n### Key points\n\n";
         for point in &question.key_points {

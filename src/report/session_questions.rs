@@ -10,6 +10,7 @@ use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::timeline::What;
 use crate::model::verdict::Verdict;
 use crate::report::opened::Opened;
+use crate::report::session_cost;
 use crate::report::session_facts::{NAME, prose};
 use crate::report::session_failures as failures;
 use crate::report::session_failures::chip;
@@ -91,7 +92,14 @@ pub fn article(report: &SessionReport, index: usize, opened: &Opened<'_>) -> Mar
             section.model {
                 h3 { "A model answer" }
                 (prose(&question.model_answer.text()))
+                @if let Some((idiom, code)) = question.idiom.as_ref().zip(opened.material.idiom.as_ref()) {
+                    h3 { "What you would write at work" }
+                    (prose(&idiom.says.text()))
+                    pre.plain { (escape::terminal(code.trim_end())) }
+                }
             }
+            (session_cost::section(row.cost.as_ref()))
+            (session_cost::follow_ups(&row.follow_ups, opened))
             (key_points(row, opened))
             @if !question.mistakes.is_empty() {
                 section { h3 { "Common mistakes" } ul { @for mistake in &question.mistakes { li { (prose(mistake)) } } } }

@@ -20,10 +20,13 @@ const MOST_TIMES: u64 = 6;
 // Receipt: a mark takes about 90 bytes; 2,000 are 180 kB, and nobody saves that often in four hours.
 const MOST_MARKS: usize = 2000;
 
+/// In milliseconds.
+const MINUTE: u64 = 60_000;
+
 pub fn strip(report: &SessionReport) -> Markup {
     let last = report.timeline.iter().map(|happening| happening.at_ms).max().unwrap_or(0);
     let end = (report.used_s * 1000).max(last);
-    let span = (u64::from(report.minutes) * 60_000).max(end).max(1);
+    let span = span(u64::from(report.minutes) * MINUTE, end);
     let place = |ms: u64| percent(ms as f64 / span as f64);
     let had = stretches(&report.timeline, end);
     let pauses: Vec<(u64, String)> = report.timeline.iter().filter_map(pause).collect();
@@ -55,8 +58,8 @@ pub fn strip(report: &SessionReport) -> Markup {
                 div.lane.times {
                     span.who {}
                     div.track {
-                        @for minute in times(span / 60_000) {
-                            span style={ "left:" (place(minute * 60_000)) "%" } { (minute) }
+                        @for minute in times(span / MINUTE) {
+                            span style={ "left:" (place(minute * MINUTE)) "%" } { (minute) }
                         }
                     }
                 }
@@ -79,6 +82,13 @@ pub fn strip(report: &SessionReport) -> Markup {
     }
 }
 
+/// How long the strip is: as long as the session was meant to be, unless less than half of that was used. What was used then
+/// would be a smear at the left.
+fn span(meant: u64, used: u64) -> u64 {
+    let shown = if used * 2 < meant { used } else { meant.max(used) };
+    shown.div_ceil(MINUTE).max(1) * MINUTE
+}
+
 fn legend(has_pauses: bool) -> Markup {
     let marks = [
         ("mark save", "saved"),
@@ -87,7 +97,7 @@ fn legend(has_pauses: bool) -> Markup {
         ("mark check good", "check passes"),
         ("mark check bad", "check does not"),
         ("mark hint", "hint"),
-        ("mark asked", "asked the interviewer"),
+        ("mark asked", "asked, or a follow-up"),
     ];
     html! {
         p.legend {
@@ -194,6 +204,16 @@ fn times(minutes: u64) -> Vec<u64> {
 mod tests {
     use super::*;
     use crate::report::session_testing::report;
+
+    #[test]
+    fn a_session_that_ended_early_is_shown_by_the_minutes_that_were_used() {
+        let minutes = |meant: u64, used_s: u64| span(meant * MINUTE, used_s * 1000) / MINUTE;
+        assert_eq!(
+            [minutes(30, 24), minutes(30, 14 * 60 + 1), minutes(30, 15 * 60), minutes(30, 1800)],
+            [1, 15, 30, 30]
+        );
+        assert_eq!([minutes(30, 1801), minutes(0, 0)], [31, 1]);
+    }
 
     #[test]
     fn few_times_stand_below_a_strip() {

@@ -3,11 +3,14 @@
 use roxmltree::{Document, ParsingOptions};
 
 use crate::model::check::CaseKind;
-use crate::model::event::{Ending, Occasion, Remark, Stop};
+use crate::model::claim::{Claim, JudgedClaim, Outcome};
+use crate::model::cost_report::{CostReport, FollowUpReport};
+use crate::model::event::{Asker, Ending, Occasion, Remark, Stop};
+use crate::model::growth::Class;
 use crate::model::isolation::Level;
 use crate::model::material::Material;
 use crate::model::partner::{InterviewerMarks, InterviewerNote, InterviewerReport, MarkedFollowUp, MarkedPoint};
-use crate::model::question::{Difficulty, Exchange, Kind, Prose};
+use crate::model::question::{Clarification, Classes, Difficulty, FollowUp, Idiom, Kind, Prose};
 use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, Graded, LineResult, Usage};
 use crate::model::session_report::{
     Conduct, KeyPointReport, PauseReport, QuestionReport, SessionReport, Step, VERSION,
@@ -254,6 +257,24 @@ pub fn hostile(text: &str) -> (SessionReport, Room) {
     for question in &mut report.questions {
         (question.slug, question.title, question.topic) = (own(), own(), own());
     }
+    let classes = Classes { time: Class::Linear, space: Class::Linear };
+    let claim = Claim { time: Class::Linear, space: Class::Linear, why: own() };
+    report.questions[1].cost = Some(CostReport {
+        answer_sha256: own(),
+        is_of_final_answer: false,
+        judged: Some(JudgedClaim {
+            claim,
+            time: Outcome::Right,
+            space: Outcome::Wrong,
+            author: classes,
+            counted: vec![Class::Linear],
+        }),
+        claims: 1,
+        author: classes,
+        counted: vec![Class::Linear],
+    });
+    report.questions[1].follow_ups =
+        vec![FollowUpReport { number: 1, ask: own(), by: Asker::Interviewer, self_rated: Some(0.5) }];
     let mut room = opened();
     let raised =
         Raised { exception: own(), message: own(), trace: vec![TraceLine { line: 1, column: 0, function: own() }] };
@@ -289,8 +310,11 @@ pub fn hostile(text: &str) -> (SessionReport, Room) {
         question.prompt = Prose::Text(own());
         question.model_answer = Prose::Text(own());
         question.hints = vec![Prose::Text(own())];
-        question.clarify = vec![Exchange { ask: own(), answer: Prose::Text(own()) }];
+        question.clarify = vec![Clarification { ask: own(), answer: Prose::Text(own()), cases: Vec::new() }];
         question.mistakes = vec![own()];
+        question.follow_ups = vec![FollowUp { ask: own(), answer: Prose::Text(own()), about: None }];
+        question.idiom = Some(Idiom { file: own(), says: Prose::Text(own()), fails: vec![own()] });
+        material.idiom = Some(own());
         question.key_points[0].text = own();
         material.snippet = Some(own());
         for case in &mut material.cases {

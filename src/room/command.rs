@@ -5,6 +5,8 @@ use crate::model::event::Score;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     Check,
+    /// Open the answer in the editor.
+    Edit,
     Hint,
     /// Ask the interviewer; numbers count from 1, and none opens the menu.
     Ask(Option<usize>),
@@ -18,6 +20,10 @@ pub enum Command {
     Time,
     /// Rate a key point; none shows them all.
     Rate(Option<(usize, Score)>),
+    /// Say what the answer costs, as it was typed; none of it opens the card.
+    Complexity(String),
+    /// The second solution.
+    Idiom,
     /// The next follow-up, or the answer to the one that was asked; or how well one answered it.
     Follow(Option<Score>),
     /// Hand the screen to the interviewer, and let one join from a second terminal.
@@ -33,6 +39,7 @@ pub enum Command {
 /// The words that can be typed on a terminal too.
 pub const WORDS: &[&str] = &[
     "check",
+    "edit",
     "hint",
     "ask",
     "next",
@@ -44,6 +51,8 @@ pub const WORDS: &[&str] = &[
     "show",
     "time",
     "rate",
+    "complexity",
+    "idiom",
     "follow",
     "interviewer",
     "finish",
@@ -62,6 +71,10 @@ pub fn parse(line: &str) -> Command {
         ["rate" | "r", number, score] => {
             number.parse().ok().zip(self::score(score)).map(|rating| Command::Rate(Some(rating)))
         }
+        ["complexity" | "o", ..] => {
+            let rest = line.trim_start().split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
+            Some(Command::Complexity(rest.trim().to_owned()))
+        }
         ["follow" | "w", score] => self::score(score).map(|score| Command::Follow(Some(score))),
         _ => None,
     };
@@ -79,6 +92,7 @@ pub fn of_key(key: char) -> Command {
 fn simple(word: &str) -> Option<Command> {
     Some(match word.to_lowercase().as_str() {
         "check" | "c" => Command::Check,
+        "edit" | "e" => Command::Edit,
         "hint" | "h" => Command::Hint,
         "ask" | "a" => Command::Ask(None),
         "next" | "n" => Command::Next,
@@ -90,8 +104,10 @@ fn simple(word: &str) -> Option<Command> {
         "show" | "s" => Command::Show,
         "time" | "t" => Command::Time,
         "rate" | "r" => Command::Rate(None),
+        "complexity" | "o" => Command::Complexity(String::new()),
+        "idiom" | "i" => Command::Idiom,
         "follow" | "w" => Command::Follow(None),
-        "interviewer" | "i" => Command::Interviewer,
+        "interviewer" => Command::Interviewer,
         "finish" | "f" => Command::Finish,
         "quit" | "q" => Command::Quit,
         "help" | "?" => Command::Help,
@@ -115,8 +131,7 @@ mod tests {
 
     #[test]
     fn a_word_and_its_letter_mean_the_same() {
-        for word in
-            ["check", "interviewer", "hint", "ask", "next", "previous", "go", "show", "time", "rate", "finish", "quit"]
+        for word in ["check", "edit", "hint", "ask", "next", "previous", "go", "show", "time", "rate", "finish", "quit"]
         {
             assert_eq!(parse(word), of_key(word.chars().next().unwrap()), "{word}");
         }
@@ -129,7 +144,8 @@ mod tests {
             assert!(!matches!(parse(word), Command::Unknown(_)), "{word}");
         }
         assert_eq!([of_key('l'), of_key('b'), of_key('u')], [Command::Flag, Command::Submit, Command::Pause]);
-        assert_eq!(of_key('w'), Command::Follow(None));
+        let keys = [of_key('o'), of_key('i'), of_key('w')];
+        assert_eq!(keys, [Command::Complexity(String::new()), Command::Idiom, Command::Follow(None)]);
         assert_eq!(parse("Check"), Command::Check);
     }
 
@@ -137,6 +153,7 @@ mod tests {
     fn numbers_and_scores_are_read() {
         assert_eq!(parse("ask 2"), Command::Ask(Some(2)));
         assert_eq!(parse("  g   3 "), Command::Go(Some(3)));
+        assert_eq!(parse(" complexity  3 1  one pass "), Command::Complexity("3 1  one pass".to_owned()));
         assert_eq!(parse("follow half"), Command::Follow(Some(Score::Half)));
         assert_eq!(parse("rate 2 half"), Command::Rate(Some((2, Score::Half))));
     }

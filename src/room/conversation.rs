@@ -32,8 +32,10 @@ impl Room {
             _ => {}
         }
         let question = self.session.current();
+        let Some(command) = self.card_or(question, command) else { return };
         match command {
             Command::Check => self.check(question),
+            Command::Edit => self.wanted_edit = Some(question),
             Command::Hint => self.hint(question),
             Command::Ask(Some(number)) => self.ask(question, number),
             Command::Ask(None) => self.ask_menu(question),
@@ -50,6 +52,9 @@ impl Room {
             Command::Time => self.show_times(),
             Command::Rate(None) => self.confirm_rating(question),
             Command::Rate(Some((number, score))) => self.rate_by_line(question, number, score),
+            Command::Complexity(_) | Command::Idiom | Command::Follow(_) if self.must_wait(question, &command) => {}
+            Command::Complexity(typed) => self.complexity(question, &typed),
+            Command::Idiom => self.idiom(question),
             Command::Follow(score) => self.follow(question, score),
             Command::Interviewer => self.offer_turn(),
             Command::Finish => self.confirm_finish(),

@@ -42,7 +42,7 @@ impl Room {
         self.furniture.screen.clear_status();
         if self.furniture.has_keys {
             // The candidate looks at an editor, not at this screen.
-            self.furniture.screen.show(session_end::RING);
+            self.furniture.screen.ring();
         }
         if is_finishing || ran_out_before.is_some() {
             self.say(&session_terms::time_was_up());
@@ -160,7 +160,7 @@ impl Room {
             .iter()
             .any(|check| check.summary.sha256 == best.sha256 && check.summary.occasion.scope() == Scope::All);
         let (sha256, content) = (best.sha256.clone(), best.content.clone());
-        (!is_known).then_some(Job { question, sha256, content, occasion: Occasion::Bell })
+        (!is_known).then_some(Job { question, sha256, content, occasion: Occasion::Bell, counts: false })
     }
 
     /// On a terminal what cannot be run is rated now, without a clock.
@@ -199,21 +199,27 @@ impl Room {
 
     /// Write the report, show it, and be over.
     pub(super) fn finish(&mut self) {
-        self.record(Event::Finished);
+        let now = self.now();
+        self.apply(now, &Event::Finished);
         let questions: Vec<&Question> = self.furniture.materials.iter().map(|material| &material.question).collect();
         let report =
             session_report::build(&self.session, &questions, self.furniture.bank_changed, &self.furniture.folder_name);
+        // Before the end is kept: a process that dies here grades again, and no session is over without its report.
+        let written = self.write_report(&report);
+        self.keep(now, Event::Finished);
         self.furniture.screen.clear_status();
         let look = self.furniture.screen.report_look();
         let text = screen_report::report(look, &report, &self.at_bell);
         self.furniture.screen.report(&text);
-        let is_written = self.write_report(&report);
+        let is_written = written.is_ok();
+        self.say(&written.unwrap_or_else(|problem| problem));
         let is_graded = report.questions.iter().all(|question| question.verdict != Verdict::Internal);
         let status = if is_written && is_graded { ExitStatus::Success } else { ExitStatus::Incomplete };
         self.stage = Stage::Over(self.status_after(status));
     }
 
-    fn write_report(&mut self, report: &SessionReport) -> bool {
+    /// What is to be said of it, written or not.
+    fn write_report(&self, report: &SessionReport) -> Result<String, String> {
         // Somebody may have removed the folder; the reports are written all the same, or the error below says why not.
         let _ = SessionFolder::reopen(self.furniture.folder.root());
         let opened = session_report::open(&self.session, &self.furniture.materials, &self.at_bell);
@@ -224,12 +230,10 @@ impl Room {
         ];
         for (name, text) in &reports {
             if let Err(error) = atomic::write(&self.furniture.folder.report_path(name), text.as_bytes()) {
-                self.say(&session_trouble::no_report_file(name, &error.to_string()));
-                return false;
+                return Err(session_trouble::no_report_file(name, &error.to_string()));
             }
         }
-        self.say(&session_end::report_written(&self.furniture.folder.report_path("report.html")));
-        true
+        Ok(session_end::report_written(&self.furniture.folder.report_path("report.html")))
     }
 }
 

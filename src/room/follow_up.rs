@@ -48,7 +48,7 @@ impl Room {
         is_explained || self.session.passed(question).is_some()
     }
 
-    fn next_follow_up(&self, question: usize) -> Option<usize> {
+    pub(super) fn next_follow_up(&self, question: usize) -> Option<usize> {
         let material = &self.furniture.materials[question].question;
         choose(
             material,

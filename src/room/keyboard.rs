@@ -26,6 +26,7 @@ impl Room {
                 self.rest_of_answer = if key == 'h' { "alf" } else { "" };
                 self.rate_key(question, point, key);
             }
+            Prompt::Claim { question, step } => self.claim_key(question, step, key),
             Prompt::RateFollowUp { question, follow_up } => {
                 self.rest_of_answer = if key == 'h' { "alf" } else { "" };
                 self.follow_up_key(question, follow_up, key);
@@ -74,6 +75,7 @@ impl Room {
             Prompt::None
             | Prompt::TurnScreen
             | Prompt::Number { .. }
+            | Prompt::Claim { .. }
             | Prompt::Rate { .. }
             | Prompt::RateFollowUp { .. } => {}
         }

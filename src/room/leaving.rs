@@ -57,8 +57,12 @@ impl Room {
 
     /// The status, unless events could not be kept.
     pub(super) fn status_after(&mut self, status: ExitStatus) -> ExitStatus {
-        let lost = self.furniture.keeper.waiting();
+        let have_waited = self.furniture.keeper.waiting() > 0;
+        let lost = self.furniture.keeper.settle();
         if lost == 0 {
+            if have_waited {
+                self.say(&session_trouble::kept_again());
+            }
             return status;
         }
         self.say(&session_trouble::lost_events(lost));

@@ -1,9 +1,12 @@
 //! A session as it is lived: joins clock, journal, folder, checker and screen. What happens in it is decided by its events.
 
+pub mod after_pass;
 pub mod answers;
+pub mod claim;
 pub mod command;
 pub mod conversation;
 pub mod desk;
+pub mod editing;
 pub mod ending;
 pub mod error;
 pub mod follow_up;
@@ -31,6 +34,7 @@ pub mod saves;
 pub mod screen;
 pub mod sources;
 pub mod start;
+pub mod status_line;
 #[cfg(test)]
 mod table;
 #[cfg(test)]
@@ -39,6 +43,8 @@ mod tests;
 mod tests_after_pass;
 #[cfg(test)]
 mod tests_of_conditions;
+#[cfg(test)]
+mod tests_of_editing;
 #[cfg(test)]
 mod tests_of_partner;
 pub mod whiteboard;

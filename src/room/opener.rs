@@ -12,32 +12,46 @@ use std::thread;
 use rustix::io::Errno;
 use rustix::process::{Pid, Signal, WaitOptions, getpid, kill_process, waitpid};
 
+use crate::room::message::Closed;
 use crate::store::editor;
 use crate::store::editor::Editor;
 
-/// Editors that work in the terminal they are started from.
-const IN_TERMINAL: [&str; 21] = [
-    "vi",
-    "vim",
-    "nvim",
-    "vis",
-    "ex",
-    "ed",
-    "view",
-    "nano",
-    "pico",
-    "micro",
-    "hx",
-    "helix",
-    "kak",
-    "joe",
-    "jed",
-    "mg",
-    "ne",
-    "mcedit",
-    "zile",
-    "amp",
-    "emacs-nox",
+/// Editors that have a window of their own. One that is not known gets this terminal: an editor with a window does no harm
+/// there, and one without could do nothing elsewhere.
+const IN_WINDOW: [&str; 33] = [
+    "code",
+    "code-insiders",
+    "code-oss",
+    "codium",
+    "vscodium",
+    "cursor",
+    "windsurf",
+    "zed",
+    "zeditor",
+    "subl",
+    "sublime_text",
+    "atom",
+    "pulsar",
+    "gvim",
+    "mvim",
+    "nvim-qt",
+    "neovide",
+    "gedit",
+    "gnome-text-editor",
+    "xed",
+    "pluma",
+    "mousepad",
+    "geany",
+    "kate",
+    "kwrite",
+    "featherpad",
+    "leafpad",
+    "notepadqq",
+    "lapce",
+    "idea",
+    "pycharm",
+    "charm",
+    "xdg-open",
 ];
 
 /// Where an editor works.
@@ -61,7 +75,7 @@ pub struct Opener {
 
 #[derive(Debug, thiserror::Error)]
 pub enum OpenerError {
-    #[error("`--edit` opens the editor that `VISUAL` or `EDITOR` names, and neither is set")]
+    #[error("`VISUAL` or `EDITOR` names the editor that is opened, and neither is set")]
     Unset,
     #[error("the editor `{command}` is not installed; `{variable}` names it")]
     Missing { variable: &'static str, command: String },
@@ -95,8 +109,12 @@ impl Opener {
     pub fn open(&self, files: &[PathBuf]) -> Result<(), OpenerError> {
         let opened = match self.place {
             Place::Here => {
-                let [program, arguments @ ..] = &self.shell()[..] else { unreachable!("a shell and its arguments") };
-                Command::new(program).args(arguments).args(files).spawn().and_then(|child| wait(&child))
+                let stop = || {
+                    let _ = kill_process(getpid(), Signal::STOP);
+                };
+                let editor = self.begin(files)?;
+                wait(&editor, stop);
+                return Ok(());
             }
             Place::Beside => {
                 let mut command = Command::new("tmux");
@@ -121,7 +139,17 @@ impl Opener {
                 command.spawn().map(|mut child| drop(thread::spawn(move || child.wait())))
             }
         };
-        opened.map_err(|error| OpenerError::Failed { command: self.command.clone(), reason: error.to_string() })
+        opened.map_err(|error| self.failed(&error))
+    }
+
+    /// Open these files in this terminal, which is lent to the editor already. `wait` waits for its end.
+    pub fn begin(&self, files: &[PathBuf]) -> Result<Child, OpenerError> {
+        let [program, arguments @ ..] = &self.shell()[..] else { unreachable!("a shell and its arguments") };
+        Command::new(program).args(arguments).args(files).spawn().map_err(|error| self.failed(&error))
+    }
+
+    pub(super) fn failed(&self, error: &io::Error) -> OpenerError {
+        OpenerError::Failed { command: self.command.clone(), reason: error.to_string() }
     }
 
     /// A shell that runs the editor on the arguments that follow.
@@ -131,14 +159,22 @@ impl Opener {
     }
 }
 
-/// Until it has ended. When it is stopped by Ctrl-Z this stops too, so that the shell gets its terminal, and goes on with it.
-fn wait(child: &Child) -> io::Result<()> {
+/// Until an editor has ended. When Ctrl-Z stops it `stopped` is called: it should stop this process too, so that the shell
+/// gets its terminal; the shell wakes both.
+pub fn wait(editor: &Child, mut stopped: impl FnMut()) -> Closed {
     loop {
-        match waitpid(Some(Pid::from_child(child)), WaitOptions::UNTRACED) {
-            Ok(Some((_, status))) if status.stopped() => kill_process(getpid(), Signal::STOP)?,
-            Ok(_) => return Ok(()),
-            Err(Errno::INTR) => {}
-            Err(error) => return Err(error.into()),
+        match waitpid(Some(Pid::from_child(editor)), WaitOptions::UNTRACED) {
+            Ok(Some((_, status))) if status.stopped() => stopped(),
+            Ok(Some((_, status))) => {
+                return match (status.exit_status(), status.terminating_signal()) {
+                    (Some(0), _) => Closed::Well,
+                    (_, Some(signal)) => Closed::BySignal(signal),
+                    (code, None) => Closed::WithStatus(code.unwrap_or_default()),
+                };
+            }
+            Ok(None) | Err(Errno::INTR) => {}
+            // Somebody else has heard of its end.
+            Err(_) => return Closed::Well,
         }
     }
 }
@@ -149,8 +185,8 @@ fn place(command: &str, is_set: impl Fn(&str) -> bool) -> Place {
     let program = Path::new(words.next().unwrap_or_default()).file_name().and_then(OsStr::to_str).unwrap_or_default();
     let has_display = is_set("DISPLAY") || is_set("WAYLAND_DISPLAY");
     let asks_for_terminal = words.any(|word| ["-nw", "-t", "--tty"].contains(&word));
-    let in_terminal =
-        IN_TERMINAL.contains(&program) || (program.starts_with("emacs") && (!has_display || asks_for_terminal));
+    let is_emacs_in_window = program.starts_with("emacs") && has_display && !asks_for_terminal;
+    let in_terminal = !IN_WINDOW.contains(&program) && !is_emacs_in_window;
     match (in_terminal, is_set("TMUX")) {
         (false, _) => Place::Window,
         (true, true) => Place::Beside,
@@ -170,6 +206,8 @@ mod tests {
             ("vim", &["TMUX"], Place::Beside),
             ("code -w", &["TMUX"], Place::Window),
             ("emacs", &[], Place::Here),
+            ("sensible-editor", &["DISPLAY"], Place::Here),
+            ("subl -n", &[], Place::Window),
             ("emacs", &["DISPLAY"], Place::Window),
             ("emacsclient -t", &["WAYLAND_DISPLAY"], Place::Here),
         ];

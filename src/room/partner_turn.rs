@@ -57,9 +57,6 @@ impl Room {
 
     /// Whether the screen is turned; then the page on it is brought up to date.
     pub(super) fn show_turn(&mut self) -> bool {
-        if self.partner.turn.is_some() {
-            self.beat();
-        }
         let Some((mut view, later)) = self.partner.turn.take() else { return false };
         let (look, rows) = (self.furniture.screen.look(), self.furniture.screen.rows());
         // There is one process: everything is known anew each time.

@@ -1,7 +1,7 @@
-//! The clock stands still: a pause that the candidate takes in the room, and the sleep of Ctrl-Z.
+//! The clock stands still: a pause that the candidate takes in the room, the sleep of Ctrl-Z, and that of the machine.
 
 use crate::engine::session::Phase;
-use crate::model::event::{Event, Stop};
+use crate::model::event::{Event, Moment, Stop};
 use crate::model::exit_status::ExitStatus;
 use crate::room::answers::AnswerFile;
 use crate::room::room::{Prompt, Room, Stage};
@@ -49,6 +49,15 @@ impl Room {
     /// The process was woken.
     pub fn wake_up(&mut self) {
         if self.session.phase() == Phase::Suspended(Stop::Sleep) {
+            self.record(Event::Resumed);
+            self.say_resumed();
+        }
+    }
+
+    /// The machine has slept, since this moment at the latest. A strict clock went on.
+    pub fn machine_slept(&mut self, since: Moment) {
+        if self.session.phase() == Phase::Running && !self.is_strict() {
+            self.record_at(since, Event::Suspended { why: Stop::Asleep });
             self.record(Event::Resumed);
             self.say_resumed();
         }

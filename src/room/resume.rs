@@ -7,6 +7,7 @@ use crate::model::event::Event;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
 use crate::room::error::RoomError;
+use crate::room::opener::Opener;
 use crate::room::opening::Opening;
 use crate::room::partner_turn::join_command;
 use crate::room::run::{Entrance, run};
@@ -23,12 +24,17 @@ use crate::ui::session_trouble;
 pub fn find(journal: &Journal, name: Option<&str>) -> Result<Session, RoomError> {
     let entries = journal.sessions()?;
     let mut unfinished: Vec<_> = entries.iter().filter(|entry| !entry.finished).collect();
-    unfinished.sort_by_key(|entry| entry.last_ms);
+    unfinished.sort_by_key(|entry| entry.last_place);
     let entry = match name {
-        Some(name) => entries.iter().find(|entry| entry.started.session == name).ok_or_else(|| {
-            let unfinished = unfinished.iter().map(|entry| entry.started.session.clone()).collect();
-            RoomError::UnknownSession { session: name.to_owned(), unfinished }
-        })?,
+        Some(name) => match entries.iter().find(|entry| entry.started.session == name) {
+            Some(entry) => entry,
+            None => {
+                // One that is there and damaged says so.
+                journal.records(name)?;
+                let unfinished = unfinished.iter().map(|entry| entry.started.session.clone()).collect();
+                return Err(RoomError::UnknownSession { session: name.to_owned(), unfinished });
+            }
+        },
         None => unfinished.last().ok_or(RoomError::NothingToResume)?,
     };
     if entry.finished {
@@ -45,6 +51,7 @@ pub fn resume(
     materials: Vec<Material>,
     bank_hash: &str,
     checker: Box<dyn Checker>,
+    opener: Option<Opener>,
 ) -> Result<ExitStatus, RoomError> {
     let Opening { mut lock, mut journal } = opening;
     let name = session.started().session.clone();
@@ -71,6 +78,7 @@ pub fn resume(
         screen.show(&session_rules::interviewer(screen.look(), &join_command(&name)));
     }
     let desk = sources.desk(checker);
-    let opener = None;
+    // There is nothing to edit where only grading is left.
+    let opener = opener.filter(|_| session.phase() == Phase::Running);
     run(Entrance { sources, screen, journal, folder, materials, desk, bank_changed, interviewer, opener }, session)
 }

@@ -3,16 +3,14 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use crate::engine::allowance::allowance;
-use crate::engine::clock;
 use crate::engine::clock::Clock;
 use crate::engine::marks::Marks;
 use crate::engine::session::{Phase, Session};
 use crate::model::event::{Event, Moment, Stop};
 use crate::model::exit_status::ExitStatus;
+use crate::model::growth::Class;
 use crate::model::material::Material;
 use crate::model::record::Graded;
-use crate::model::view::{Budget, Saved, Status};
 use crate::room::answers::AnswerFile;
 use crate::room::command::WORDS;
 use crate::room::desk::Desk;
@@ -24,14 +22,8 @@ use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::keys::Input;
 use crate::ui::prose;
-use crate::ui::session_message;
-use crate::ui::session_status;
 use crate::ui::session_trouble;
 use crate::ui::typing::{KEY_REST, Typing};
-
-/// How often a room that is left alone shows that it is alive.
-// Receipt: a crash then gives back at most half a minute; an hour costs 120 rows of 200 bytes.
-const HEARTBEAT: Duration = Duration::from_secs(30);
 
 /// What a room is made of.
 pub struct Furniture {
@@ -68,6 +60,8 @@ pub struct Room {
     pub(super) partner: Seat,
     /// Somebody removed the session folder.
     pub(super) is_folder_gone: bool,
+    /// The editor is to be opened on the answer to this question.
+    pub(super) wanted_edit: Option<usize>,
     /// What was found at the bell, question by question.
     pub(super) at_bell: Vec<Option<Graded>>,
 }
@@ -96,6 +90,11 @@ pub(super) enum Prompt {
     ConfirmHint {
         question: usize,
     },
+    /// What an answer to this question costs: a class of time, one of space, a sentence.
+    Claim {
+        question: usize,
+        step: Step,
+    },
     /// How well the candidate answered this follow-up.
     RateFollowUp {
         question: usize,
@@ -105,6 +104,14 @@ pub(super) enum Prompt {
     ConfirmSubmit {
         question: usize,
     },
+}
+
+/// Which part of a claim comes next, with what was chosen before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    Time,
+    Space { time: Class },
+    Why { time: Class, space: Class },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,6 +166,7 @@ impl Room {
             pending: Pending::default(),
             partner: Seat::default(),
             is_folder_gone: false,
+            wanted_edit: None,
             at_bell: (0..session.count()).map(|_| None).collect(),
             furniture,
             session,
@@ -197,9 +205,10 @@ impl Room {
                 self.look_at_files(AnswerFile::poll);
             }
             Message::Checked(outcome) => self.checked(*outcome),
+            Message::Counted(counted) => self.counted(*counted),
             Message::Interrupted => self.interrupt(),
             Message::Interviewer(call) => self.interviewer_calls(call),
-            Message::Stopped | Message::News(_) => {}
+            Message::Stopped | Message::Editor(_) | Message::News(_) => {}
         }
         self.after_message()
     }
@@ -225,64 +234,6 @@ impl Room {
             _ => None,
         }
     }
-
-    fn show_status(&mut self) {
-        if self.show_turn() {
-            return;
-        }
-        let look = self.furniture.screen.look();
-        let line = match (self.session.phase(), self.typing.line()) {
-            (Phase::Running | Phase::Suspended(_), Some(typed)) => session_status::typed(look, typed),
-            (Phase::Running, None) => {
-                self.beat();
-                self.warn();
-                session_status::status(look, &self.status())
-            }
-            (Phase::Suspended(_), None) => session_status::paused(look, self.session.left(self.now())),
-            (Phase::Grace, _) => session_status::grace(look, self.session.grace_left(self.now()).unwrap_or_default()),
-            (Phase::Rung(_) | Phase::Finished(_), _) => return,
-        };
-        self.furniture.screen.status(&line);
-    }
-
-    pub(super) fn beat(&mut self) {
-        if clock::elapsed(self.session.last_at(), self.now()).time >= HEARTBEAT {
-            self.record(Event::Alive);
-        }
-    }
-
-    fn warn(&mut self) {
-        let now = self.now();
-        for warning in self.marks.news(&self.session, now) {
-            let left = match warning.of {
-                Budget::Session => self.session.left(now),
-                Budget::Question(question) => {
-                    allowance(&self.session, question, now).saturating_sub(self.session.used_on(question, now))
-                }
-            };
-            self.show(&session_message::warning(self.furniture.screen.look(), warning, left));
-        }
-    }
-
-    pub(super) fn status(&self) -> Status {
-        let (now, question) = (self.now(), self.session.current());
-        let started = self.session.started();
-        Status {
-            title: started.plan.clone().unwrap_or_else(|| started.title.clone()),
-            left: self.session.left(now),
-            length: self.session.length(),
-            question: question + 1,
-            count: self.session.count(),
-            used: self.session.used_on(question, now),
-            budget: allowance(&self.session, question, now),
-            saved: match self.session.newest(question) {
-                _ if self.furniture.keeper.waiting() > 0 => Saved::NotKept,
-                Some(save) => Saved::Ago(clock::elapsed(save.at, now).time),
-                None => Saved::NotYet,
-            },
-            is_checking: self.furniture.desk.is_busy(),
-        }
-    }
 }
 
 /// What everything else rests on.
@@ -306,10 +257,24 @@ impl Room {
 
     /// Let an event happen and keep it. When this returns it is on the disk, or the candidate was told that it is not.
     pub(super) fn record(&mut self, event: Event) {
-        let now = self.now();
-        let has_place = self.session.apply(&event, now);
+        self.record_at(self.now(), event);
+    }
+
+    /// As `record`, of something that has happened at this moment, after all other events.
+    pub(super) fn record_at(&mut self, at: Moment, event: Event) {
+        self.apply(at, &event);
+        self.keep(at, event);
+    }
+
+    /// Let an event happen. It must be kept next.
+    pub(super) fn apply(&mut self, at: Moment, event: &Event) {
+        let has_place = self.session.apply(event, at);
         debug_assert!(has_place, "{event:?} has no place in {:?}", self.session.phase());
-        match self.furniture.keeper.keep(now, event) {
+    }
+
+    /// Keep an event that has happened.
+    pub(super) fn keep(&mut self, at: Moment, event: Event) {
+        match self.furniture.keeper.keep(at, event) {
             Kept::Yes | Kept::NotYet => {}
             Kept::Again => self.say(&session_trouble::kept_again()),
             Kept::No(error) => self.say(&session_trouble::not_kept(&error.to_string())),

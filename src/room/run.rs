@@ -3,15 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{RecvTimeoutError, Sender};
 
-use crate::engine::clock::SystemClock;
+use crate::engine::clock::{SystemClock, Vigil};
 use crate::engine::session::Session;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
 use crate::room::desk::Desk;
+use crate::room::editing::Editing;
 use crate::room::error::RoomError;
 use crate::room::keeper::Keeper;
 use crate::room::message::Message;
-use crate::room::opener::Opener;
+use crate::room::opener::{Opener, Place};
 use crate::room::partner_door::Door;
 use crate::room::room::{Furniture, Room};
 use crate::room::screen::{Screen, Terminal};
@@ -20,8 +21,8 @@ use crate::store::follow_ups;
 use crate::store::home::Home;
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
+use crate::ui::session_editor;
 use crate::ui::session_files;
-use crate::ui::session_trouble;
 
 /// What a session runs on.
 pub struct Entrance {
@@ -55,17 +56,20 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
     let folders: Vec<PathBuf> =
         started.questions.iter().enumerate().map(|(index, drawn)| folder.question_folder(index, drawn)).collect();
     let _watcher = sources.watch(&folders);
-    if let Some(opener) = opener {
+    // First, so that the question fits into what is left of this terminal.
+    let edits_here = opener.as_ref().is_some_and(|opener| opener.place() == Place::Here);
+    if let Some(opener) = opener.as_ref().filter(|_| !edits_here) {
         let answers: Vec<PathBuf> =
             started.questions.iter().enumerate().map(|(index, drawn)| folder.answer_path(index, drawn)).collect();
         // The clock runs: without its editor the session goes on all the same.
         if let Err(error) = opener.open(&answers) {
-            screen.show(&session_trouble::no_editor(&error.to_string()));
+            screen.show(&session_editor::not_opened(&error.to_string()));
         }
     }
     let asked_before = started.questions.iter().map(|drawn| follow_ups::asked(&journal, &drawn.slug)).collect();
+    let clock = SystemClock::new();
     let furniture = Furniture {
-        clock: Box::new(SystemClock::new()),
+        clock: Box::new(clock),
         screen: Box::new(screen),
         keeper: Keeper::new(journal, &started.session),
         folder_name: short_name(folder.root()),
@@ -82,22 +86,45 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
     if interviewer {
         room.let_interviewer_in();
     }
+    let mut editing = Editing::new(&sources, opener);
     let mut status = room.open();
-    while status.is_none() {
+    if edits_here {
+        room.edit();
+    }
+    loop {
+        editing.obey(&mut room);
+        // Whoever still edits when the session is over sees its report when the editor is closed.
+        if let Some(status) = status.filter(|_| !editing.is_on()) {
+            return Ok(status);
+        }
+        let vigil = Vigil::begin(&clock);
         let message = match sources.messages.recv_timeout(room.patience()) {
             Ok(message) => message,
             Err(RecvTimeoutError::Timeout) => Message::Tick,
             // The sources hold a sender themselves; without any there is nothing to wait for.
             Err(RecvTimeoutError::Disconnected) => Message::Interrupted,
         };
+        if let Some(moment) = vigil.slept_after(&clock) {
+            room.machine_slept(moment);
+        }
         if matches!(message, Message::Stopped) {
             room.fall_asleep();
             sources.sleep();
             room.wake_up();
         }
-        status = room.handle(message);
+        match message {
+            Message::Editor(news) => {
+                editing.hear(news, &mut room);
+                // The status line is shown again at once.
+                status = status.or_else(|| room.handle(Message::Tick));
+            }
+            Message::Interrupted => {
+                status = status.or_else(|| room.handle(Message::Interrupted));
+                editing.dismiss(&mut room);
+            }
+            message => status = status.or_else(|| room.handle(message)),
+        }
     }
-    Ok(status.expect("the loop ends with a status"))
 }
 
 fn open_door(messages: Sender<Message>) -> Result<Door, String> {

@@ -10,6 +10,7 @@ use crate::model::exit_status::ExitStatus;
 use crate::room::answers::{AnswerFile, Found, sha256};
 use crate::room::desk::{Desk, Job, Outcome};
 use crate::room::message::Message;
+use crate::room::opener::{Opener, Place};
 use crate::room::run::short_name;
 use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
@@ -17,6 +18,7 @@ use crate::store::session_folder::SessionFolder;
 use crate::ui::checked::Reveal;
 use crate::ui::keys::Input;
 use crate::ui::session_check;
+use crate::ui::session_editor;
 use crate::ui::session_start;
 
 /// Where no event tells of a save, a look this often does.
@@ -36,13 +38,14 @@ struct Sample<'a> {
 }
 
 /// Wait for somebody to start the clock; a status when it is not to start. `question` is the number that the checker knows the
-/// sample by. Without keys nothing is shown and nothing is waited for.
+/// sample by; `opener` is the editor that is to try it. Without keys nothing is shown and nothing is waited for.
 pub fn wait_for_start(
     sources: &Sources,
     screen: &mut Terminal,
     desk: &mut Desk,
     folder: &SessionFolder,
     question: usize,
+    opener: Option<&Opener>,
 ) -> Option<ExitStatus> {
     if !sources.has_keys() {
         return None;
@@ -51,7 +54,7 @@ pub fn wait_for_start(
     let _watcher = sample.as_ref().and_then(|sample| sources.watch(std::slice::from_ref(&sample.folder)));
     let status = loop {
         // Always the last line, whatever is shown above it.
-        screen.status(&session_start::start_prompt(screen.look()));
+        screen.ask(&session_start::start_prompt(screen.look(), opener.is_some() && sample.is_some()));
         match sources.messages.recv_timeout(LOOK_EVERY) {
             Ok(Message::Input(Input::Key('\n' | '\r'))) => {
                 screen.clear_status();
@@ -68,12 +71,19 @@ pub fn wait_for_start(
                     sample.show(screen, *outcome);
                 }
             }
-            Ok(Message::FilesChanged | Message::Tick) | Err(RecvTimeoutError::Timeout) => {
+            Ok(Message::Input(Input::Key('e' | 'E'))) => {
+                if let (Some(sample), Some(opener)) = (&mut sample, opener) {
+                    screen.clear_status();
+                    sample.edit(screen, sources, opener);
+                }
+            }
+            Ok(Message::FilesChanged | Message::Editor(_) | Message::Tick) | Err(RecvTimeoutError::Timeout) => {
                 if let Some(sample) = &mut sample {
                     sample.look();
                 }
             }
-            Ok(Message::Input(_) | Message::Interviewer(_) | Message::News(_)) => {}
+            // Nothing of the sample is counted.
+            Ok(Message::Input(_) | Message::Counted(_) | Message::Interviewer(_) | Message::News(_)) => {}
         }
     };
     screen.clear_status();
@@ -92,6 +102,19 @@ impl<'a> Sample<'a> {
         Some(sample)
     }
 
+    /// Open it in the editor; in this terminal until it is closed.
+    fn edit(&mut self, screen: &mut Terminal, sources: &Sources, opener: &Opener) {
+        let files = [PathBuf::from(&self.name)];
+        let opened = match opener.place() {
+            Place::Here => sources.lend(|| opener.open(&files)),
+            Place::Beside | Place::Window => opener.open(&files),
+        };
+        if let Err(error) = opened {
+            screen.show(&session_editor::not_opened(&error.to_string()));
+        }
+        self.look();
+    }
+
     fn look(&mut self) {
         if let Found::New { sha256, content } = self.file.look() {
             self.run(sha256, content);
@@ -100,7 +123,7 @@ impl<'a> Sample<'a> {
 
     fn run(&mut self, sha256: String, content: Vec<u8>) {
         self.handed = Instant::now();
-        self.desk.submit(Job { question: self.question, sha256, content, occasion: Occasion::Save });
+        self.desk.submit(Job { question: self.question, sha256, content, occasion: Occasion::Save, counts: false });
     }
 
     fn show(&mut self, screen: &mut Terminal, outcome: Outcome) {

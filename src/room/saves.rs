@@ -3,6 +3,7 @@
 use crate::engine::session::Phase;
 use crate::model::event::{CheckSummary, Event, Occasion};
 use crate::model::question::Kind;
+use crate::model::verdict::Verdict;
 use crate::room::answers::{AnswerFile, Found};
 use crate::room::desk::{Job, Outcome};
 use crate::room::room::{Room, Stage};
@@ -71,7 +72,8 @@ impl Room {
     /// Run the newest content, if there is one.
     pub(super) fn run_answer(&mut self, question: usize, occasion: Occasion) {
         if let Some(save) = self.session.newest(question) {
-            let job = Job { question, sha256: save.sha256.clone(), content: save.content.clone(), occasion };
+            let job =
+                Job { question, sha256: save.sha256.clone(), content: save.content.clone(), occasion, counts: false };
             self.furniture.desk.submit(job);
         }
     }
@@ -90,17 +92,26 @@ impl Room {
         let Job { question, occasion, .. } = outcome.job;
         match outcome.result {
             Ok(checked) => {
+                let has_passed = checked.verdict == Verdict::Pass && occasion == Occasion::Request;
                 let summary =
                     CheckSummary { sha256: outcome.job.sha256, ..CheckSummary::new(question, occasion, &checked) };
                 self.record(Event::Checked(summary));
                 if matches!(self.session.phase(), Phase::Running | Phase::Suspended(_)) {
                     let heading = self.heading(question, occasion);
                     let look = self.furniture.screen.look();
-                    self.show(&session_check::result(look, &heading, &checked, &source, Reveal::Seen));
+                    let text = session_check::result(look, &heading, &checked, &source, Reveal::Seen);
+                    match self.partner.kept_back() {
+                        Some(later) => later.push_str(&text),
+                        None => self.furniture.screen.check(question, &text),
+                    }
+                    if has_passed {
+                        self.has_passed(question);
+                    }
                 }
             }
             Err(error) => self.say(&session_trouble::internal(question + 1, &error.0)),
         }
+        self.do_what_waited(question);
         if let Stage::Waiting(then) = self.stage {
             self.after_requests(then);
         }

@@ -24,6 +24,30 @@ pub trait Screen {
     fn clear_status(&mut self);
     /// The report: what the session is for.
     fn report(&mut self, text: &str);
+    /// What a check of this question said. While the terminal is lent only the newest of each question is kept.
+    fn check(&mut self, question: usize, text: &str);
+    /// Ring, whoever has the terminal: a ring changes nothing that is shown on it.
+    fn ring(&mut self);
+    /// Somebody else has the terminal: from now on everything is held back.
+    fn lend(&mut self);
+    /// It is back. What was held, oldest first; no status line is in it.
+    fn take_back(&mut self) -> Vec<Held>;
+    /// The terminal is lent.
+    fn is_lent(&self) -> bool;
+}
+
+/// What was to be shown while somebody else had the terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Held {
+    Text(String),
+    Check { question: usize, text: String },
+    Report(String),
+}
+
+/// Keep what a check said in place of what an earlier one said of the same question.
+pub fn hold_check(held: &mut Vec<Held>, question: usize, text: &str) {
+    held.retain(|held| !matches!(held, Held::Check { question: other, .. } if *other == question));
+    held.push(Held::Check { question, text: text.to_owned() });
 }
 
 /// Standard error with a status line at its foot; the report goes to standard output.
@@ -31,20 +55,27 @@ pub trait Screen {
 pub struct Terminal {
     bar: ProgressBar,
     has_page: bool,
+    /// What was asked for last in place of a status line.
+    asked: Option<String>,
+    /// Something, while the terminal is lent.
+    held: Option<Vec<Held>>,
 }
 
 impl Terminal {
     /// The status line is hidden when standard error is no terminal.
     pub fn new() -> Terminal {
         let style = ProgressStyle::with_template("{wide_msg}").expect("the template is valid");
-        Terminal { bar: ProgressBar::new_spinner().with_style(style), has_page: false }
+        Terminal { bar: ProgressBar::new_spinner().with_style(style), has_page: false, asked: None, held: None }
     }
-}
 
-/// A page never outlives whoever shows it, also by a panic.
-impl Drop for Terminal {
-    fn drop(&mut self) {
-        self.page(None);
+    /// Ask for a key at the foot of the screen. Where no status line can be drawn, as with `TERM=dumb`, this is said once.
+    pub fn ask(&mut self, line: &str) {
+        if !self.bar.is_hidden() {
+            self.status(line);
+        } else if self.asked.as_deref() != Some(line) {
+            self.show(line);
+            self.asked = Some(line.to_owned());
+        }
     }
 }
 
@@ -64,10 +95,16 @@ impl Screen for Terminal {
     }
 
     fn show(&mut self, text: &str) {
-        self.bar.suspend(|| out::note(text.strip_suffix('\n').unwrap_or(text)));
+        match &mut self.held {
+            Some(held) => held.push(Held::Text(text.to_owned())),
+            None => self.bar.suspend(|| out::note(text.strip_suffix('\n').unwrap_or(text))),
+        }
     }
 
     fn status(&mut self, line: &str) {
+        if self.is_lent() {
+            return;
+        }
         if self.bar.is_finished() {
             self.bar.reset();
         }
@@ -76,7 +113,9 @@ impl Screen for Terminal {
     }
 
     fn clear_status(&mut self) {
-        self.bar.finish_and_clear();
+        if !self.is_lent() {
+            self.bar.finish_and_clear();
+        }
     }
 
     fn page(&mut self, page: Option<&str>) {
@@ -102,6 +141,33 @@ impl Screen for Terminal {
     }
 
     fn report(&mut self, text: &str) {
-        self.bar.suspend(|| out::data(text));
+        match &mut self.held {
+            Some(held) => held.push(Held::Report(text.to_owned())),
+            None => self.bar.suspend(|| out::data(text)),
+        }
+    }
+
+    fn check(&mut self, question: usize, text: &str) {
+        match &mut self.held {
+            Some(held) => hold_check(held, question, text),
+            None => self.show(text),
+        }
+    }
+
+    fn ring(&mut self) {
+        out::ring();
+    }
+
+    fn lend(&mut self) {
+        self.clear_status();
+        self.held.get_or_insert_default();
+    }
+
+    fn take_back(&mut self) -> Vec<Held> {
+        self.held.take().unwrap_or_default()
+    }
+
+    fn is_lent(&self) -> bool {
+        self.held.is_some()
     }
 }

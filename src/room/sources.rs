@@ -3,9 +3,11 @@
 use std::io;
 use std::io::IsTerminal;
 use std::path::PathBuf;
-use std::sync::PoisonError;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
@@ -15,12 +17,17 @@ use signal_hook::low_level::emulate_default_handler;
 
 use crate::engine::checker::Checker;
 use crate::room::desk;
-use crate::room::desk::Desk;
+use crate::room::desk::{Desk, Ended};
 use crate::room::message::Message;
 use crate::ui::keys;
 use crate::ui::keys::{Gate, KeyMode};
 
+/// How long Ctrl-C and Ctrl-Z are still meant for an editor after it has gone: Ctrl-C may be what ended it.
+// A choice and no measurement: far longer than a thread takes to hear of a signal, and nobody sees it.
+const SETTLE: Duration = Duration::from_millis(20);
+
 /// One channel for everything.
+#[derive(Debug)]
 pub struct Sources {
     sender: Sender<Message>,
     pub messages: Receiver<Message>,
@@ -28,19 +35,28 @@ pub struct Sources {
     keys: Option<KeyMode>,
     /// Held while the terminal is lent.
     gate: Gate,
+    is_lent: Arc<AtomicBool>,
+}
+
+/// The terminal while somebody else has it: as it was found, and not read here. When this goes it is taken back.
+#[derive(Debug)]
+pub struct Lease<'a> {
+    sources: &'a Sources,
+    _held: MutexGuard<'a, ()>,
 }
 
 impl Sources {
     /// Listen to signals and to standard input.
     pub fn open() -> io::Result<Sources> {
         let (sender, messages) = channel();
-        listen_to_signals(sender.clone())?;
+        let is_lent = Arc::new(AtomicBool::new(false));
+        listen_to_signals(sender.clone(), is_lent.clone())?;
         // A terminal that cannot be set gives lines, which also work.
         let keys = if Sources::is_terminal() { KeyMode::enter().ok() } else { None };
         let heard = sender.clone();
         let gate = Gate::default();
         keys::listen(keys.is_some(), gate.clone(), move |input| heard.send(Message::Input(input)).is_ok());
-        Ok(Sources { sender, messages, keys, gate })
+        Ok(Sources { sender, messages, keys, gate, is_lent })
     }
 
     /// Somebody sits at a terminal.
@@ -53,18 +69,16 @@ impl Sources {
         self.keys.is_some()
     }
 
-    /// For further sources.
-    pub fn sender(&self) -> Sender<Message> {
-        self.sender.clone()
-    }
-
     /// A desk whose jobs this checker runs.
     pub fn desk(&self, checker: Box<dyn Checker>) -> Desk {
         let (jobs, waiting) = channel();
         let done = self.sender.clone();
-        desk::serve(checker, waiting, move |outcome| {
+        desk::serve(checker, waiting, move |ended| {
             // Nobody listens any more when the session is over.
-            let _ = done.send(Message::Checked(Box::new(outcome)));
+            let _ = done.send(match ended {
+                Ended::Checked(outcome) => Message::Checked(outcome),
+                Ended::Counted(counted) => Message::Counted(counted),
+            });
         });
         Desk::new(jobs)
     }
@@ -85,28 +99,27 @@ impl Sources {
         Some(watcher)
     }
 
-    /// Lend the terminal, as it was found, to something that runs until it returns. What signals say to this process in the
-    /// meantime was meant for that.
+    /// Lend the terminal to something that runs until it returns.
     pub fn lend<T>(&self, run: impl FnOnce() -> T) -> T {
+        let lease = self.lease();
+        let result = run();
+        drop(lease);
+        result
+    }
+
+    /// Lend the terminal, as it was found. Ctrl-C and Ctrl-Z in the meantime are meant for whoever has it.
+    pub fn lease(&self) -> Lease<'_> {
         let held = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
+        self.is_lent.store(true, Ordering::SeqCst);
         if let Some(keys) = &self.keys {
             keys.restore();
         }
-        let result = run();
-        if let Some(keys) = &self.keys {
-            // A terminal that is gone meanwhile ends the input, which is handled there.
-            let _ = keys.set();
-        }
-        drop(held);
-        let kept: Vec<Message> = self
-            .messages
-            .try_iter()
-            .filter(|message| !matches!(message, Message::Interrupted | Message::Stopped))
-            .collect();
-        for message in kept {
-            let _ = self.sender.send(message);
-        }
-        result
+        Lease { sources: self, _held: held }
+    }
+
+    /// For messages of something that runs beside.
+    pub fn sender(&self) -> Sender<Message> {
+        self.sender.clone()
     }
 
     /// Sleep as Ctrl-Z wants it, with the terminal as it was found, until somebody wakes this process.
@@ -123,10 +136,25 @@ impl Sources {
     }
 }
 
-fn listen_to_signals(sender: Sender<Message>) -> io::Result<()> {
+impl Drop for Lease<'_> {
+    fn drop(&mut self) {
+        if let Some(keys) = &self.sources.keys {
+            // A terminal that is gone meanwhile ends the input, which is handled there.
+            let _ = keys.set();
+        }
+        thread::sleep(SETTLE);
+        self.sources.is_lent.store(false, Ordering::SeqCst);
+    }
+}
+
+fn listen_to_signals(sender: Sender<Message>, is_lent: Arc<AtomicBool>) -> io::Result<()> {
     let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP, SIGTSTP])?;
     thread::spawn(move || {
         for signal in signals.forever() {
+            // A terminal sends these to everybody in front of it.
+            if [SIGINT, SIGTSTP].contains(&signal) && is_lent.load(Ordering::SeqCst) {
+                continue;
+            }
             let message = if signal == SIGTSTP { Message::Stopped } else { Message::Interrupted };
             if sender.send(message).is_err() {
                 break;
@@ -147,15 +175,17 @@ fn ends_a_save(kind: &EventKind) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
+
+    fn sources(sender: Sender<Message>, messages: Receiver<Message>) -> Sources {
+        Sources { sender, messages, keys: None, gate: Gate::default(), is_lent: Arc::default() }
+    }
 
     #[test]
     fn a_save_and_a_file_that_is_moved_into_place_are_heard_at_once() {
         let folder = tempfile::tempdir().unwrap();
         let (sender, messages) = channel();
-        let sources = Sources { sender, messages, keys: None, gate: Gate::default() };
+        let sources = sources(sender, messages);
         let _watcher = sources.watch(&[folder.path().to_owned()]).unwrap();
         let heard = || sources.messages.recv_timeout(Duration::from_secs(5));
         std::fs::write(folder.path().join("answer.py"), "x = 1").unwrap();
@@ -167,7 +197,7 @@ mod tests {
     #[test]
     fn a_folder_that_is_not_there_is_no_breakdown() {
         let (sender, messages) = channel();
-        let sources = Sources { sender, messages, keys: None, gate: Gate::default() };
+        let sources = sources(sender, messages);
         assert!(sources.watch(&[PathBuf::from("/nowhere/at/all")]).is_none());
     }
 }

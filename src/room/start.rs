@@ -47,15 +47,14 @@ pub struct Invitation {
     pub materials: Vec<Material>,
     /// Whether an interviewer may join.
     pub interviewer: bool,
-    /// Opens the answer files when the clock starts. Not in this terminal: it shows the session.
+    /// Opens the answer files when the clock starts; in this terminal the first of them.
     pub opener: Option<Opener>,
 }
 
 /// Run a new session to its end, or until it is left.
 pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>) -> Result<ExitStatus, RoomError> {
     let Opening { mut lock, mut journal } = opening;
-    let taken: Vec<String> = journal.sessions()?.into_iter().map(|entry| entry.started.session).collect();
-    let name = fresh_name(&taken);
+    let name = fresh_name(&journal.names()?);
     let place = invitation.folder.unwrap_or_else(|| format!("greenroom-{}-{name}", Zoned::now().date()).into());
     let folder = SessionFolder::create(&place)?;
     let started = Started {
@@ -83,7 +82,9 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
     }
     let mut desk = sources.desk(checker);
     let sample = started.questions.len();
-    if let Some(status) = wait_for_start(&sources, &mut screen, &mut desk, &folder, sample) {
+    // Who did not ask for it may try it all the same.
+    let opener = invitation.opener.clone().or_else(|| Opener::of_user().ok());
+    if let Some(status) = wait_for_start(&sources, &mut screen, &mut desk, &folder, sample, opener.as_ref()) {
         // Empty, or somebody has put something of their own there.
         let _ = std::fs::remove_dir(folder.root());
         return Ok(status);

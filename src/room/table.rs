@@ -14,18 +14,20 @@ use crate::model::check::CaseKind;
 use crate::model::conditions::Conditions;
 use crate::model::event::{Event, Scope};
 use crate::model::exit_status::ExitStatus;
+use crate::model::growth::{Class, Growth};
 use crate::model::isolation::Level;
+use crate::model::material::Material;
 use crate::model::question::Kind;
 use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, LineResult, Usage};
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::testing::{at, materials, started};
 use crate::model::verdict::Verdict;
-use crate::room::desk::{Desk, Job, Outcome};
+use crate::room::desk::{Counted, Desk, Job, Outcome};
 use crate::room::keeper::Keeper;
 use crate::room::message::Message;
 use crate::room::resume;
 use crate::room::room::{Furniture, Room};
-use crate::room::screen::Screen;
+use crate::room::screen::{Held, Screen, hold_check};
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::keys::Input;
@@ -40,6 +42,8 @@ pub struct Table {
     pub shown: Rc<RefCell<Shown>>,
     pub status: Option<ExitStatus>,
     pub place: Rc<TempDir>,
+    /// What was changed of the questions that all tests share.
+    change: fn(&mut [Material]),
 }
 
 #[derive(Default)]
@@ -48,6 +52,9 @@ pub struct Shown {
     pub status: String,
     pub page: Option<String>,
     pub report: String,
+    /// Something, while the terminal is lent.
+    pub held: Option<Vec<Held>>,
+    pub rings: usize,
 }
 
 struct Paper(Rc<RefCell<Shown>>);
@@ -62,7 +69,11 @@ impl Screen for Paper {
     }
 
     fn show(&mut self, text: &str) {
-        self.0.borrow_mut().text.push_str(text);
+        let mut shown = self.0.borrow_mut();
+        match &mut shown.held {
+            Some(held) => held.push(Held::Text(text.to_owned())),
+            None => shown.text.push_str(text),
+        }
     }
 
     fn status(&mut self, line: &str) {
@@ -82,7 +93,35 @@ impl Screen for Paper {
     }
 
     fn report(&mut self, text: &str) {
-        self.0.borrow_mut().report.push_str(text);
+        let mut shown = self.0.borrow_mut();
+        match &mut shown.held {
+            Some(held) => held.push(Held::Report(text.to_owned())),
+            None => shown.report.push_str(text),
+        }
+    }
+
+    fn check(&mut self, question: usize, text: &str) {
+        let mut shown = self.0.borrow_mut();
+        match &mut shown.held {
+            Some(held) => hold_check(held, question, text),
+            None => shown.text.push_str(text),
+        }
+    }
+
+    fn ring(&mut self) {
+        self.0.borrow_mut().rings += 1;
+    }
+
+    fn lend(&mut self) {
+        self.0.borrow_mut().held = Some(Vec::new());
+    }
+
+    fn take_back(&mut self) -> Vec<Held> {
+        self.0.borrow_mut().held.take().unwrap_or_default()
+    }
+
+    fn is_lent(&self) -> bool {
+        self.0.borrow().held.is_some()
     }
 }
 
@@ -94,6 +133,11 @@ impl Table {
 
     /// As `new`, held to these conditions.
     pub fn with(conditions: Conditions, has_keys: bool) -> Table {
+        Table::changed(conditions, has_keys, |_| {})
+    }
+
+    /// As `with`, with other questions.
+    pub fn changed(conditions: Conditions, has_keys: bool, change: fn(&mut [Material])) -> Table {
         let place = Rc::new(tempfile::tempdir().unwrap());
         let root = place.path().join("room");
         SessionFolder::create(&root).unwrap();
@@ -102,12 +146,12 @@ impl Table {
         started.conditions = conditions;
         let mut journal = Journal::open(place.path()).unwrap();
         journal.append(&started.session, at(0), &Event::Started(Box::new(started.clone()))).unwrap();
-        Table::set(place, journal, Session::new(started, at(0)), FakeClock::at(0), has_keys)
+        Table::set(place, journal, Session::new(started, at(0)), FakeClock::at(0), has_keys, change)
     }
 
     /// What a new process finds after this one died or left, at this second.
     pub fn resumed(self, second: u64) -> Table {
-        let place = self.place.clone();
+        let (place, change) = (self.place.clone(), self.change);
         drop(self.room);
         let mut journal = Journal::open(place.path()).unwrap();
         let mut session = resume::find(&journal, None).unwrap();
@@ -115,12 +159,20 @@ impl Table {
             journal.append("k7qd", at(second), &Event::Resumed).unwrap();
             assert!(session.apply(&Event::Resumed, at(second)));
         }
-        Table::set(place, journal, session, FakeClock::at(second), false)
+        Table::set(place, journal, session, FakeClock::at(second), false, change)
     }
 
-    fn set(place: Rc<TempDir>, journal: Journal, session: Session, clock: FakeClock, has_keys: bool) -> Table {
+    fn set(
+        place: Rc<TempDir>,
+        journal: Journal,
+        session: Session,
+        clock: FakeClock,
+        has_keys: bool,
+        change: fn(&mut [Material]),
+    ) -> Table {
         let folder = SessionFolder::reopen(&session.started().folder).unwrap();
-        let materials = materials();
+        let mut materials = materials();
+        change(&mut materials);
         for (index, (drawn, material)) in session.started().questions.iter().zip(&materials).enumerate() {
             let saved = session.newest(index).map(|save| save.content.as_slice());
             folder
@@ -143,7 +195,7 @@ impl Table {
         };
         let mut room = Room::new(furniture, session);
         let status = room.open();
-        Table { room, clock, jobs, shown, status, place }
+        Table { room, clock, jobs, shown, status, place, change }
     }
 
     pub fn send(&mut self, message: Message) {
@@ -192,8 +244,10 @@ impl Table {
         while self.status.is_none()
             && let Ok(job) = self.jobs.try_recv()
         {
-            let result = check(&job);
-            self.send(Message::Checked(Box::new(Outcome { job, result })));
+            self.send(match job.counts {
+                true => Message::Counted(Box::new(Counted { result: Ok(count(&job)), job })),
+                false => Message::Checked(Box::new(Outcome { result: check(&job), job })),
+            });
         }
     }
 
@@ -220,14 +274,20 @@ impl Table {
     }
 }
 
-/// An answer says how many of nine cases it passes, two of them samples; a prediction how many of four lines. `boom` breaks
-/// the checker down.
+/// An answer that says `slow` grows as O(n^2), all others as O(n).
+fn count(job: &Job) -> Growth {
+    let is_slow = job.source().contains("slow");
+    Growth { class: Some(if is_slow { Class::Quadratic } else { Class::Linear }), ..Growth::default() }
+}
+
+/// An answer says with its first word how many of nine cases it passes, two of them samples; a prediction how many of four
+/// lines. `boom` breaks the checker down.
 pub fn check(job: &Job) -> Result<Checked, CheckerError> {
     let text = String::from_utf8(job.content.clone()).unwrap();
     if text == "boom" {
         return Err(CheckerError("the worker was lost".to_owned()));
     }
-    let passed: usize = text.trim().parse().unwrap_or(0);
+    let passed: usize = text.split_whitespace().next().and_then(|word| word.parse().ok()).unwrap_or(0);
     let is_prediction = started().questions[job.question].kind == Kind::Predict;
     let total = match (is_prediction, job.occasion.scope()) {
         (true, _) => 4,

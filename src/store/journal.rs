@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
 
-use crate::model::event::{Event, Moment, Record, Started};
+use crate::model::event::{Event, Moment, Record};
 use crate::store::answer_file;
 use crate::store::event_row::EventRow;
 
@@ -44,16 +44,6 @@ const LAYOUT: &str = "
 pub struct Journal {
     connection: Connection,
     path: PathBuf,
-}
-
-/// A session in the journal.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SessionEntry {
-    pub started: Started,
-    pub started_at: Moment,
-    /// Wall time of its last event.
-    pub last_ms: i64,
-    pub finished: bool,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -107,18 +97,39 @@ impl Journal {
         Ok(Record { sequence: kept as u64, at, event: event.clone() })
     }
 
+    /// The last event of a session; none when there is none of that name.
+    pub fn last(&self, session: &str) -> Result<Option<Record>, JournalError> {
+        let query = "SELECT * FROM event WHERE session = ? ORDER BY sequence DESC LIMIT 1";
+        let row = readable(self.connection.query_row(query, [session], EventRow::read));
+        Ok(row.map_err(|error| self.classify(&error))?.and_then(EventRow::record))
+    }
+
     /// All events of a session in order; empty when there is none of that name.
     pub fn records(&self, session: &str) -> Result<Vec<Record>, JournalError> {
-        let rows = self.rows(session).map_err(|error| classify(&self.path, &error))?;
-        let mut records = Vec::with_capacity(rows.len());
-        let mut previous = Vec::new();
-        for (row, expected) in rows.into_iter().zip(1..) {
+        let failed = |error: rusqlite::Error| self.classify(&error);
+        // Both readings are of one moment: a session may be running.
+        let moment = self.connection.unchecked_transaction().map_err(failed)?;
+        let records = self.records_unproved(session)?;
+        // Each event vouches for those before it, and nothing vouches for the last: index and table must agree on it.
+        let last = self.last_by_table(session).map_err(failed)?;
+        moment.commit().map_err(failed)?;
+        if last != records.last().map(|record| record.sequence as i64) {
+            return Err(self.damaged_event(session, records.len() as u64 + 1));
+        }
+        Ok(records)
+    }
+
+    /// As `records`, where an end that is missing is no harm: for sums over many sessions. It does not look through the table.
+    pub fn records_unproved(&self, session: &str) -> Result<Vec<Record>, JournalError> {
+        let failed = |error: rusqlite::Error| self.classify(&error);
+        let mut query =
+            self.connection.prepare("SELECT * FROM event WHERE session = ? ORDER BY sequence").map_err(failed)?;
+        let rows = query.query_map([session], EventRow::read).map_err(failed)?;
+        let (mut records, mut previous) = (Vec::new(), Vec::new());
+        for (row, expected) in rows.zip(1..) {
+            let damaged = || self.damaged_event(session, expected as u64);
+            let row = readable(row).map_err(failed)?.ok_or_else(damaged)?;
             let digest = row.digest_after(&previous, session);
-            let damaged = || JournalError::DamagedEvent {
-                path: self.path.clone(),
-                session: session.to_owned(),
-                sequence: expected as u64,
-            };
             if row.sequence != expected || digest != row.digest {
                 return Err(damaged());
             }
@@ -126,21 +137,6 @@ impl Journal {
             previous = digest;
         }
         Ok(records)
-    }
-
-    /// Every session, the oldest first.
-    pub fn sessions(&self) -> Result<Vec<SessionEntry>, JournalError> {
-        let rows = self.first_and_last_rows().map_err(|error| classify(&self.path, &error))?;
-        let mut entries = Vec::with_capacity(rows.len());
-        for (session, first, last) in rows {
-            let entry = first.record().zip(last.record()).and_then(|(first, last)| {
-                let Event::Started(started) = first.event else { return None };
-                let finished = last.event == Event::Finished;
-                Some(SessionEntry { started: *started, started_at: first.at, last_ms: last.at.wall_ms, finished })
-            });
-            entries.push(entry.ok_or(JournalError::DamagedEvent { path: self.path.clone(), session, sequence: 1 })?);
-        }
-        Ok(entries)
     }
 
     /// For what else is kept in the file.
@@ -185,23 +181,23 @@ impl Journal {
         Ok(())
     }
 
-    fn rows(&self, session: &str) -> rusqlite::Result<Vec<EventRow>> {
-        let mut query = self.connection.prepare("SELECT * FROM event WHERE session = ? ORDER BY sequence")?;
-        query.query_map([session], EventRow::read)?.collect()
+    /// The number of a session's last event, found in the table from its end.
+    // Receipt: 4.4 ms through 10,000 events of other sessions, 10 MB.
+    fn last_by_table(&self, session: &str) -> rusqlite::Result<Option<i64>> {
+        let query = "SELECT sequence FROM event NOT INDEXED WHERE session = ? ORDER BY rowid DESC LIMIT 1";
+        self.connection.query_row(query, [session], |row| row.get(0)).optional()
     }
 
-    fn first_and_last_rows(&self) -> rusqlite::Result<Vec<(String, EventRow, EventRow)>> {
-        let mut firsts = self.connection.prepare("SELECT * FROM event WHERE sequence = 1 ORDER BY wall_ms, rowid")?;
-        let mut last =
-            self.connection.prepare("SELECT * FROM event WHERE session = ? ORDER BY sequence DESC LIMIT 1")?;
-        let firsts = firsts.query_map([], |row| Ok((row.get("session")?, EventRow::read(row)?)))?;
-        firsts
-            .map(|first| {
-                let (session, first): (String, EventRow) = first?;
-                let last = last.query_row([&session], EventRow::read)?;
-                Ok((session, first, last))
-            })
-            .collect()
+    pub(super) fn damaged_event(&self, session: &str, sequence: u64) -> JournalError {
+        JournalError::DamagedEvent { path: self.path.clone(), session: session.to_owned(), sequence }
+    }
+}
+
+/// A row; none when there is none, or one that no greenroom writes: a text that is no text, for instance.
+pub(super) fn readable<T>(row: rusqlite::Result<T>) -> rusqlite::Result<Option<T>> {
+    match row {
+        Err(error) if error.sqlite_error_code().is_none() => Ok(None),
+        row => row.map(Some),
     }
 }
 
@@ -256,7 +252,7 @@ fn classify(path: &Path, error: &rusqlite::Error) -> JournalError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::event::{Boot, Stop};
+    use crate::model::event::{Boot, Started, Stop};
     use crate::model::isolation::Level;
 
     fn at(seconds: u64) -> Moment {
@@ -323,9 +319,11 @@ mod tests {
         journal.append("early", at(10), &started("early")).unwrap();
         journal.append("early", at(90), &Event::Finished).unwrap();
         let sessions = journal.sessions().unwrap();
-        let rows: Vec<_> =
-            sessions.iter().map(|entry| (entry.started.session.as_str(), entry.last_ms, entry.finished)).collect();
-        assert_eq!(rows, [("early", 90_000, true), ("late", 20_000, false)]);
+        let rows: Vec<_> = sessions.iter().map(|entry| (entry.started.session.as_str(), entry.finished)).collect();
+        assert_eq!(rows, [("early", true), ("late", false)]);
+        journal.append("late", at(1), &Event::Alive).unwrap();
+        let sessions = journal.sessions().unwrap();
+        assert!(sessions[1].last_place > sessions[0].last_place, "a clock that was set back makes nobody earlier");
     }
 
     #[test]

@@ -17,4 +17,5 @@ pub mod practice_file;
 pub mod program;
 pub mod results;
 pub mod session_folder;
+pub mod sessions;
 pub mod submissions;

@@ -2,6 +2,7 @@
 
 use crate::model::escape::terminal;
 use crate::model::question::{Kind, Prose, Question};
+use crate::ui::after_pass::rejected;
 use crate::ui::paint::Look;
 use crate::ui::prose::{hang, wrap};
 
@@ -42,7 +43,7 @@ pub fn card(look: Look, card: &Card<'_>) -> String {
         page.heading("Samples");
         page.code(&card.samples);
     }
-    page.exchanges("If you ask", question.clarify.iter().map(|asked| (&asked.ask, &asked.answer)).collect());
+    page.exchanges("If you ask", question.clarify.iter().map(|asked| (&asked.ask, &asked.answer)));
     match &card.end {
         End::Nothing => {}
         End::NextSteps => page.next_steps(question),
@@ -98,6 +99,11 @@ impl Page {
             self.heading(title);
             self.code(code);
         }
+        if let Some(idiom) = &question.idiom {
+            self.text.push('\n');
+            self.prose(&idiom.says.text());
+            self.prose(&rejected(&idiom.fails).unwrap_or_default());
+        }
         let points: Vec<String> =
             question.key_points.iter().map(|point| format!("{} (weight {})", point.text, point.weight)).collect();
         self.list("Key points", &points);
@@ -112,8 +118,7 @@ impl Page {
             .collect();
         self.list("Wrong answers", &wrong);
         self.list("Common mistakes", &question.mistakes);
-        let asked = question.follow_ups.iter().map(|asked| (&asked.ask, &asked.answer));
-        self.exchanges("Follow-ups", asked.collect());
+        self.exchanges("Follow-ups", question.follow_ups.iter().map(|asked| (&asked.ask, &asked.answer)));
         self.list("Read", &question.references);
     }
 
@@ -126,7 +131,12 @@ impl Page {
                 ("begin", format!("greenroom show {slug} --starter > {slug}.py")),
                 ("check", format!("greenroom check {slug}")),
             ],
-            Kind::Predict => vec![("check", format!("greenroom check {slug}    (your lines in {slug}.txt)"))],
+            Kind::Predict => {
+                vec![
+                    ("begin", format!("write what it prints into {slug}.txt")),
+                    ("check", format!("greenroom check {slug}")),
+                ]
+            }
             Kind::Explain => Vec::new(),
         };
         for (step, command) in steps.into_iter().chain([("look", format!("greenroom show {slug} --answer"))]) {
@@ -153,12 +163,11 @@ impl Page {
         }
     }
 
-    fn exchanges(&mut self, title: &str, exchanges: Vec<(&String, &Prose)>) {
-        if exchanges.is_empty() {
-            return;
-        }
-        self.heading(title);
-        for (ask, answer) in exchanges {
+    fn exchanges<'a>(&mut self, title: &str, exchanges: impl Iterator<Item = (&'a String, &'a Prose)>) {
+        for (index, (ask, answer)) in exchanges.enumerate() {
+            if index == 0 {
+                self.heading(title);
+            }
             self.text += &hang("  ? ", &terminal(ask), self.look.width);
             self.text.push('\n');
             self.text += &hang("    ", &terminal(&answer.text()), self.look.width);

@@ -144,7 +144,7 @@ fn a_wrong_answer_in_colour() {
         >>> merge([], []), merge([], [7, 8]), merge([7, 8], [])
       ^[31m-^[0m ^[2mexpected   ^[0m^[31m([], [^[0m^[31;1;4m7, 8^[0m^[31m], [7, 8])^[0m
       ^[32m+^[0m ^[2mgot        ^[0m^[32m([], [], [7, 8])^[0m
-        ^[33mnote: at `[1]`: nothing in it^[0m
+        ^[38;5;130mnote: at `[1]`: nothing in it^[0m
 
     ^[31m✗ error^[0m ^[1mcase_one_side_is_used_up_first^[0m
       When one list is used up, the rest of the other still belongs in the result.
@@ -171,7 +171,7 @@ fn a_wrong_answer_in_colour() {
         ^[2m… 28 more lines^[0m
 
     ^[31m✗ timeout^[0m ^[1mcase_two_hundred_thousand_each^[0m
-        ^[33mnote: over 2 s of CPU time^[0m
+        ^[38;5;130mnote: over 2 s of CPU time^[0m
 
       A known mistake: You stop when the first list is used up. What is left of the
       other one belongs behind it.

@@ -69,7 +69,7 @@ pub fn render(look: Look, diagnosis: &Diagnosis<'_>) -> String {
         let mark = if reached.is_ok() { look.good("ok     ") } else { look.alert("missing") };
         text += &line(look, &mark, level.word(), widest, &words);
     }
-    text += &format!("\n{}\n{}\n", look.bold("Limits of an answer, where its question sets none"), limits());
+    text += &format!("\n{}\n{}\n", look.bold("Limits of an answer, where its question sets none"), limits(look));
     text += &verdict(look, diagnosis);
     text
 }
@@ -91,12 +91,13 @@ fn use_of(level: Level) -> &'static str {
     }
 }
 
-fn limits() -> String {
+fn limits(look: Look) -> String {
     let Limits { cpu_s, wall_s, memory_mib, output_kib } = Limits::default();
-    format!(
-        "  {cpu_s} s of CPU a case, {wall_s} s in all, {memory_mib} MiB of memory, {output_kib} KiB of output, {} KiB of source\n",
+    let text = format!(
+        "{cpu_s} s of CPU a case, {wall_s} s in all, {memory_mib} MiB of memory, {output_kib} KiB of output, {} KiB of source",
         MAX_SOURCE_BYTES / 1024
-    )
+    );
+    hang("  ", &text, look.width) + "\n"
 }
 
 fn verdict(look: Look, diagnosis: &Diagnosis<'_>) -> String {
@@ -189,7 +190,8 @@ mod tests {
                                   `start` run
 
         Limits of an answer, where its question sets none
-          2 s of CPU a case, 10 s in all, 512 MiB of memory, 1024 KiB of output, 256 KiB of source
+          2 s of CPU a case, 10 s in all, 512 MiB of memory, 1024 KiB of
+          output, 256 KiB of source
 
         `greenroom grade` refuses here, unless it is told `--sandbox no-userns`.
         "#);

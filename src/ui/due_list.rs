@@ -53,27 +53,10 @@ fn facts(question: &Standing, today: Day) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::progress::Status;
-    use crate::model::question::{Difficulty, Kind};
+    use crate::model::testing::due;
 
-    fn question(slug: &str, grade: Grade, due: i32) -> Standing {
-        Standing {
-            slug: slug.to_owned(),
-            title: "A title".to_owned(),
-            kind: Kind::Predict,
-            topic: "memory".to_owned(),
-            level: Difficulty::Medium,
-            minutes: 4,
-            status: Status::Due,
-            checks: 3,
-            last: Some(Day(100)),
-            graded: Some(Day(100)),
-            grade: Some(grade),
-            due: Some(Day(due)),
-            stability_days: Some(3.0),
-            recall: Some(0.8),
-            used_s: None,
-        }
+    fn question(slug: &str, grade: Grade, day: i32) -> Standing {
+        Standing { grade: Some(grade), due: Some(Day(day)), ..due(slug) }
     }
 
     #[test]

@@ -46,27 +46,42 @@ pub fn menu(look: Look, title: &str, items: &[Item], foot: &str) -> String {
     lines.join("\n")
 }
 
-/// The first menu. `left`: name and title of the session that was left; `due`: how many questions are, and their minutes.
-pub fn first(
-    look: Look,
-    usual: &str,
-    questions: usize,
-    left: Option<(&str, &str)>,
-    due: Option<(usize, u32)>,
-) -> String {
+/// What the first menu is made from.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Offer<'a> {
+    /// The title of the interview that is started when nothing is chosen.
+    pub usual: &'a str,
+    /// How many questions there are.
+    pub questions: usize,
+    /// Name and title of the session that was left last.
+    pub left: Option<(&'a str, &'a str)>,
+    /// Name and title of the session that was finished last.
+    pub finished: Option<(&'a str, &'a str)>,
+    /// How many questions are due, and their minutes.
+    pub due: Option<(usize, u32)>,
+}
+
+pub fn first(look: Look, offer: &Offer<'_>) -> String {
+    let session = |(session, title): (&str, &str)| format!("{title}, session {session}");
     let mut items = Vec::new();
-    if let Some((session, title)) = left {
-        items.push(Item::new('r', "resume what you left", format!("{title}, session {session}")));
+    if let Some(left) = offer.left {
+        items.push(Item::new('r', "resume what you left", session(left)));
     }
-    if let Some((count, minutes)) = due {
+    if let Some((count, minutes)) = offer.due {
         let about = format!("{}, {minutes} min", counted(count, "question"));
         items.push(Item::new('d', "review what is due", about));
     }
     items.extend([
-        Item::new('s', "start an interview", usual),
+        Item::new('s', "start an interview", offer.usual),
         Item::new('i', "choose an interview", "by its length and level"),
-        Item::new('p', "practise one question", format!("{questions} in all, by topic")),
+        Item::new('p', "practise one question", format!("{} in all, by topic", offer.questions)),
         Item::new('w', "see how far you have come", "by level, topic and day"),
+    ]);
+    if let Some(finished) = offer.finished {
+        items.push(Item::new('o', "open the last report", session(finished)));
+        items.push(Item::new('b', "play it back", "what you did, and when"));
+    }
+    items.extend([
         Item::new('l', "list the questions", ""),
         Item::new('h', "help", "every command"),
         Item::new('q', "quit", ""),
@@ -104,17 +119,20 @@ mod tests {
     use crate::ui::width::width;
 
     #[test]
-    fn the_first_menu_offers_to_resume_only_what_was_left() {
+    fn the_first_menu_offers_only_what_there_is() {
         let look = Look::new(60, false);
-        insta::assert_snapshot!(first(
-            look,
-            "Phone screen, 30 minutes",
-            193,
-            Some(("k7qf", "Phone screen")),
-            Some((5, 22))
-        ));
-        let bare = first(look, "x", 1, None, None);
-        assert!(!bare.contains("resume") && !bare.contains("review"), "{bare}");
+        let offer = Offer {
+            usual: "Phone screen, 30 minutes",
+            questions: 193,
+            left: Some(("k7qf", "Phone screen")),
+            finished: Some(("m3x9", "Backend interview, an hour")),
+            due: Some((5, 22)),
+        };
+        insta::assert_snapshot!(first(look, &offer));
+        let bare = first(look, &Offer { usual: "x", questions: 1, ..Offer::default() });
+        for word in ["resume", "review", "report", "back"] {
+            assert!(!bare.contains(word), "{bare}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Every sentence and every screen. Text in, text out; nothing here decides anything.
 
+pub mod after_pass;
 pub mod bank_list;
 pub mod calendar;
 pub mod card;
@@ -40,6 +41,8 @@ pub mod seed_list;
 pub mod session_audit;
 pub mod session_check;
 pub mod session_conduct;
+pub mod session_cost;
+pub mod session_editor;
 pub mod session_end;
 pub mod session_files;
 pub mod session_message;

@@ -1,7 +1,10 @@
 //! The two streams: data to standard output, everything else to standard error. A reader who has gone away is no error.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::ui::paint::Look;
+use crate::ui::prose;
 
 /// Something could not be written, and not because the reader went away: a full disk.
 static FAILED: AtomicBool = AtomicBool::new(false);
@@ -16,6 +19,15 @@ pub fn note(text: &str) {
     write(&mut io::stderr().lock(), &format!("{text}\n"));
 }
 
+/// Write sentences beside the data. On a terminal they are wrapped between words.
+pub fn remark(text: &str) {
+    if io::stderr().is_terminal() {
+        note(&prose::fit(text, Look::of_stderr().width));
+    } else {
+        note(text);
+    }
+}
+
 /// Show a line as far as it is typed, in place of what was shown of it before. For terminals that do not echo.
 pub fn typing(line: &str) {
     write(&mut io::stderr().lock(), &format!("\r\u{1b}[K{line}"));
@@ -24,6 +36,17 @@ pub fn typing(line: &str) {
 /// Write to the terminal as it is, without a line end.
 pub fn screen(text: &str) {
     write(&mut io::stderr().lock(), text);
+}
+
+/// Let the terminal ring; nothing that it shows changes.
+pub fn ring() {
+    write(&mut io::stderr().lock(), "\u{7}");
+}
+
+/// Set a terminal back to plain text on its usual screen, after a program that could not do so itself.
+pub fn plain_screen() {
+    // Its usual screen, the cursor, plain colours, keys as they are, no mouse, no brackets around what is pasted.
+    write(&mut io::stderr().lock(), "\u{1b}[?1047l\u{1b}[?25h\u{1b}[0m\u{1b}[?1l\u{1b}>\u{1b}[?1000l\u{1b}[?2004l\r\n");
 }
 
 /// Whether all data that was to be written has been written, or nobody wants it any more.

@@ -5,12 +5,16 @@ use std::os::fd::AsFd;
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
-use owo_colors::{OwoColorize, Style};
+use owo_colors::{OwoColorize, Style, XtermColors};
 use rustix::termios::tcgetwinsize;
 
 use crate::model::escape;
 use crate::model::verdict::Verdict;
 use crate::ui::width;
+
+/// A yellow that is read on black and on white; the yellow of most terminals vanishes on white.
+// Receipt: #af5f00 has a contrast of 4.7 to white and of 4.5 to black; the usual #cdcd00 has 1.7 to white.
+const AMBER: XtermColors = XtermColors::RoseofSharonOrange;
 
 /// What a renderer must know of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +59,7 @@ impl Tone {
             Tone::Plain => style,
             Tone::Good | Tone::Added => style.green(),
             Tone::Bad | Tone::Removed => style.red(),
-            Tone::Caution => style.yellow(),
+            Tone::Caution => style.color(AMBER),
             Tone::Dim => style.dimmed(),
             Tone::Strong => style.bold(),
             Tone::RemovedWord => style.red().bold().underline(),
@@ -88,14 +92,19 @@ impl Look {
         Look::of(&std::io::stdout())
     }
 
+    /// As `of_stdout`, and as wide as the terminal is: for tables, whose cells would be cut.
+    pub fn of_wide_stdout() -> Look {
+        let look = Look::of_stdout();
+        Look { width: columns(&std::io::stdout()).unwrap_or(look.width).max(look.width), ..look }
+    }
+
     /// For standard error.
     pub fn of_stderr() -> Look {
         Look::of(&std::io::stderr())
     }
 
     fn of(stream: &(impl RawStream + AsFd)) -> Look {
-        let columns = tcgetwinsize(stream).map_or(0, |size| usize::from(size.ws_col));
-        let look = Look::new(if columns == 0 { 80 } else { columns }, AutoStream::choice(stream) != ColorChoice::Never);
+        let look = Look::new(columns(stream).unwrap_or(80), AutoStream::choice(stream) != ColorChoice::Never);
         let unicode = reads_utf8(|name| std::env::var(name).ok()).unwrap_or(!stream.is_terminal());
         Look { unicode, ..look }
     }
@@ -177,6 +186,11 @@ impl Look {
     fn styled(self, style: Style, text: &str) -> String {
         if self.colour && !text.is_empty() { text.style(style).to_string() } else { text.to_owned() }
     }
+}
+
+/// How wide a terminal is; none where there is no terminal, or it does not tell.
+fn columns(stream: &impl AsFd) -> Option<usize> {
+    tcgetwinsize(stream).ok().map(|size| usize::from(size.ws_col)).filter(|columns| *columns > 0)
 }
 
 /// The text, cut to so many columns with a mark where something is missing.

@@ -31,6 +31,24 @@ pub fn hang(first: &str, text: &str, width: usize) -> String {
     format!("{first}{}", wrapped.replace('\n', &format!("\n{}", " ".repeat(indent))))
 }
 
+/// What a message begins with; its other lines stand below what follows.
+const LABELS: [&str; 4] = ["error: ", "warning: ", "hint: ", "note: "];
+
+/// Lines of a message that are too wide, wrapped between words. Indented ones stay, and those with a command that has no room
+/// on half a line: it is there to be copied.
+pub fn fit(text: &str, width: usize) -> String {
+    let lines = text.lines().map(|line| {
+        let has_long_code =
+            line.split('`').skip(1).step_by(2).any(|code| columns(code) + 3 > width / 2 && code.contains(' '));
+        if columns(line) <= width || line.starts_with(' ') || has_long_code {
+            return line.to_owned();
+        }
+        let label = LABELS.into_iter().find(|label| line.starts_with(label)).unwrap_or_default();
+        hang(label, &line[label.len()..], width)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// Code, tables, headings and empty lines.
 fn is_verbatim(line: &str) -> bool {
     line.trim().is_empty() || ["    ", "\t", "|", "#", ">>>", "..."].iter().any(|start| line.starts_with(start))
@@ -110,6 +128,15 @@ fn words(text: &str, width: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_message_is_wrapped_and_its_commands_stay_whole() {
+        let topics = "hint: the topics are `classes`, `concurrency`, `context-managers`\n  12 | an excerpt that is as wide as it is";
+        let expected = "hint: the topics are `classes`,\n      `concurrency`,\n      `context-managers`\n  12 | an excerpt that is as wide as it is";
+        assert_eq!(fit(topics, 32), expected);
+        let command = "hint: begin with `greenroom show probe --starter > probe.py`";
+        assert_eq!((fit(command, 40).as_str(), fit(command, 80).as_str()), (command, command));
+    }
 
     #[test]
     fn paragraphs_flow_lists_hang_and_code_stays() {

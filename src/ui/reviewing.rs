@@ -57,7 +57,10 @@ pub fn ended(look: Look, graded: &[Grade], asked: usize, time: Duration, coming:
 }
 
 /// Nothing is due.
-pub fn nothing(coming: &str) -> String {
+pub fn nothing(has_practised: bool, coming: &str) -> String {
+    if !has_practised {
+        return "Nothing is due: a question comes back here after you have worked on it. `greenroom start` begins an interview, `greenroom watch SLUG` one question.\n".to_owned();
+    }
     let coming = if coming.is_empty() { String::new() } else { format!(" {coming}") };
     format!("Nothing is due.{coming}\n")
 }

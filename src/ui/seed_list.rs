@@ -1,7 +1,7 @@
 //! The seed questions as a list: where each stands, what it asks, and the question of the bank that answers it.
 
 use crate::model::escape::line;
-use crate::model::question::Seed;
+use crate::model::seed::Seed;
 use crate::ui::paint::Look;
 use crate::ui::width::{pad, width};
 
@@ -16,10 +16,11 @@ pub fn list(look: Look, seeds: &[(&Seed, bool)]) -> String {
     let slugs = seeds.iter().filter(|(_, answered)| *answered).map(|(seed, _)| width(&line(&seed.slug)));
     let slug_width = slugs.chain([NO_ENTRY.len()]).max().unwrap_or(0).min(WIDEST_SLUG);
     let number_width = seeds.iter().map(|(seed, _)| seed.number.to_string().len()).max().unwrap_or(0);
+    let widest = seeds.iter().map(|(seed, _)| width(&line(&plain(&seed.text)))).max().unwrap_or(0);
     let mut text = String::new();
     for (seed, answered) in seeds {
         let place = format!("{} {:>number_width$}", line(&seed.seed), seed.number);
-        let room = look.width.saturating_sub(width(&place) + slug_width + 4);
+        let room = look.width.saturating_sub(width(&place) + slug_width + 4).min(widest);
         let question = pad(&look.cut(&line(&plain(&seed.text)), room), room);
         let entry = if *answered { line(&seed.slug) } else { look.alert(NO_ENTRY) };
         text += &format!("{}  {question}  {entry}\n", look.dim(&place));
@@ -79,6 +80,8 @@ mod tests {
         A  7  What are *args and **kwargs, and…  args-and-kwargs
         A 12  Two lines                          no entry
         ");
+        let wide = list(Look { width: 200, ..Look::new(100, false) }, &rows);
+        assert!(!wide.contains('…') && wide.lines().all(|line| line.len() < 110), "{wide}");
         assert_eq!(count(2, 3), "2 of 3 seed questions are answered; 1 have no entry\n");
         assert_eq!(count(214, 214), "214 of 214 seed questions are answered\n");
     }

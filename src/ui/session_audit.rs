@@ -63,6 +63,9 @@ pub fn departure(look: Look, question: usize, what: &str, said: &str, kept: &str
 
 /// Below the rows.
 pub fn end(look: Look, count: Count, departures: usize) -> String {
+    if count == Count::default() && departures == 0 {
+        return "Nothing was graded in this session: there is no verdict to compare.\n".to_owned();
+    }
     let verdicts = |count: usize| if count == 1 { "1 verdict".to_owned() } else { format!("{count} verdicts") };
     let mut parts = vec![format!("{} the same", verdicts(count.same))];
     if count.different > 0 {
@@ -101,6 +104,11 @@ mod tests {
     use super::*;
 
     const LOOK: Look = Look { width: 60, colour: false, unicode: true };
+
+    #[test]
+    fn a_session_without_answers_has_nothing_to_compare() {
+        assert!(end(LOOK, Count::default(), 0).starts_with("Nothing was graded"));
+    }
 
     #[test]
     fn each_verdict_has_a_line_and_a_difference_both_verdicts() {

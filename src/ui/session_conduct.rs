@@ -81,6 +81,7 @@ fn why(stop: Option<Stop>) -> &'static str {
     match stop {
         Some(Stop::Pause) => "pause",
         Some(Stop::Sleep) => "Ctrl-Z",
+        Some(Stop::Asleep) => "the machine slept",
         Some(Stop::Quit) => "left",
         Some(Stop::EndOfInput) => "end of input",
         Some(Stop::Interrupted) => "interrupted",

@@ -9,9 +9,6 @@ use crate::ui::paint::Look;
 use crate::ui::times::countdown;
 use crate::ui::times::span;
 
-/// What makes a terminal ring.
-pub const RING: &str = "\u{7}";
-
 pub fn bell(look: Look) -> String {
     let seconds = GRACE.as_secs();
     format!("{} Time is up. Save now: for {seconds} seconds a last save counts.\n", look.alert("Bell!"))

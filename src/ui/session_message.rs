@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::model::escape;
-use crate::model::question::Exchange;
+use crate::model::question::Clarification;
 use crate::model::view::{Budget, Mark, Warning};
 use crate::ui::paint::Look;
 use crate::ui::prose;
@@ -14,6 +14,7 @@ use crate::ui::times::countdown;
 pub fn help(look: Look) -> String {
     let commands = [
         ("check, c", "run the hidden cases too; for a prediction, which lines are right"),
+        ("edit, e", "the answer in the editor that `$VISUAL` or `$EDITOR` names"),
         ("hint, h", "the next hint, at its price"),
         ("ask N, a", "what the interviewer answers to question N of the menu"),
         ("next, n", "the next question"),
@@ -24,6 +25,8 @@ pub fn help(look: Look) -> String {
         ("time, t", "how the time is spent"),
         ("rate, r", "show the key points of this question and rate your answer; closes it"),
         ("rate N S", "give key point N the score 0, half or 1"),
+        ("complexity, o", "once it passes: say what it costs, or look at what came of that"),
+        ("idiom, i", "once it passes: what one would write at work"),
         ("follow, w", "once it passes: a follow-up; again, its answer; `follow 0`, `half` or `1` rates yours"),
         ("interviewer", "turn this screen to your interviewer, or let one join from a second terminal"),
         ("finish, f", "end the session: grade everything, write the report"),
@@ -33,7 +36,7 @@ pub fn help(look: Look) -> String {
         ("help, ?", "this list"),
     ];
     let lines: Vec<String> =
-        commands.iter().map(|(name, text)| prose::hang(&format!("  {name:<13}"), text, look.width)).collect();
+        commands.iter().map(|(name, text)| prose::hang(&format!("  {name:<15}"), text, look.width)).collect();
     lines.join("\n") + "\n"
 }
 
@@ -66,7 +69,7 @@ pub fn no_more_hints(count: usize) -> String {
 }
 
 /// What can be asked, with a number each.
-pub fn ask_menu(look: Look, clarify: &[Exchange]) -> String {
+pub fn ask_menu(look: Look, clarify: &[Clarification]) -> String {
     if clarify.is_empty() {
         return "There is nothing to ask about this question.\n".to_owned();
     }
@@ -79,7 +82,7 @@ pub fn ask_menu(look: Look, clarify: &[Exchange]) -> String {
     text
 }
 
-pub fn clarification(look: Look, exchange: &Exchange) -> String {
+pub fn clarification(look: Look, exchange: &Clarification) -> String {
     let ask = prose::hang("You: ", &escape::terminal(&exchange.ask), look.width);
     let answer = prose::hang("Interviewer: ", &escape::terminal(&exchange.answer.text()), look.width);
     format!("{}\n{answer}\n", look.dim(&ask))
@@ -169,34 +172,41 @@ mod tests {
     #[test]
     fn help_lists_every_command() {
         insta::assert_snapshot!(help(LOOK), @r"
-        check, c     run the hidden cases too; for a prediction,
-                     which lines are right
-        hint, h      the next hint, at its price
-        ask N, a     what the interviewer answers to question N of
-                     the menu
-        next, n      the next question
-        previous, p  the question before
-        go N, g      question N
-        flag, l      mark this question to come back to, or take
-                     the mark away
-        show, s      this question once more
-        time, t      how the time is spent
-        rate, r      show the key points of this question and rate
-                     your answer; closes it
-        rate N S     give key point N the score 0, half or 1
-        follow, w    once it passes: a follow-up; again, its
-                     answer; `follow 0`, `half` or `1` rates yours
-        interviewer  turn this screen to your interviewer, or let
-                     one join from a second terminal
-        finish, f    end the session: grade everything, write the
-                     report
-        pause, u     stop the clock and stay here; the report
-                     shows every pause
-        submit, b    on a whiteboard: hand this question in and
-                     run it
-        quit, q      stop the clock and leave; `greenroom resume`
-                     goes on
-        help, ?      this list
+        check, c       run the hidden cases too; for a prediction,
+                       which lines are right
+        edit, e        the answer in the editor that `$VISUAL` or
+                       `$EDITOR` names
+        hint, h        the next hint, at its price
+        ask N, a       what the interviewer answers to question N
+                       of the menu
+        next, n        the next question
+        previous, p    the question before
+        go N, g        question N
+        flag, l        mark this question to come back to, or take
+                       the mark away
+        show, s        this question once more
+        time, t        how the time is spent
+        rate, r        show the key points of this question and
+                       rate your answer; closes it
+        rate N S       give key point N the score 0, half or 1
+        complexity, o  once it passes: say what it costs, or look
+                       at what came of that
+        idiom, i       once it passes: what one would write at
+                       work
+        follow, w      once it passes: a follow-up; again, its
+                       answer; `follow 0`, `half` or `1` rates
+                       yours
+        interviewer    turn this screen to your interviewer, or
+                       let one join from a second terminal
+        finish, f      end the session: grade everything, write
+                       the report
+        pause, u       stop the clock and stay here; the report
+                       shows every pause
+        submit, b      on a whiteboard: hand this question in and
+                       run it
+        quit, q        stop the clock and leave;
+                       `greenroom resume` goes on
+        help, ?        this list
         ");
     }
 

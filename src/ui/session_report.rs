@@ -14,6 +14,7 @@ use crate::ui::partner_report;
 use crate::ui::prose;
 use crate::ui::session_check;
 use crate::ui::session_conduct::conduct;
+use crate::ui::session_cost::{costs, follow_ups};
 use crate::ui::session_rules::remark_text;
 use crate::ui::times::{clock, plural, span};
 
@@ -29,7 +30,9 @@ pub fn report(look: Look, report: &SessionReport, graded: &[Option<Graded>]) -> 
     lines.extend(table(look, &report.questions));
     lines.extend(conduct(look, report));
     lines.extend(failures(look, report, graded));
+    lines.extend(costs(look, &report.questions));
     lines.extend(self_rated(look, &report.questions));
+    lines.extend(follow_ups(look, &report.questions));
     lines.extend(partner_report::section(look, report));
     lines.extend(notes(look, report));
     lines.extend([String::new(), look.bold("Next")]);

@@ -106,12 +106,12 @@ fn what_holds(started: &Started, folder: &str) -> Vec<String> {
 fn editor_line(editor: &Editor) -> String {
     match editor {
         Editor::Found { variable, command } => {
-            format!("Your editor is `{}`, by `${variable}`.", escape::terminal(command))
+            format!("Your editor is `{}`, by `${variable}`; `edit` opens it.", escape::terminal(command))
         }
         Editor::Missing { variable, command } => {
             format!("`${variable}` names `{}`, which is not to be found here.", escape::terminal(command))
         }
-        Editor::Unset => "No editor is named by `$VISUAL` or `$EDITOR`; any will do.".to_owned(),
+        Editor::Unset => "No editor is named by `$VISUAL` or `$EDITOR`; any will do, in a second terminal.".to_owned(),
     }
 }
 
@@ -176,7 +176,7 @@ mod tests {
           `greenroom resume k7qd` goes on.
 
         Answers run in CPython 3.11.7, isolation level `full`.
-        Your editor is `vim`, by `$VISUAL`.
+        Your editor is `vim`, by `$VISUAL`; `edit` opens it.
         ");
     }
 
@@ -211,7 +211,8 @@ mod tests {
           `greenroom resume k7qd` comes back.
 
         Answers run in CPython 3.11.7, isolation level `full`.
-        No editor is named by `$VISUAL` or `$EDITOR`; any will do.
+        No editor is named by `$VISUAL` or `$EDITOR`; any will do,
+        in a second terminal.
         ");
     }
 

@@ -8,7 +8,7 @@ use crate::model::escape;
 use crate::model::event::DrawnQuestion;
 use crate::model::independence;
 use crate::model::material::Material;
-use crate::model::question::{Exchange, Kind};
+use crate::model::question::{Clarification, Kind};
 use crate::ui::paint::Look;
 use crate::ui::prose;
 use crate::ui::times::clock;
@@ -70,7 +70,7 @@ pub fn question(look: Look, card: &Card) -> String {
 }
 
 /// What can be asked, and an answer where it was.
-fn menu(look: Look, clarify: &[Exchange], asked: &BTreeSet<usize>) -> Vec<String> {
+fn menu(look: Look, clarify: &[Clarification], asked: &BTreeSet<usize>) -> Vec<String> {
     if clarify.is_empty() {
         return Vec::new();
     }
@@ -107,7 +107,7 @@ fn keys(look: Look, card: &Card) -> String {
     };
     let pause = if card.conditions.strict { "" } else { " pa[u]se" };
     let text = format!(
-        "{check}[h]int {}/{hints}{price} [a]sk [n]ext [p]revious [g]o f[l]ag [t]ime{pause}{rate} [f]inish [q]uit [?]help",
+        "{check}[e]dit [h]int {}/{hints}{price} [a]sk [n]ext [p]revious [g]o f[l]ag [t]ime{pause}{rate} [f]inish [q]uit [?]help",
         card.hints
     );
     look.dim(&prose::wrap(&text, look.width))
@@ -177,8 +177,8 @@ mod tests {
          1 May it be empty?
 
         Write your answer in `2-merge-sorted-lists/answer.py`.
-        [c]heck [h]int 1/2 -25% [a]sk [n]ext [p]revious [g]o f[l]ag [t]ime pa[u]se
-        [f]inish [q]uit [?]help
+        [c]heck [e]dit [h]int 1/2 -25% [a]sk [n]ext [p]revious [g]o f[l]ag [t]ime
+        pa[u]se [f]inish [q]uit [?]help
         ");
     }
 
@@ -201,8 +201,8 @@ mod tests {
 
         Write what the snippet prints, line by line, in
         `1-is-vs-equality/answer.py`.
-        [c]heck [h]int 1/2 -25% [a]sk [n]ext [p]revious [g]o f[l]ag
-        [t]ime pa[u]se [r]ate [f]inish [q]uit [?]help
+        [c]heck [e]dit [h]int 1/2 -25% [a]sk [n]ext [p]revious [g]o
+        f[l]ag [t]ime pa[u]se [r]ate [f]inish [q]uit [?]help
         ");
     }
 
@@ -220,8 +220,8 @@ mod tests {
 
         Answer aloud or in `3-gil/answer.py`; then `rate` shows the
         key points and closes the question.
-        [h]int 1/2 -25% [a]sk [n]ext [p]revious [g]o f[l]ag [t]ime
-        pa[u]se [r]ate [f]inish [q]uit [?]help
+        [e]dit [h]int 1/2 -25% [a]sk [n]ext [p]revious [g]o f[l]ag
+        [t]ime pa[u]se [r]ate [f]inish [q]uit [?]help
         ");
     }
 

@@ -8,8 +8,12 @@ use crate::ui::paint::Look;
 use crate::ui::prose;
 
 /// The last line before the clock.
-pub fn start_prompt(look: Look) -> String {
-    look.bold("Enter starts the clock, q leaves.")
+pub fn start_prompt(look: Look, has_editor: bool) -> String {
+    look.bold(if has_editor {
+        "Enter starts the clock, e edits the sample, q leaves."
+    } else {
+        "Enter starts the clock, q leaves."
+    })
 }
 
 /// The sample, which is wrong by intent, was checked before the clock started.

@@ -58,8 +58,11 @@ fn paint_by(look: Look, text: &str, is_red: bool, is_amber: bool) -> String {
 
 /// In place of the status line while somebody types.
 pub fn typed(look: Look, line: &str) -> String {
-    look.bold(&clip(&format!("> {}", escape::terminal(line)), look.width.saturating_sub(12)))
-        + &look.dim("   Enter does it")
+    let (line, room) = (format!("> {}", escape::line(line)), look.width.saturating_sub(18));
+    // The end of it is where the next letter goes.
+    let before = line.chars().count().saturating_sub(room);
+    let shown = if before > 0 { format!("…{}", line.chars().skip(before + 1).collect::<String>()) } else { line };
+    look.bold(&clip(&shown, room)) + &look.dim("   Enter does it")
 }
 
 /// In place of the status line while the clock stands still.
@@ -110,7 +113,7 @@ mod tests {
     fn the_status_line_turns_amber_and_red_near_the_end() {
         let colour = Look { width: 80, colour: true, unicode: true };
         let amber = Status { left: Duration::from_secs(300), used: Duration::from_secs(200), ..at_work() };
-        insta::assert_snapshot!(status(colour, &amber), @"greenroom phone-screen-30  \u{1b}[33m5:00 left\u{1b}[0m  Q2 of 5  \u{1b}[33m3:20 of 4:00\u{1b}[0m  saved 12 s ago");
+        insta::assert_snapshot!(status(colour, &amber), @"greenroom phone-screen-30  \u{1b}[38;5;130m5:00 left\u{1b}[0m  Q2 of 5  \u{1b}[38;5;130m3:20 of 4:00\u{1b}[0m  saved 12 s ago");
         let red = Status {
             left: Duration::from_secs(29),
             used: Duration::from_secs(241),

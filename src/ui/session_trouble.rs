@@ -4,11 +4,6 @@ use std::path::Path;
 
 use crate::model::escape;
 
-/// The editor that was asked for could not be opened.
-pub fn no_editor(why: &str) -> String {
-    format!("note: {}; the files are there for any other editor.", escape::terminal(why))
-}
-
 /// The file cannot be read; the newest content that was kept still counts.
 pub fn unreadable(number: usize, reason: &str) -> String {
     format!("Q{number}: {}. What was saved before it still counts.\n", escape::terminal(reason))

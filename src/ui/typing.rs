@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 /// The longest line that is typed here; further letters are dropped.
-// Receipt: the longest command is `rate 12 half`.
-const LONGEST: usize = 40;
+// Receipt: the longest command is `complexity` with two classes and a sentence.
+const LONGEST: usize = 40 + LONGEST_SENTENCE;
 
 /// How long a letter waits for a second one before it counts as a key.
 // A choice and no measurement: longer than somebody who types a word takes to the next letter, and no long wait for a key.
@@ -95,6 +95,47 @@ impl Typing {
     }
 }
 
+/// The longest sentence that is typed here; further letters are dropped.
+// A choice and no measurement: three lines of a screen of 80 columns.
+const LONGEST_SENTENCE: usize = 240;
+
+/// Free text, typed letter by letter: no key in it is a command.
+#[derive(Debug, Clone, Default)]
+pub struct Sentence {
+    text: String,
+}
+
+impl Sentence {
+    /// The whole sentence, when this key ends it: empty when nothing was typed.
+    pub fn push(&mut self, key: char) -> Option<String> {
+        match key {
+            '\n' | '\r' => return Some(self.take()),
+            '\u{8}' | '\u{7f}' => {
+                self.text.pop();
+            }
+            '\u{15}' => self.text.clear(),
+            // The last word, and the blanks before it.
+            '\u{17}' => {
+                let kept = self.text.trim_end().rfind(' ').map_or(0, |space| space + 1);
+                self.text.truncate(kept);
+            }
+            _ if !key.is_control() && self.text.chars().count() < LONGEST_SENTENCE => self.text.push(key),
+            _ => {}
+        }
+        None
+    }
+
+    /// As far as it is typed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Forget what was typed.
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.text).trim().to_owned()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,6 +185,15 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_ends_with_enter_and_is_mended_before() {
+        let mut sentence = Sentence::default();
+        let mut type_in = |keys: &str| keys.chars().filter_map(|key| sentence.push(key)).collect::<Vec<_>>();
+        assert_eq!(type_in("one passs\u{7f}, no q\u{17}copy\u{1b}\r"), ["one pass, no copy"]);
+        assert_eq!(type_in("gone\u{15}\r"), [""]);
+        assert_eq!(type_in(&("x".repeat(1_000) + "\n"))[0].len(), LONGEST_SENTENCE);
+    }
+
+    #[test]
     fn what_was_typed_can_be_taken_back() {
         assert_eq!(typed("ch\u{7f}\u{7f}h"), ["h"]);
         assert_eq!(typed("ch\u{7f}"), Vec::<String>::new(), "one letter of a line is no key");
@@ -156,7 +206,7 @@ mod tests {
         let mut typing = Typing::new(WORDS);
         typing.push('c');
         assert_eq!((typing.line(), typing.is_waiting()), (None, true));
-        for key in "heck this and that and everything else there is".chars() {
+        for key in "heck this and that ".chars().chain(std::iter::repeat_n('x', LONGEST)) {
             typing.push(key);
         }
         assert_eq!(typing.line().map(str::len), Some(LONGEST));

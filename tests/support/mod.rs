@@ -4,6 +4,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -78,6 +79,9 @@ impl Bench {
             .env("TERM", "xterm")
             .env("LC_ALL", "C.UTF-8")
             .env_remove("COLUMNS")
+            .env_remove("TMUX")
+            .env_remove("VISUAL")
+            .env_remove("EDITOR")
             .env_remove("GITHUB_ACTIONS")
             .env_remove("GITHUB_STEP_SUMMARY")
             .stdin(Stdio::null());
@@ -86,6 +90,13 @@ impl Bench {
 
     pub fn run<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Ran {
         ran(&mut self.command(arguments))
+    }
+
+    /// An executable script in `bin/`.
+    pub fn script(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.write(&format!("bin/{name}"), text);
+        fs::set_permissions(&path, PermissionsExt::from_mode(0o755)).unwrap();
+        path
     }
 
     /// A bank with one question, `probe`, whose check is `check`. Its right answer is `ok`.
@@ -136,6 +147,12 @@ impl Bench {
     }
 }
 
+/// A folder in memory where there is one: for tests that sync a thousand times and look at no disk.
+pub fn memory_dir() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory).unwrap() } else { tempfile::tempdir().unwrap() }
+}
+
 pub fn ran(command: &mut Command) -> Ran {
     let output = command.output().unwrap();
     Ran {
@@ -169,7 +186,7 @@ pub const PROBE_OK: &str = "def f():\n    return 1\n";
 
 /// Wait until something is so.
 #[track_caller]
-pub fn wait_for(what: impl Fn() -> bool) {
+pub fn wait_for(mut what: impl FnMut() -> bool) {
     let start = std::time::Instant::now();
     while !what() {
         assert!(start.elapsed() < std::time::Duration::from_secs(30), "it never happened");

@@ -120,7 +120,7 @@ def case_replace_computes_anew():
 
 
 def case_line_is_a_constant():
-    """Nothing about a line can be set once it is made.
+    """Nothing about a line can be set once it is made; the fields of an order can.
 
     >>> line = Line("tea", 3)
     >>> setting(line, "price", 4), setting(line, "name", "x"), setting(line, "quantity", 2)

@@ -13,7 +13,7 @@ def first_of(count, first, limit):
 def random_series(seed, count):
     rng = random.Random(seed)
     for _ in range(count):
-        yield rng.randrange(1, 15), rng.randrange(0, 20), rng.randrange(1, 300)
+        yield rng.randrange(1, 15), rng.randrange(1, 20), rng.randrange(1, 300)
 
 
 def state(generator):

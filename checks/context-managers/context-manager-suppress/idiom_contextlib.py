@@ -1,0 +1,3 @@
+from contextlib import suppress
+
+__all__ = ["suppress"]

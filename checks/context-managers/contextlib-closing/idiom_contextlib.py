@@ -1,0 +1,3 @@
+from contextlib import closing
+
+__all__ = ["closing"]

@@ -1,0 +1,3 @@
+from functools import partial
+
+__all__ = ["partial"]

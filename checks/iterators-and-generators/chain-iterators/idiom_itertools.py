@@ -1,0 +1,3 @@
+from itertools import chain
+
+chain_from = chain.from_iterable

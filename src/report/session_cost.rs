@@ -1,0 +1,91 @@
+//! What a session's page and its Markdown say of the cost of an answer, in the same sentences.
+
+use maud::{Markup, html};
+
+use crate::model::claim::{JudgedClaim, Outcome};
+use crate::model::cost_report::{CostReport, FollowUpReport};
+use crate::model::growth::named;
+use crate::report::opened::Opened;
+use crate::report::session_facts::prose;
+use crate::report::text;
+
+/// How much of the candidate's sentence is shown.
+const SENTENCE: usize = 300;
+
+/// What was claimed beside what is known of it, a sentence a line. Nothing of it is escaped.
+pub fn sentences(cost: &CostReport) -> Vec<String> {
+    let author = cost.author;
+    let counted = named(&cost.counted).map(|classes| format!("counted as {classes}"));
+    let Some(JudgedClaim { claim, time, space, .. }) = &cost.judged else {
+        let counted = counted.map_or(String::new(), |counted| format!("; {counted}"));
+        return vec![format!(
+            "Nothing was claimed{counted}; the author's answer is {} in {}.",
+            author.time, author.space
+        )];
+    };
+    let counted = counted.map_or(String::new(), |counted| format!(" The code was {counted}."));
+    let mut lines = vec![
+        format!("Time {}: {}.{counted} The author's answer is {}.", claim.time, words(*time), author.time),
+        format!("Space {}: {}. The author's answer takes {}.", claim.space, words(*space), author.space),
+    ];
+    if !claim.why.is_empty() {
+        lines.push(format!("You said: {}", text::short(&claim.why, SENTENCE)));
+    }
+    if !cost.is_of_final_answer {
+        lines.push("That was said of an earlier version than the one at the bell.".to_owned());
+    }
+    lines
+}
+
+fn words(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Right => "right",
+        Outcome::WorseCode => "right, but the code is worse",
+        Outcome::Wrong => "wrong",
+    }
+}
+
+/// As in a list of key points.
+pub fn score(follow_up: &FollowUpReport) -> &'static str {
+    match follow_up.self_rated {
+        None => "–",
+        Some(score) if score >= 1.0 => "1",
+        Some(score) if score > 0.0 => "½",
+        Some(_) => "0",
+    }
+}
+
+/// The section of a page; nothing where there was no card.
+pub fn section(cost: Option<&CostReport>) -> Markup {
+    html! {
+        @if let Some(cost) = cost {
+            section {
+                h3 { "What it costs" }
+                ul { @for line in sentences(cost) { li.wrap { (text::line(&line)) } } }
+                p.soft { "Claimed, and counted by the answer itself: advice, which no verdict knows of." }
+            }
+        }
+    }
+}
+
+/// The follow-ups that were put, with what a good answer says.
+pub fn follow_ups(asked: &[FollowUpReport], opened: &Opened<'_>) -> Markup {
+    let known = &opened.material.question.follow_ups;
+    let answer = |number: u64| usize::try_from(number).ok().and_then(|number| known.get(number.checked_sub(1)?));
+    html! {
+        @if !asked.is_empty() {
+            section {
+                h3 { "Follow-ups " span.tag { "self-rated" } }
+                ul.points {
+                    @for follow_up in asked {
+                        li {
+                            span.score { (score(follow_up)) }
+                            (prose(&follow_up.ask))
+                            @if let Some(known) = answer(follow_up.number) { div.soft { (prose(&known.answer.text())) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! `kill -9` at random moments of an interview: nothing that was acknowledged is lost, and after `resume` the report is right.
+
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use greenroom::model::event::{Event, Occasion, Record};
+use rustix::process::Signal;
+
+use crate::play::{Playing, records, report, save, saves, start};
+use crate::support::{Bench, ran};
+
+/// Numbers that repeat when they begin with the same one: xorshift.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, below: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % below
+    }
+}
+
+/// What happened up to a kill, as whoever sits there saw it.
+#[derive(Debug, Default)]
+struct Seen {
+    /// Answers that were written to the file, in order.
+    written: Vec<String>,
+    /// How many saves were said to be kept, hints were shown, checks were told.
+    saved: usize,
+    hinted: usize,
+    checked: usize,
+}
+
+impl Seen {
+    fn hear(&mut self, text: &str) {
+        for line in text.lines() {
+            self.saved += usize::from(line.starts_with("Q1 saved: "));
+            self.hinted += usize::from(line.starts_with("Hint 1 of 1: "));
+            self.checked += usize::from(line.starts_with("Q1 check "));
+        }
+    }
+
+    /// All of it is in the journal, and no answer that was never written.
+    #[track_caller]
+    fn assert_kept(&self, records: &[Record], what: &str) {
+        let kept = saves(records);
+        let mut written = self.written.iter();
+        assert!(
+            kept.iter().all(|answer| written.any(|other| other == answer)),
+            "{what}: {kept:?} of {:?}",
+            self.written
+        );
+        let checks = |occasion| {
+            records
+                .iter()
+                .filter(|record| matches!(&record.event, Event::Checked(check) if check.occasion == occasion))
+                .count()
+        };
+        let hints = records.iter().filter(|record| matches!(record.event, Event::HintShown { .. })).count();
+        assert!(checks(Occasion::Save) >= self.saved, "{what}: {} of {} saves", checks(Occasion::Save), self.saved);
+        assert!(checks(Occasion::Request) >= self.checked, "{what}: checks");
+        assert!(hints >= self.hinted, "{what}: hints");
+    }
+}
+
+/// Play until the process is killed after this time, or it has ended by itself.
+fn play_until_killed(bench: &Bench, playing: &mut Playing, seen: &mut Seen, dice: &mut Dice, time: Duration) {
+    let until = Instant::now() + time;
+    while Instant::now() < until {
+        let number = seen.written.len();
+        let answer = format!("def f():\n    return {}\n# {number}\n", number % 2);
+        seen.written.push(answer.clone());
+        save(bench, answer);
+        match dice.roll(6) {
+            0 => drop(playing.try_say("hint\n")),
+            1 => drop(playing.try_say("check\n")),
+            2 => drop(playing.try_say("finish\n")),
+            _ => {}
+        }
+        playing.hears("Q1 saved: ", until);
+    }
+    playing.send(Signal::KILL);
+    playing.wait();
+    seen.hear(&playing.heard);
+}
+
+/// Kill a process so often, in interviews of a few kills each.
+fn kill(count: u64, seed: u64) {
+    let mut dice = Dice(seed);
+    let mut killed = 0;
+    while killed < count {
+        let bench = Bench::new();
+        let mut seen = Seen::default();
+        let mut playing = Playing::begin(&bench, start(&bench, &[]).stdout(Stdio::null()));
+        for _ in 0..=dice.roll(4).min(count - killed - 1) {
+            let time = Duration::from_millis(dice.roll(500));
+            play_until_killed(&bench, &mut playing, &mut seen, &mut dice, time);
+            killed += 1;
+            let what = format!("kill {killed} of seed {seed}");
+            seen.assert_kept(&records(&bench), &what);
+            playing = Playing::spawn(bench.command(["resume"]).stdout(Stdio::null()));
+        }
+        drop(playing.try_say("finish\n"));
+        let code = playing.end();
+        let is_finished = playing.heard.contains("there is no session to resume");
+        assert!(code == Some(0) || (code == Some(2) && is_finished), "seed {seed}: {}", playing.heard);
+        seen.assert_kept(&records(&bench), &format!("the end, seed {seed}"));
+        // It may have died between its last event and its report.
+        ran(&mut bench.command(["report"])).expect(0);
+        let (report, kept) = (report(&bench), saves(&records(&bench)));
+        let verdict = match kept.last() {
+            None => "not-submitted",
+            Some(answer) if answer.contains("return 1") => "pass",
+            Some(_) => "fail",
+        };
+        assert_eq!(report["questions"][0]["verdict"], verdict, "seed {seed}: {report}");
+        assert_eq!(report["questions"][0]["saves"], kept.len(), "seed {seed}: {report}");
+    }
+}
+
+#[test]
+fn a_kill_at_a_random_moment_loses_nothing_that_was_acknowledged() {
+    kill(10, 0x5eed);
+}
+
+/// `cargo test --test reliability -- --ignored a_hundred_kills`
+#[test]
+#[ignore = "half a minute"]
+fn a_hundred_kills_at_random_moments_lose_nothing_that_was_acknowledged() {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    kill(100, now.as_nanos() as u64 | 1);
+}
