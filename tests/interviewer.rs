@@ -436,7 +436,7 @@ fn one_screen_for_two_shows_the_private_card_while_it_is_turned_and_no_longer() 
     terminal.expect("4 minutes added").unwrap();
     terminal.send("q").unwrap();
     terminal.expect("\u{1b}[?1049l").unwrap();
-    let after = terminal.expect("Your interviewer adds 4 minutes for Q1").unwrap();
+    let after = terminal.expect("5 min and 4 from your interviewer").unwrap();
     assert!(!String::from_utf8_lossy(after.as_bytes()).contains("SECRET"), "the candidate's card is back");
     terminal.send("f").unwrap();
     terminal.expect("y or n").unwrap();
@@ -453,7 +453,7 @@ fn a_turned_screen_is_given_back_when_the_process_is_told_to_end() {
     terminal.expect("Enter starts the clock").unwrap();
     terminal.send("\r").unwrap();
     terminal.expect("Q1 of 1").unwrap();
-    terminal.send("i").unwrap();
+    terminal.send("interviewer\r").unwrap();
     terminal.expect("Turn the screen to your interviewer").unwrap();
     terminal.send("\r").unwrap();
     terminal.expect("SECRET point one").unwrap();

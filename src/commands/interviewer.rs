@@ -22,8 +22,9 @@ use crate::store::home::Home;
 use crate::ui::keys::Input;
 use crate::ui::out;
 use crate::ui::paint::Look;
+use crate::ui::partner_keys::Act;
 use crate::ui::partner_message;
-use crate::ui::partner_view::{Act, View};
+use crate::ui::partner_view::View;
 use crate::ui::prose;
 
 /// How often a room is looked for.

@@ -215,6 +215,7 @@ impl Room {
             hints: progress.hints.len(),
             asked: &progress.clarifications,
             conditions: self.session.started().conditions,
+            added: self.session.interviewed().sheet(question).minutes,
             saved_before: saved_before(&self.session, question, self.now()),
             is_flagged: progress.is_flagged,
         };

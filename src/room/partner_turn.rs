@@ -11,8 +11,9 @@ use crate::room::partner_seat::Told;
 use crate::room::room::{Prompt, Room, Stage};
 use crate::store::home;
 use crate::ui::keys::Input;
+use crate::ui::partner_keys::Act;
 use crate::ui::partner_message;
-use crate::ui::partner_view::{Act, View};
+use crate::ui::partner_view::View;
 
 /// What the partner types at a second terminal to join this session.
 pub fn join_command(session: &str) -> String {

@@ -23,6 +23,7 @@ pub mod message;
 pub mod out;
 pub mod paint;
 pub mod partner_card;
+pub mod partner_keys;
 pub mod partner_message;
 pub mod partner_page;
 pub mod partner_report;

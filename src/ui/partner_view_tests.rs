@@ -11,8 +11,9 @@ use crate::model::score::Score;
 use crate::model::testing::{materials, started};
 use crate::model::verdict::Verdict;
 use crate::ui::paint::Look;
+use crate::ui::partner_keys::Act;
 use crate::ui::partner_page;
-use crate::ui::partner_view::{Act, View};
+use crate::ui::partner_view::View;
 use crate::ui::width::width;
 
 const LOOK: Look = Look { width: 60, colour: false, unicode: true };
