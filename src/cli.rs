@@ -255,10 +255,9 @@ pub struct Show {
     pub starter: bool,
 }
 
+/// Which questions; without an option all of them.
 #[derive(Debug, Default, Args)]
-pub struct List {
-    #[command(flatten)]
-    pub banks: Banks,
+pub struct Filter {
     /// Only these topics.
     #[arg(long = "topic", value_name = "T,..", value_delimiter = ',')]
     pub topics: Vec<String>,
@@ -268,6 +267,22 @@ pub struct List {
     /// Only these kinds.
     #[arg(long = "kind", value_name = "K,..", value_delimiter = ',')]
     pub kinds: Vec<Kind>,
+}
+
+impl Filter {
+    pub fn has(&self, topic: &str, level: Difficulty, kind: Kind) -> bool {
+        (self.topics.is_empty() || self.topics.iter().any(|wanted| wanted == topic))
+            && (self.levels.is_empty() || self.levels.contains(&level))
+            && (self.kinds.is_empty() || self.kinds.contains(&kind))
+    }
+}
+
+#[derive(Debug, Default, Args)]
+pub struct List {
+    #[command(flatten)]
+    pub banks: Banks,
+    #[command(flatten)]
+    pub filter: Filter,
     /// List the seed questions instead, each with the question of the bank that answers it.
     #[arg(long)]
     pub seeds: bool,
@@ -285,15 +300,8 @@ pub struct Export {
     /// These questions, in this order; all of the bank, if absent.
     #[arg(value_name = "SLUG", conflicts_with_all = ["topics", "levels", "kinds", "seeds", "missed"])]
     pub slugs: Vec<String>,
-    /// Only these topics.
-    #[arg(long = "topic", value_name = "T,..", value_delimiter = ',')]
-    pub topics: Vec<String>,
-    /// Only these levels.
-    #[arg(long = "level", value_name = "L,..", value_delimiter = ',')]
-    pub levels: Vec<Difficulty>,
-    /// Only these kinds.
-    #[arg(long = "kind", value_name = "K,..", value_delimiter = ',')]
-    pub kinds: Vec<Kind>,
+    #[command(flatten)]
+    pub filter: Filter,
     /// Follow the seed questions in their order, and name them.
     #[arg(long)]
     pub seeds: bool,

@@ -130,7 +130,7 @@ fn code_that_costs_more_is_told_and_is_the_next_step() {
     let bench = Bench::new();
     let lines = "check\ncomplexity 3 1 one pass\nfollow\nfinish\n";
     let ran = play(&bench, &mut start(&bench), QUADRATIC, lines).expect(0);
-    assert!(ran.stdout.contains("right, but the code is worse"), "{}", ran.whole());
+    assert!(ran.stdout.contains("right of the author's answer, not of yours"), "{}", ran.whole());
     let report = report(&bench);
     assert_eq!(report["questions"][0]["verdict"], "pass", "advice changes no verdict");
     assert_eq!(report["questions"][0]["cost"]["counted"][0], "O(n^2)");

@@ -7,10 +7,12 @@ use crate::commands::attempt::Asked;
 use crate::commands::failure::Failure;
 use crate::engine::checker::{Checker, CheckerError};
 use crate::engine::code;
+use crate::engine::demo::demonstrate;
 use crate::engine::error::EvaluateError;
 use crate::engine::evaluate::{evaluate, not_checked};
 use crate::engine::options::Options;
 use crate::judge::judge::Judge;
+use crate::model::demo::Demonstration;
 use crate::model::event::Scope;
 use crate::model::material::samples_text;
 use crate::model::question::Kind;
@@ -32,6 +34,10 @@ impl Checker for FileChecker {
             Err(EvaluateError::Judge(error)) => Ok(not_checked(&self.judge, entry, name, &error.to_string(), &options)),
             other => other.map_err(|error| CheckerError(error.to_string())),
         }
+    }
+
+    fn demo(&mut self, place: usize) -> Result<Option<Demonstration>, CheckerError> {
+        demonstrate(&mut self.judge, &self.entries[place].0).map_err(|error| CheckerError(error.to_string()))
     }
 }
 

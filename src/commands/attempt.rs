@@ -12,6 +12,7 @@ use crate::model::exit_status::ExitStatus;
 use crate::model::question::Kind;
 use crate::model::verdict::Verdict;
 use crate::room::answers::sha256;
+use crate::room::demos::Demos;
 use crate::room::desk::{Desk, Job, Outcome};
 use crate::room::message::Message;
 use crate::room::opener::{Opener, Place};
@@ -57,6 +58,8 @@ pub struct Around<'a> {
     pub sources: &'a Sources,
     /// Its checker knows the questions by their place among those that are asked.
     pub desk: Desk,
+    /// The same checker, for what shows that an explanation is right.
+    pub demos: Demos,
     pub recorder: &'a mut Recorder,
     pub look: Look,
     pub mode: Mode,
@@ -158,6 +161,7 @@ impl Attempt<'_, '_> {
             }
             let patience = if self.typing.is_waiting() { KEY_REST } else { LOOK_EVERY };
             match self.around.sources.messages.recv_timeout(patience) {
+                Ok(Message::Demonstrated(_)) => {}
                 Ok(Message::FilesChanged | Message::Editor(_) | Message::Tick) => self.look_at_file(),
                 Ok(Message::Interviewer(_) | Message::News(_)) => {}
                 Err(RecvTimeoutError::Timeout) => {

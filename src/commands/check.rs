@@ -10,6 +10,7 @@ use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
 use crate::commands::recorder::Recorder;
 use crate::engine::class::extension;
+use crate::engine::demo::demonstrate;
 use crate::engine::error::EvaluateError;
 use crate::engine::evaluate::{evaluate, not_checked, refused};
 use crate::engine::growth;
@@ -28,6 +29,7 @@ use crate::report::check_json;
 use crate::store::answer_file::{AnswerFileError, read};
 use crate::ui::checked::{self, Reveal};
 use crate::ui::checked_list::list;
+use crate::ui::demo;
 use crate::ui::growth as growth_screen;
 use crate::ui::message;
 use crate::ui::out;
@@ -75,6 +77,9 @@ pub fn run(arguments: &Check) -> Result<ExitStatus, Failure> {
         ));
     } else {
         show(&results);
+    }
+    if entry.question.kind == Kind::Explain && !arguments.json {
+        show_demo(&mut judge, &entry);
     }
     // After the result is told, the disk and the end of the worker are waited for together.
     // Receipt: recording took 1.4 ms of a check of 32 when it came first, and 0.9 beside it.
@@ -133,6 +138,16 @@ fn check_file(
             Ok(Ok((refused(judge, entry, &name, &problem, options)?, None)))
         }
         Err(error) => Ok(Err(error)),
+    }
+}
+
+/// Nothing of an explanation can be run but its demo. What becomes of it changes no result.
+fn show_demo(judge: &mut Judge, entry: &Entry) {
+    let look = Look::of_stdout();
+    match demonstrate(judge, entry) {
+        Ok(Some(demonstration)) => out::data(&format!("\n{}", demo::demonstrated(look, None, &demonstration))),
+        Ok(None) => {}
+        Err(error) => out::data(&format!("\n{}", demo::not_run(look, &error.to_string()))),
     }
 }
 

@@ -6,19 +6,22 @@ use crate::engine::practised::percent;
 use crate::model::event::Score;
 use crate::model::question::KeyPoint;
 use crate::room::command::score;
+use crate::room::demos::Asked;
 use crate::room::message::Message;
 use crate::ui::card::{Card, End, card};
 use crate::ui::keys::Input;
-use crate::ui::{out, reviewing, session_rating};
+use crate::ui::{demo, out, reviewing, session_rating};
 
 /// What was typed, or how the question is left.
 enum Typed {
     Text(String),
     Left(Left),
+    /// Nothing was typed: the demo has ended.
+    Demonstrated,
 }
 
-/// Show the question, wait for the explanation, let it be rated, and keep the rating.
-pub fn explained(around: &mut Around<'_>, entry: &Entry) -> Left {
+/// Show the question, wait for the explanation, let it be rated, and keep the rating. Its demo runs meanwhile.
+pub fn explained(around: &mut Around<'_>, place: usize, entry: &Entry) -> Left {
     let question = &entry.question;
     let look = around.look;
     out::data(&card(look, &Card { question, samples: String::new(), snippet: None, end: End::Nothing }));
@@ -33,8 +36,10 @@ pub fn explained(around: &mut Around<'_>, entry: &Entry) -> Left {
                 other => out::note(&reviewing::unknown(other)),
             },
             Typed::Left(left) => return left,
+            Typed::Demonstrated => {}
         }
     }
+    around.demos.begin(place, Asked::Nobody);
     match rate(around, &question.key_points) {
         Ok(scores) => {
             let percent = percent(scores.iter().map(|(point, score)| (*score, point.weight)));
@@ -42,6 +47,7 @@ pub fn explained(around: &mut Around<'_>, entry: &Entry) -> Left {
             out::data(&session_rating::key_points(look, &rated));
             out::data(&reviewing::rated(percent));
             around.recorder.rated(question, percent);
+            show_demo(around);
             // The model answer stands below, whatever the rating was.
             Left::GaveUp
         }
@@ -50,7 +56,7 @@ pub fn explained(around: &mut Around<'_>, entry: &Entry) -> Left {
 }
 
 /// A score for each point. Whoever leaves in the middle has rated nothing.
-fn rate<'a>(around: &Around<'_>, points: &'a [KeyPoint]) -> Result<Vec<(&'a KeyPoint, Score)>, Left> {
+fn rate<'a>(around: &mut Around<'_>, points: &'a [KeyPoint]) -> Result<Vec<(&'a KeyPoint, Score)>, Left> {
     let mut scores = Vec::new();
     for (index, point) in points.iter().enumerate() {
         let (number, count) = (index + 1, points.len());
@@ -58,16 +64,38 @@ fn rate<'a>(around: &Around<'_>, points: &'a [KeyPoint]) -> Result<Vec<(&'a KeyP
             true => session_rating::rate_prompt(around.look, number, count, point),
             false => reviewing::rate_by_line(around.look, number, count, point),
         });
-        let score = match typed(around) {
-            Typed::Text(text) => score(&text).ok_or(Left::Next)?,
-            Typed::Left(left) => return Err(left),
+        let score = loop {
+            match typed(around) {
+                Typed::Text(text) => break score(&text).ok_or(Left::Next)?,
+                Typed::Left(left) => return Err(left),
+                Typed::Demonstrated => {}
+            }
         };
         scores.push((point, score));
     }
     Ok(scores)
 }
 
-fn typed(around: &Around<'_>) -> Typed {
+/// What the demo showed. Whoever presses a key before it has ended does not want to wait for it.
+fn show_demo(around: &mut Around<'_>) {
+    // A script's next line is meant for what comes next.
+    while around.sources.has_keys() && around.demos.is_running() {
+        match typed(around) {
+            Typed::Demonstrated => {}
+            Typed::Text(_) | Typed::Left(_) => return,
+        }
+    }
+    for demonstrated in std::mem::take(&mut around.demos.held) {
+        out::data(&match &demonstrated.result {
+            Ok(Some(demonstration)) => demo::demonstrated(around.look, None, demonstration),
+            Ok(None) => continue,
+            Err(error) => demo::not_run(around.look, &error.0),
+        });
+        out::data("\n");
+    }
+}
+
+fn typed(around: &mut Around<'_>) -> Typed {
     loop {
         match around.sources.messages.recv() {
             Ok(Message::Input(Input::Key(key))) => return Typed::Text(key.to_string().trim().to_owned()),
@@ -75,6 +103,11 @@ fn typed(around: &Around<'_>) -> Typed {
             Ok(Message::Input(Input::End)) => return Typed::Left(Left::Quit),
             Ok(Message::Interrupted) | Err(_) => return Typed::Left(Left::Interrupted),
             Ok(Message::Stopped) => around.sources.sleep(),
+            Ok(Message::Demonstrated(demonstrated)) => {
+                around.demos.is_done(demonstrated.question);
+                around.demos.held.push(*demonstrated);
+                return Typed::Demonstrated;
+            }
             Ok(_) => {}
         }
     }

@@ -59,7 +59,7 @@ fn write(file: &Path, text: &str, count: usize) -> Result<(), Failure> {
 
 /// The questions that are asked for, never empty.
 fn choose(arguments: &Export, bank: &Bank) -> Result<Sheet, Failure> {
-    require_topics(bank, &arguments.topics)?;
+    require_topics(bank, &arguments.filter.topics)?;
     if !arguments.slugs.is_empty() {
         let mut seen = BTreeSet::new();
         let entries = arguments.slugs.iter().map(|slug| entry(bank, slug)).collect::<Result<Vec<_>, _>>()?;
@@ -67,11 +67,7 @@ fn choose(arguments: &Export, bank: &Bank) -> Result<Sheet, Failure> {
         let notes = notes.map(|entry| Note { entry, asked: Vec::new(), weak: None }).collect();
         return Ok(Sheet::in_order(notes, bank.hash()));
     }
-    let is_wanted = |question: &Summary| {
-        (arguments.topics.is_empty() || arguments.topics.contains(&question.topic))
-            && (arguments.levels.is_empty() || arguments.levels.contains(&question.level))
-            && (arguments.kinds.is_empty() || arguments.kinds.contains(&question.kind))
-    };
+    let is_wanted = |question: &Summary| arguments.filter.has(&question.topic, question.level, question.kind);
     let questions = bank.summaries().iter().filter(|question| is_wanted(question));
     let sheet = if arguments.missed {
         let mut missed = missed()?;

@@ -7,7 +7,7 @@ use crate::cli::List;
 use crate::commands::banks::{open, require_topics};
 use crate::commands::failure::Failure;
 use crate::model::exit_status::ExitStatus;
-use crate::model::question::{Difficulty, Kind, Summary};
+use crate::model::question::Summary;
 use crate::model::seed::Seed;
 use crate::ui::bank_list;
 use crate::ui::out;
@@ -16,20 +16,16 @@ use crate::ui::seed_list;
 
 pub fn run(arguments: &List) -> Result<ExitStatus, Failure> {
     let bank = open(&arguments.banks)?;
-    require_topics(&bank, &arguments.topics)?;
-    let is_wanted = |topic: &String, level: Difficulty, kind: Kind| {
-        (arguments.topics.is_empty() || arguments.topics.contains(topic))
-            && (arguments.levels.is_empty() || arguments.levels.contains(&level))
-            && (arguments.kinds.is_empty() || arguments.kinds.contains(&kind))
-    };
+    let filter = &arguments.filter;
+    require_topics(&bank, &filter.topics)?;
     if arguments.seeds {
-        let seeds = bank.seeds().iter().filter(|seed| is_wanted(&seed.topic, seed.level, seed.kind));
+        let seeds = bank.seeds().iter().filter(|seed| filter.has(&seed.topic, seed.level, seed.kind));
         let rows =
             seeds.map(|seed| (seed, bank.summaries().iter().any(|question| question.seeds.contains(&seed.id()))));
         print_seeds(&bank, &rows.collect::<Vec<_>>(), arguments.json);
         return Ok(ExitStatus::Success);
     }
-    let wanted = |question: &&Summary| is_wanted(&question.topic, question.level, question.kind);
+    let wanted = |question: &&Summary| filter.has(&question.topic, question.level, question.kind);
     let questions: Vec<&Summary> = bank.summaries().iter().filter(wanted).collect();
     if arguments.json {
         let document = json!({"version": 1, "bank_hash": bank.hash(), "questions": questions});

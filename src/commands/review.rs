@@ -62,8 +62,10 @@ pub fn run(arguments: &Review) -> Result<ExitStatus, Failure> {
         .map(|question| Ok((banks::entry(&bank, &question.slug)?, answer_file(&folder, question, progress.today))));
     let (asked, checker) = prepare(judge, questions.collect::<Result<Vec<_>, Failure>>()?)?;
     let sources = listen()?;
+    let (demos, checker) = sources.demos(checker);
     let around = Around {
         desk: sources.desk(checker),
+        demos,
         sources: &sources,
         recorder: &mut Recorder::new(Source::Review),
         look,
@@ -112,7 +114,7 @@ impl Round<'_> {
 
     fn ask_one(&mut self, place: usize, asked: &Asked) -> Result<Left, Failure> {
         if asked.entry.question.kind == Kind::Explain {
-            return Ok(explained(&mut self.around, &asked.entry));
+            return Ok(explained(&mut self.around, place, &asked.entry));
         }
         let is_new = begin(&asked.file, &asked.entry)?;
         attempt(&mut self.around, place, asked, is_new)

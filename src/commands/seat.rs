@@ -5,11 +5,13 @@ use crate::bank::entry::Entry;
 use crate::commands::failure::Failure;
 use crate::engine::checker::{Checker, CheckerError};
 use crate::engine::code;
+use crate::engine::demo::demonstrate;
 use crate::engine::evaluate::evaluate;
 use crate::engine::growth;
 use crate::engine::options::Options;
 use crate::engine::sample;
 use crate::judge::judge::Judge;
+use crate::model::demo::Demonstration;
 use crate::model::event::{DrawnQuestion, Scope};
 use crate::model::growth::Growth;
 use crate::model::material::{Material, open_cases, samples_text};
@@ -36,6 +38,10 @@ impl Checker for BankChecker {
         let source = String::from_utf8_lossy(bytes);
         growth::count(&mut self.judge, &self.entries[question], &source, None)
             .map_err(|error| CheckerError(error.to_string()))
+    }
+
+    fn demo(&mut self, question: usize) -> Result<Option<Demonstration>, CheckerError> {
+        demonstrate(&mut self.judge, &self.entries[question]).map_err(|error| CheckerError(error.to_string()))
     }
 }
 

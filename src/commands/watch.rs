@@ -32,8 +32,10 @@ pub fn run(arguments: &Watch) -> Result<ExitStatus, Failure> {
     let is_new = begin(&file, &entry)?;
     let (asked, checker) = prepare(judge, vec![(entry, file)])?;
     let sources = listen()?;
+    let (demos, checker) = sources.demos(checker);
     let mut around = Around {
         desk: sources.desk(checker),
+        demos,
         sources: &sources,
         recorder: &mut Recorder::new(Source::Watch),
         look: Look::of_stdout(),

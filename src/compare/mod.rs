@@ -11,6 +11,7 @@ pub mod excerpt;
 pub mod explain;
 pub mod number;
 pub mod prediction;
+pub mod prediction_notes;
 pub mod quote;
 pub mod render;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What a session needs of those who run answers.
 
+use crate::model::demo::Demonstration;
 use crate::model::event::Scope;
 use crate::model::growth::Growth;
 use crate::model::record::Checked;
@@ -15,6 +16,11 @@ pub trait Checker: Send {
     /// result.
     fn growth(&mut self, _question: usize, _bytes: &[u8]) -> Result<Growth, CheckerError> {
         Ok(Growth::not_counted("nothing here counts", None))
+    }
+
+    /// Run the demo of an explanation; `None` when there is none.
+    fn demo(&mut self, _question: usize) -> Result<Option<Demonstration>, CheckerError> {
+        Ok(None)
     }
 }
 

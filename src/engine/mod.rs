@@ -9,7 +9,9 @@ pub mod claim;
 pub mod class;
 pub mod clock;
 pub mod code;
+pub mod confidence;
 pub mod cost_report;
+pub mod demo;
 pub mod draw;
 pub mod due;
 pub mod error;
@@ -44,10 +46,12 @@ pub mod session_questions;
 pub mod session_report;
 #[cfg(test)]
 mod session_tests;
+pub mod shared_checker;
 pub mod standing;
 #[cfg(test)]
 pub mod testing;
 pub mod timeline;
+pub mod unasked;
 pub mod verified;
 pub mod verify;
 pub mod verify_code;

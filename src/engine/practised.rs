@@ -56,7 +56,7 @@ pub fn merged(sources: impl IntoIterator<Item = Vec<Practice>>) -> Vec<Practice>
     events
 }
 
-/// The rating of an explanation, if there is one. Every point weighs the same: the weights are the bank's, not the journal's.
+/// The rating of an explanation, if there is one, by the weights that its points had when they were rated.
 fn rated(session: &Session, question: usize, record: &Record, name: &Name<'_>) -> Option<Practice> {
     let ratings = &session.progress(question).ratings;
     if session.drawn(question).kind != Kind::Explain || ratings.is_empty() {
@@ -65,7 +65,8 @@ fn rated(session: &Session, question: usize, record: &Record, name: &Name<'_>) -
     // A place of its own beside the numbers of events.
     let id = name.id((1 << 32) + question as u64);
     let sha256 = session.newest(question).map(|save| save.sha256.clone()).unwrap_or_default();
-    let shares = ratings.values().map(|score| (*score, 1));
+    let weights = &session.progress(question).weights;
+    let shares = ratings.iter().map(|(point, score)| (*score, weights.get(point).copied().unwrap_or(1)));
     Some(Practice { self_rated: Some(percent(shares)), answer_sha256: sha256, ..blank(session, question, record, id) })
 }
 
@@ -163,17 +164,17 @@ mod tests {
 
     #[test]
     fn an_explanation_is_told_by_its_rating_when_the_session_is_over() {
-        let rate = |point: &str, score| Event::Rated { question: 2, point: point.to_owned(), score };
+        let rate = |point: &str, score, weight| Event::Rated { question: 2, point: point.to_owned(), score, weight };
         let mut events = vec![
             (60, Event::KeyPointsShown { question: 2 }),
-            (61, rate("what", Score::Full)),
-            (62, rate("why", Score::Half)),
+            (61, rate("what", Score::Full, 3)),
+            (62, rate("why", Score::Half, 1)),
             (63, Event::Bell { why: Ending::Candidate }),
         ];
         assert!(of_session(&records(events.clone())).is_empty());
         events.push((64, Event::Finished));
         let told = of_session(&records(events));
-        assert_eq!((told.len(), told[0].self_rated, told[0].verdict), (1, Some(75), Verdict::Manual));
+        assert_eq!((told.len(), told[0].self_rated, told[0].verdict), (1, Some(87), Verdict::Manual));
         assert_eq!((told[0].slug.as_str(), told[0].problem()), ("gil", None));
     }
 

@@ -7,6 +7,7 @@ use crate::engine::clock;
 use crate::engine::interviewed::Interviewed;
 use crate::engine::timeline;
 use crate::model::claim::Claim;
+use crate::model::delivery::Criterion;
 use crate::model::event::{Asker, CheckSummary, Ending, Event, Moment, Occasion, Record, Score, Started, Stop};
 use crate::model::growth::Growth;
 use crate::model::partner::PartnerEvent;
@@ -65,6 +66,10 @@ pub struct Progress {
     /// What was counted of versions, by the SHA-256 of each.
     pub counted: BTreeMap<String, Growth>,
     pub ratings: BTreeMap<String, Score>,
+    /// How much the key points counted that were rated.
+    pub weights: BTreeMap<String, u32>,
+    /// What the candidate gave the delivery of an explanation.
+    pub delivery: BTreeMap<Criterion, Score>,
     /// The key points were shown, or it was submitted: later saves do not count.
     pub is_closed: bool,
     /// Handed in on a whiteboard.
@@ -206,8 +211,12 @@ impl Session {
                 self.questions[*question].is_closed = true;
             }
             Event::Flagged { question, flagged } => self.questions[*question].is_flagged = *flagged,
-            Event::Rated { question, point, score } => {
+            Event::Rated { question, point, score, weight } => {
                 self.questions[*question].ratings.insert(point.clone(), *score);
+                self.questions[*question].weights.insert(point.clone(), *weight);
+            }
+            Event::DeliveryRated { question, criterion, score } => {
+                self.questions[*question].delivery.insert(*criterion, *score);
             }
             Event::Suspended { why } if is_running => self.phase = Phase::Suspended(*why),
             Event::Resumed if matches!(self.phase, Phase::Suspended(_)) => self.phase = Phase::Running,
@@ -236,6 +245,7 @@ impl Session {
             | Event::Submitted { question }
             | Event::Flagged { question, .. }
             | Event::FollowUpAsked { question, .. }
+            | Event::DeliveryRated { question, .. }
             | Event::FollowUpRated { question, .. }
             | Event::Claimed { question, .. }
             | Event::Counted { question, .. }

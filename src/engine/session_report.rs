@@ -3,10 +3,13 @@
 use jiff::Timestamp;
 
 use crate::engine::allowance;
+use crate::engine::confidence;
 use crate::engine::cost_report;
 use crate::engine::next_steps::next_steps;
 use crate::engine::partner_report;
 use crate::engine::session::{Phase, Session};
+use crate::engine::unasked::unasked;
+use crate::model::delivery::DeliveryReport;
 use crate::model::event::{CheckSummary, Ending, Moment, Occasion};
 use crate::model::independence;
 use crate::model::material::Material;
@@ -59,6 +62,7 @@ pub fn build(session: &Session, questions: &[&Question], bank_changed: bool, fol
             })
             .collect(),
         remarks: started.remarks,
+        confidence: confidence::notes(&questions),
         questions,
         interviewer: partner_report::build(session, questions_of_bank),
         timeline: session.timeline().to_vec(),
@@ -118,6 +122,12 @@ fn question_report(session: &Session, index: usize, question: &Question) -> Ques
                 self_rated: progress.ratings.get(&point.id).map(|score| score.points()),
             })
             .collect(),
+        delivery: progress
+            .delivery
+            .iter()
+            .map(|(criterion, score)| DeliveryReport { criterion: *criterion, self_rated: score.points() })
+            .collect(),
+        unasked: unasked(question, at_bell, |number| progress.clarifications.contains(&number)),
     }
 }
 
@@ -218,7 +228,7 @@ mod tests {
 
     #[test]
     fn a_spoken_answer_is_known_by_its_rating_and_stays_manual() {
-        let point = |point: &str, score| Event::Rated { question: 2, point: point.to_owned(), score };
+        let point = |point: &str, score| Event::Rated { question: 2, point: point.to_owned(), score, weight: 2 };
         let report = report(&[
             (30, Event::KeyPointsShown { question: 2 }),
             (31, point("what", Score::Full)),

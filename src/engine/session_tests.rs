@@ -172,7 +172,7 @@ fn a_replay_gives_the_same_session() {
         (25, Event::ClarificationShown { question: 0, clarification: 1 }),
         (30, Event::Suspended { why: Stop::Quit }),
         (50, Event::Resumed),
-        (60, Event::Rated { question: 2, point: "what".to_owned(), score: Score::Half }),
+        (60, Event::Rated { question: 2, point: "what".to_owned(), score: Score::Half, weight: 2 }),
         (70, Event::Bell { why: Ending::Candidate }),
         (71, Event::Finished),
     ];

@@ -29,8 +29,11 @@ pub fn happening(event: &Event, used: Duration, current: usize) -> Option<Happen
         }
         Event::Interviewer(event) => (event.question().unwrap_or(current), What::Interviewer(event.told()?)),
         Event::KeyPointsShown { question } => (*question, What::KeyPoints),
-        Event::Rated { question, point, score } => {
+        Event::Rated { question, point, score, .. } => {
             (*question, What::Rated { point: point.clone(), score: score.points() })
+        }
+        Event::DeliveryRated { question, criterion, score } => {
+            (*question, What::DeliveryRated { criterion: *criterion, score: score.points() })
         }
         Event::FollowUpAsked { question, follow_up, by } => {
             (*question, What::FollowUp { number: *follow_up as u64 + 1, by: *by })

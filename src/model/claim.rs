@@ -26,6 +26,27 @@ pub enum Outcome {
     Wrong,
 }
 
+impl JudgedClaim {
+    /// What became of the class of time, in words.
+    pub fn time_in_words(&self) -> &'static str {
+        match self.time {
+            // Who claims the author's class of code that is worse has not looked at the code.
+            Outcome::WorseCode if self.claim.time == self.author.time => "right of the author's answer, not of yours",
+            other => other.in_words(),
+        }
+    }
+}
+
+impl Outcome {
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Outcome::Right => "right",
+            Outcome::WorseCode => "right, but the code is worse",
+            Outcome::Wrong => "wrong",
+        }
+    }
+}
+
 /// A claim beside what it was compared with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

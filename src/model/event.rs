@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::claim::Claim;
 use crate::model::conditions::Conditions;
+use crate::model::delivery::Criterion;
 use crate::model::growth::Growth;
 use crate::model::isolation::Level;
 use crate::model::partner::PartnerEvent;
@@ -92,6 +93,15 @@ pub enum Event {
         question: usize,
         point: String,
         score: Score,
+        /// How much the point counts. The journals of older versions lack it: there every point counts the same.
+        #[serde(default = "one")]
+        weight: u32,
+    },
+    /// The candidate rated how an explanation was delivered, apart from what it knew.
+    DeliveryRated {
+        question: usize,
+        criterion: Criterion,
+        score: Score,
     },
     /// The candidate wants to come back to a question, or does not any more.
     Flagged {
@@ -144,6 +154,10 @@ pub enum Event {
     },
     /// Everything is graded.
     Finished,
+}
+
+fn one() -> u32 {
+    1
 }
 
 /// All that is needed to build the session again.
@@ -215,6 +229,9 @@ pub struct CheckSummary {
     pub total: usize,
     /// The cases that did not pass, or the numbers of the lines.
     pub failed: Vec<String>,
+    /// Those of them that were never reached. The journals of older versions do not tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_run: Vec<String>,
 }
 
 impl CheckSummary {
@@ -228,6 +245,12 @@ impl CheckSummary {
             Detail::Lines(lines) => lines.iter().map(|line| (line.line.to_string(), line.right)).collect(),
             Detail::Manual => Vec::new(),
         };
+        let not_run = match &checked.detail {
+            Detail::Cases(cases) => {
+                cases.iter().filter(|case| case.verdict == Verdict::NotRun).map(|case| case.name.clone()).collect()
+            }
+            Detail::Lines(_) | Detail::Manual => Vec::new(),
+        };
         CheckSummary {
             question,
             sha256: checked.answer_sha256.clone(),
@@ -236,6 +259,7 @@ impl CheckSummary {
             passed: results.iter().filter(|(_, passed)| *passed).count(),
             total: results.len(),
             failed: results.into_iter().filter(|(_, passed)| !passed).map(|(name, _)| name).collect(),
+            not_run,
         }
     }
 }
@@ -346,6 +370,17 @@ mod tests {
         ] {
             assert!(serde_json::from_str::<Event>(unknown).is_err(), "{unknown}");
         }
+    }
+
+    #[test]
+    fn ratings_and_checks_that_an_older_greenroom_kept_are_read() {
+        let rated = r#"{"event":"rated","question":2,"point":"what","score":"half"}"#;
+        let Event::Rated { weight, .. } = serde_json::from_str(rated).unwrap() else { panic!("it is a rating") };
+        assert_eq!(weight, 1);
+        let checked = r#"{"event":"checked","question":1,"sha256":"ab","occasion":"bell","verdict":"fail","passed":1,
+            "total":2,"failed":["case_b"]}"#;
+        let Event::Checked(summary) = serde_json::from_str(checked).unwrap() else { panic!("it is a check") };
+        assert_eq!(summary.not_run, [""; 0]);
     }
 
     #[test]

@@ -4,12 +4,15 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::conditions::Conditions;
+use crate::model::confidence::ConfidenceNote;
 use crate::model::cost_report::{CostReport, FollowUpReport};
+use crate::model::delivery::DeliveryReport;
 use crate::model::event::{Ending, Remark, Stop};
 use crate::model::isolation::Level;
 use crate::model::partner::InterviewerReport;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::timeline::Happening;
+use crate::model::unasked::Unasked;
 use crate::model::verdict::Verdict;
 
 /// Grows when a field changes its meaning or goes; new fields do not count.
@@ -60,6 +63,9 @@ pub struct SessionReport {
     /// What the interviewer thought, apart from all that was checked; null when none was there.
     #[serde(default)]
     pub interviewer: Option<InterviewerReport>,
+    /// Topics on which the candidate's own rating and the results are far apart.
+    #[serde(default)]
+    pub confidence: Vec<ConfidenceNote>,
     /// What happened when, by the clock of the session.
     #[serde(default)]
     pub timeline: Vec<Happening>,
@@ -134,6 +140,12 @@ pub struct QuestionReport {
     pub follow_ups: Vec<FollowUpReport>,
     /// Rated by the candidate, never by greenroom.
     pub key_points: Vec<KeyPointReport>,
+    /// Rated by the candidate too, and never a part of what the key points give. Empty when it was skipped.
+    #[serde(default)]
+    pub delivery: Vec<DeliveryReport>,
+    /// What the candidate never asked, and failed.
+    #[serde(default)]
+    pub unasked: Vec<Unasked>,
 }
 
 /// How the candidate went about a question. Reports of older versions lack all of it.

@@ -3,13 +3,15 @@
 use std::path::PathBuf;
 
 use crate::model::day::Day;
-use crate::model::event::{Boot, CheckSummary, DrawnQuestion, Event, Moment, Occasion, Scope, Started};
+use crate::model::event::{
+    Boot, CheckSummary, DrawnQuestion, Ending, Event, Moment, Occasion, Remark, Scope, Started, Stop,
+};
 use crate::model::isolation::Level;
 use crate::model::material::{Material, OpenCase};
 use crate::model::practice::{Practice, PracticeId, Source};
 use crate::model::progress::{Grade, Standing, Status};
 use crate::model::question::{Difficulty, Kind, Question};
-use crate::model::session_report::QuestionReport;
+use crate::model::session_report::{PauseReport, QuestionReport, SessionReport, Step, VERSION};
 use crate::model::verdict::Verdict;
 
 /// A moment, in seconds since the session started.
@@ -58,7 +60,7 @@ pub fn checked(question: usize, content: &str, occasion: Occasion, passed: usize
     let verdict = if passed == total { Verdict::Pass } else { Verdict::Fail };
     let failed = (passed..total).map(|number| format!("case_{number}")).collect();
     let sha256 = format!("sha of {content}");
-    Event::Checked(CheckSummary { question, sha256, occasion, verdict, passed, total, failed })
+    Event::Checked(CheckSummary { question, sha256, occasion, verdict, passed, total, failed, not_run: Vec::new() })
 }
 
 /// Code that passed at its first check, without a hint, in the time that it is meant to take: so many days after the start.
@@ -117,7 +119,8 @@ pub fn materials() -> Vec<Material> {
             "minutes": 4,
             "seeds": [],
             "prompt": prompt,
-            "clarify": [{ "ask": "May it be empty?", "answer": "Yes: SECRET clarification." }],
+            "clarify": [{ "ask": "May it be empty?", "answer": "Yes: SECRET clarification.",
+                "cases": if kind == "code" { vec!["case_8"] } else { vec![] } }],
             "constraints": if kind == "code" { vec!["time O(n)"] } else { vec![] },
             "hints": ["SECRET hint one", "SECRET hint two"],
             "wrong": [{ "file": "bad_SECRET.py", "fails": ["case_SECRET"], "says": "SECRET remark" }],
@@ -183,6 +186,50 @@ fn open_case(name: &str, is_sample: bool) -> OpenCase {
     OpenCase { name: name.to_owned(), is_sample, sentence: "Nothing is still a list.".to_owned(), text }
 }
 
+/// A report of thirty minutes without questions, in which the clock stood still once, after so many seconds.
+pub fn session_report(paused_after_s: u64) -> SessionReport {
+    SessionReport {
+        version: VERSION,
+        greenroom: "0.1.0".to_owned(),
+        session: "k7qd".to_owned(),
+        plan: Some("phone-screen-30".to_owned()),
+        title: "30-minute phone screen".to_owned(),
+        seed: 7,
+        level: Level::Full,
+        python: "3.11.7".to_owned(),
+        bank_hash: "ef".repeat(32),
+        bank_changed: false,
+        minutes: 30,
+        conditions: Default::default(),
+        minutes_at_usual_pace: Some(30),
+        started_at: "2026-11-21T10:00:00Z".to_owned(),
+        ended_at: "2026-11-21T11:35:00Z".to_owned(),
+        ended_by: Ending::TimeUp,
+        used_s: 1_800,
+        clock_estimated: false,
+        pauses: vec![PauseReport {
+            after_s: paused_after_s,
+            length_s: 3_900,
+            why: Some(Stop::Quit),
+            estimated: false,
+            costs_time: false,
+        }],
+        remarks: vec![Remark::LevelWidened {
+            slug: "merge-sorted-lists".to_owned(),
+            level: Difficulty::Medium,
+            wanted: vec![Difficulty::Easy],
+        }],
+        questions: Vec::new(),
+        confidence: Vec::new(),
+        interviewer: None,
+        timeline: Vec::new(),
+        next: vec![Step {
+            command: "greenroom check merge-sorted-lists room/2-merge-sorted-lists/answer.py".to_owned(),
+            why: "Question 2: 7 of 9 cases pass.".to_owned(),
+        }],
+    }
+}
+
 /// What a report says of a question whose answer passed nine of nine.
 pub fn question_report(slug: &str, kind: Kind) -> QuestionReport {
     QuestionReport {
@@ -211,5 +258,7 @@ pub fn question_report(slug: &str, kind: Kind) -> QuestionReport {
         cost: None,
         follow_ups: Vec::new(),
         key_points: Vec::new(),
+        delivery: Vec::new(),
+        unasked: Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::delivery::Criterion;
 use crate::model::event::{Asker, Ending, Occasion, Stop};
 use crate::model::growth::Class;
 use crate::model::partner::Did;
@@ -55,6 +56,11 @@ pub enum What {
     /// The candidate rated a key point with 0, 0.5 or 1.
     Rated {
         point: String,
+        score: f64,
+    },
+    /// The candidate rated the delivery of an explanation with 0, 0.5 or 1.
+    DeliveryRated {
+        criterion: Criterion,
         score: f64,
     },
     /// A follow-up was put; they are counted from 1.

@@ -31,6 +31,7 @@ pub mod session_cost;
 pub mod session_facts;
 pub mod session_failures;
 pub mod session_html;
+pub mod session_insight;
 pub mod session_json;
 pub mod session_markdown;
 pub mod session_partner;

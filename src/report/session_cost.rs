@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::model::claim::{JudgedClaim, Outcome};
+use crate::model::claim::JudgedClaim;
 use crate::model::cost_report::{CostReport, FollowUpReport};
 use crate::model::growth::named;
 use crate::report::opened::Opened;
@@ -16,7 +16,7 @@ const SENTENCE: usize = 300;
 pub fn sentences(cost: &CostReport) -> Vec<String> {
     let author = cost.author;
     let counted = named(&cost.counted).map(|classes| format!("counted as {classes}"));
-    let Some(JudgedClaim { claim, time, space, .. }) = &cost.judged else {
+    let Some(judged @ JudgedClaim { claim, space, .. }) = &cost.judged else {
         let counted = counted.map_or(String::new(), |counted| format!("; {counted}"));
         return vec![format!(
             "Nothing was claimed{counted}; the author's answer is {} in {}.",
@@ -25,8 +25,8 @@ pub fn sentences(cost: &CostReport) -> Vec<String> {
     };
     let counted = counted.map_or(String::new(), |counted| format!(" The code was {counted}."));
     let mut lines = vec![
-        format!("Time {}: {}.{counted} The author's answer is {}.", claim.time, words(*time), author.time),
-        format!("Space {}: {}. The author's answer takes {}.", claim.space, words(*space), author.space),
+        format!("Time {}: {}.{counted} The author's answer is {}.", claim.time, judged.time_in_words(), author.time),
+        format!("Space {}: {}. The author's answer takes {}.", claim.space, space.in_words(), author.space),
     ];
     if !claim.why.is_empty() {
         lines.push(format!("You said: {}", text::short(&claim.why, SENTENCE)));
@@ -35,14 +35,6 @@ pub fn sentences(cost: &CostReport) -> Vec<String> {
         lines.push("That was said of an earlier version than the one at the bell.".to_owned());
     }
     lines
-}
-
-fn words(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Right => "right",
-        Outcome::WorseCode => "right, but the code is worse",
-        Outcome::Wrong => "wrong",
-    }
 }
 
 /// As in a list of key points.

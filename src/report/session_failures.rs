@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use crate::compare::diff::{Line, Tag, diff};
+use crate::compare::prediction_notes::notes;
 use crate::model::escape;
 use crate::model::material::typed;
 use crate::model::record::{CaseResult, Checked, Detail, Failure, LineResult};
@@ -168,6 +169,7 @@ fn prediction(lines: &[LineResult]) -> Markup {
                 }
             }
         }
+        @for note in notes(lines) { (prose(&note)) }
     }
 }
 

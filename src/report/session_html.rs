@@ -9,6 +9,7 @@ use crate::report::html::POLICY;
 use crate::report::opened::Opened;
 use crate::report::session_charts as charts;
 use crate::report::session_facts::{NAME, fact_list, percent, remark_lines, when};
+use crate::report::session_insight;
 use crate::report::session_partner;
 use crate::report::session_questions as questions;
 use crate::report::session_strip::strip;
@@ -48,6 +49,7 @@ pub fn render(report: &SessionReport, opened: &[Opened<'_>]) -> String {
                     }
                     h2 { "Question by question" }
                     (questions::table(report))
+                    (session_insight::section(report))
                     (remarks(report))
                     @for (index, opened) in opened.iter().enumerate() {
                         (questions::article(report, index, opened))

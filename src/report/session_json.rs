@@ -21,13 +21,16 @@ mod tests {
 
     use super::*;
     use crate::model::claim::{Claim, JudgedClaim, Outcome};
+    use crate::model::confidence::{ConfidenceNote, Leans};
     use crate::model::cost_report::{CostReport, FollowUpReport};
+    use crate::model::delivery::{Criterion, DeliveryReport};
     use crate::model::event::{Asker, Ending, Remark, Stop};
     use crate::model::growth::Class;
     use crate::model::isolation::Level;
     use crate::model::question::{Classes, Difficulty, Kind};
     use crate::model::session_report::{KeyPointReport, PauseReport, QuestionReport, Step, VERSION};
     use crate::model::timeline::{Happening, What};
+    use crate::model::unasked::Unasked;
     use crate::model::verdict::Verdict;
 
     fn report() -> SessionReport {
@@ -78,6 +81,13 @@ mod tests {
                 KeyPointReport { id: "linear".to_owned(), weight: 2, self_rated: Some(0.5) },
                 KeyPointReport { id: "edges".to_owned(), weight: 1, self_rated: None },
             ],
+            delivery: vec![DeliveryReport { criterion: Criterion::Example, self_rated: 1.0 }],
+            unasked: vec![Unasked {
+                number: 2,
+                ask: "May it be empty?".to_owned(),
+                cases: vec!["case_one_side_is_empty".to_owned()],
+                says: "You never asked.".to_owned(),
+            }],
         };
         SessionReport {
             version: VERSION,
@@ -115,6 +125,15 @@ mod tests {
             }],
             questions: vec![question],
             interviewer: None,
+            confidence: vec![ConfidenceNote {
+                topic: "typing".to_owned(),
+                leans: Leans::Under,
+                self_rated_percent: 30,
+                key_points: 4,
+                passed: 8,
+                total: 8,
+                says: "You know more than you give yourself.".to_owned(),
+            }],
             timeline: vec![
                 Happening { at_ms: 2_000, question: 1, what: What::Saved { sha256: "ab".repeat(32), lines: 12 } },
                 Happening { at_ms: 2_040, question: 1, what: What::Bell { why: Ending::TimeUp } },

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::compare::diff::{Line, Tag, diff};
+use crate::compare::prediction_notes::notes;
 use crate::model::material::typed;
 use crate::model::question::Kind;
 use crate::model::record::{CaseResult, Checked, Detail, Failure};
@@ -13,6 +14,7 @@ use crate::report::axes::axes;
 use crate::report::opened::Opened;
 use crate::report::session_cost;
 use crate::report::session_facts::{fact_list, remark_lines, when};
+use crate::report::session_insight;
 use crate::report::session_partner;
 use crate::report::text;
 
@@ -34,6 +36,7 @@ pub fn render(report: &SessionReport, opened: &[Opened<'_>]) -> String {
     page += &steps(report);
     page += &table(&report.questions);
     page += &session_partner::markdown(report, opened, sentence);
+    page += &session_insight::markdown(report, sentence);
     let remarks = remark_lines(report);
     if !remarks.is_empty() {
         page += "\n## Remarks\n\n";
@@ -131,6 +134,7 @@ fn article(row: &QuestionReport, opened: &Opened<'_>, number: usize) -> String {
             add(&mut page, format_args!("- {}{rated}\n", markdown_line(&point.text)));
         }
     }
+    page += &session_insight::delivery_markdown(row);
     page
 }
 
@@ -163,6 +167,9 @@ fn findings(checked: &Checked) -> String {
                 let right = if line.right { "right" } else { "wrong" };
                 let (predicted, printed) = (text(&line.predicted), text(&line.printed));
                 add(&mut page, format_args!("| {} | {predicted} | {printed} | {right} |\n", line.line));
+            }
+            for note in notes(lines) {
+                add(&mut page, format_args!("\n{}\n", markdown_line(&note)));
             }
         }
         Detail::Manual => {}

@@ -8,12 +8,14 @@ use crate::model::question::Kind;
 use crate::model::record::{Checked, Detail};
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::timeline::What;
+use crate::model::unasked::Unasked;
 use crate::model::verdict::Verdict;
 use crate::report::opened::Opened;
 use crate::report::session_cost;
 use crate::report::session_facts::{NAME, prose};
 use crate::report::session_failures as failures;
 use crate::report::session_failures::chip;
+use crate::report::session_insight;
 use crate::report::text;
 
 /// How many lines of an answer are shown.
@@ -101,6 +103,7 @@ pub fn article(report: &SessionReport, index: usize, opened: &Opened<'_>) -> Mar
             (session_cost::section(row.cost.as_ref()))
             (session_cost::follow_ups(&row.follow_ups, opened))
             (key_points(row, opened))
+            (session_insight::delivery(row))
             @if !question.mistakes.is_empty() {
                 section { h3 { "Common mistakes" } ul { @for mistake in &question.mistakes { li { (prose(mistake)) } } } }
             }
@@ -171,6 +174,9 @@ fn asked(report: &SessionReport, number: usize, opened: &Opened<'_>) -> Markup {
     let was_asked = |index: usize| {
         happened().any(|happening| matches!(happening.what, What::Asked { number } if number == index as u64 + 1))
     };
+    let row = report.questions.get(number - 1);
+    let never_asked = |index: usize| row.and_then(|row| session_insight::unasked(row, index as u64 + 1));
+    let about = |unasked: &Unasked| format!("{} failed", text::short(&unasked.cases.join(", "), NAME));
     let was_shown = |index: usize| {
         happened().any(|happening| matches!(happening.what, What::Hint { number } if number == index as u64 + 1))
     };
@@ -180,7 +186,7 @@ fn asked(report: &SessionReport, number: usize, opened: &Opened<'_>) -> Markup {
                 h3 { "What the interviewer would have said" }
                 dl.asked {
                     @for (index, exchange) in question.clarify.iter().enumerate() {
-                        dt { (prose(&exchange.ask)) " " @if was_asked(index) { span.chip.good { "asked" } } @else { span.chip { "not asked" } } }
+                        dt { (prose(&exchange.ask)) " " @if was_asked(index) { span.chip.good { "asked" } } @else if let Some(unasked) = never_asked(index) { span.chip.bad { "not asked" } " " span.soft { (about(unasked)) } } @else { span.chip { "not asked" } } }
                         dd { (prose(&exchange.answer.text())) }
                     }
                 }
@@ -247,7 +253,8 @@ fn key_points(row: &QuestionReport, opened: &Opened<'_>) -> Markup {
                                     }
                                 }
                             }
-                            (prose(&point.text))
+                            (session_insight::marked(&point.text))
+                            @if point.weight > 1 { span.soft { " · counts " (point.weight) } }
                         }
                     }
                 }

@@ -126,6 +126,7 @@ fn class(what: &What) -> Option<&'static str> {
         What::Interviewer(_)
         | What::Focus
         | What::Rated { .. }
+        | What::DeliveryRated { .. }
         | What::FollowUpRated { .. }
         | What::Claimed { .. }
         | What::Counted { .. }
@@ -163,6 +164,7 @@ pub fn words(what: &What) -> String {
         What::Interviewer(did) => session_partner::words(did),
         What::KeyPoints => "key points shown; the answer is closed".to_owned(),
         What::Rated { point, score } => format!("rated {}: {score}", text::short(point, NAME)),
+        What::DeliveryRated { criterion, score } => format!("rated its delivery, {criterion}: {score}"),
         What::FollowUp { number, by: Asker::Greenroom } => format!("follow-up {number}"),
         What::FollowUp { number, by: Asker::Interviewer } => format!("follow-up {number}, by the interviewer"),
         What::FollowUpRated { number, score } => format!("follow-up {number} rated: {score}"),

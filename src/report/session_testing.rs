@@ -4,19 +4,20 @@ use roxmltree::{Document, ParsingOptions};
 
 use crate::model::check::CaseKind;
 use crate::model::claim::{Claim, JudgedClaim, Outcome};
+use crate::model::confidence::{ConfidenceNote, Leans};
 use crate::model::cost_report::{CostReport, FollowUpReport};
+use crate::model::delivery::{Criterion, DeliveryReport};
 use crate::model::event::{Asker, Ending, Occasion, Remark, Stop};
 use crate::model::growth::Class;
 use crate::model::isolation::Level;
 use crate::model::material::Material;
 use crate::model::partner::{InterviewerMarks, InterviewerNote, InterviewerReport, MarkedFollowUp, MarkedPoint};
-use crate::model::question::{Clarification, Classes, Difficulty, FollowUp, Idiom, Kind, Prose};
+use crate::model::question::{Clarification, Classes, FollowUp, Idiom, Kind, Prose};
 use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, Graded, LineResult, Usage};
-use crate::model::session_report::{
-    Conduct, KeyPointReport, PauseReport, QuestionReport, SessionReport, Step, VERSION,
-};
-use crate::model::testing::{materials, question_report};
+use crate::model::session_report::{Conduct, KeyPointReport, QuestionReport, SessionReport, Step};
+use crate::model::testing::{materials, question_report, session_report};
 use crate::model::timeline::{Happening, What};
+use crate::model::unasked::Unasked;
 use crate::model::verdict::Verdict;
 use crate::model::wire::{Raised, TraceLine};
 use crate::report::opened::Opened;
@@ -67,36 +68,7 @@ pub fn report() -> SessionReport {
         (1_740, 2, What::Checked { sha256, occasion: Occasion::Bell, verdict: Verdict::Fail, passed: 7, total: 9 }),
     ];
     SessionReport {
-        version: VERSION,
-        greenroom: "0.1.0".to_owned(),
-        session: "k7qd".to_owned(),
-        plan: Some("phone-screen-30".to_owned()),
-        title: "30-minute phone screen".to_owned(),
-        seed: 7,
-        level: Level::Full,
-        python: "3.11.7".to_owned(),
-        bank_hash: "ef".repeat(32),
-        bank_changed: false,
-        minutes: 30,
-        conditions: Default::default(),
-        minutes_at_usual_pace: Some(30),
-        started_at: "2026-11-21T10:00:00Z".to_owned(),
-        ended_at: "2026-11-21T11:35:00Z".to_owned(),
-        ended_by: Ending::TimeUp,
         used_s: 1_740,
-        clock_estimated: false,
-        pauses: vec![PauseReport {
-            after_s: 360,
-            length_s: 3_900,
-            why: Some(Stop::Quit),
-            estimated: false,
-            costs_time: false,
-        }],
-        remarks: vec![Remark::LevelWidened {
-            slug: "merge-sorted-lists".to_owned(),
-            level: Difficulty::Medium,
-            wanted: vec![Difficulty::Easy],
-        }],
         questions: vec![
             QuestionReport {
                 passed: 4,
@@ -118,6 +90,7 @@ pub fn report() -> SessionReport {
                 used_s: 720,
                 budget_s: 660,
                 topic: "algorithms".to_owned(),
+                unasked: vec![never_asked()],
                 ..question("merge-sorted-lists", "Merge two sorted lists", Kind::Code)
             },
             QuestionReport {
@@ -128,6 +101,10 @@ pub fn report() -> SessionReport {
                 conduct: with_a_hint(),
                 used_s: 840,
                 key_points: vec![point("what", Some(1.0)), point("why", Some(0.5)), point("now", None)],
+                delivery: vec![
+                    DeliveryReport { criterion: Criterion::Structure, self_rated: 0.5 },
+                    DeliveryReport { criterion: Criterion::Words, self_rated: 1.0 },
+                ],
                 topic: "concurrency".to_owned(),
                 ..question("gil", "The Global Interpreter Lock", Kind::Explain)
             },
@@ -141,14 +118,31 @@ pub fn report() -> SessionReport {
             },
         ],
         interviewer: None,
+        confidence: vec![ConfidenceNote {
+            topic: "object-model".to_owned(),
+            leans: Leans::Over,
+            self_rated_percent: 90,
+            key_points: 5,
+            passed: 2,
+            total: 6,
+            says: "You rated yourself 90 % on object-model and predicted 2 of 6 lines right: you are surer than your results."
+                .to_owned(),
+        }],
         timeline: happenings
             .into_iter()
             .map(|(second, question, what)| Happening { at_ms: second * 1000, question, what })
             .collect(),
-        next: vec![Step {
-            command: "greenroom check merge-sorted-lists room/2-merge-sorted-lists/answer.py".to_owned(),
-            why: "Question 2: 7 of 9 cases pass.".to_owned(),
-        }],
+        ..session_report(360)
+    }
+}
+
+fn never_asked() -> Unasked {
+    Unasked {
+        number: 1,
+        ask: "May it be empty?".to_owned(),
+        cases: vec!["case_2".to_owned()],
+        says: "You never asked: “May it be empty?” It would have told you: nothing is still a list (`case_2` failed)."
+            .to_owned(),
     }
 }
 
@@ -256,7 +250,11 @@ pub fn hostile(text: &str) -> (SessionReport, Room) {
     report.remarks.push(Remark::TopicWidened { slug: own(), topic: own(), wanted: vec![own()] });
     for question in &mut report.questions {
         (question.slug, question.title, question.topic) = (own(), own(), own());
+        for unasked in &mut question.unasked {
+            (unasked.ask, unasked.cases, unasked.says) = (own(), vec![own()], own());
+        }
     }
+    report.confidence.iter_mut().for_each(|note| (note.topic, note.says) = (own(), own()));
     let classes = Classes { time: Class::Linear, space: Class::Linear };
     let claim = Claim { time: Class::Linear, space: Class::Linear, why: own() };
     report.questions[1].cost = Some(CostReport {

@@ -1,5 +1,6 @@
 //! What a candidate can ask for, as a word of a line or as a key.
 
+use crate::model::delivery::Criterion;
 use crate::model::event::Score;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,10 @@ pub enum Command {
     Time,
     /// Rate a key point; none shows them all.
     Rate(Option<(usize, Score)>),
+    /// Rate how an explanation was delivered.
+    RateDelivery(Criterion, Score),
+    /// Run the demo of an explanation.
+    Demo,
     /// Say what the answer costs, as it was typed; none of it opens the card.
     Complexity(String),
     /// The second solution.
@@ -51,6 +56,7 @@ pub const WORDS: &[&str] = &[
     "show",
     "time",
     "rate",
+    "demo",
     "complexity",
     "idiom",
     "follow",
@@ -69,7 +75,12 @@ pub fn parse(line: &str) -> Command {
         ["ask" | "a", number] => number.parse().ok().map(|number| Command::Ask(Some(number))),
         ["go" | "g", number] => number.parse().ok().map(|number| Command::Go(Some(number))),
         ["rate" | "r", number, score] => {
-            number.parse().ok().zip(self::score(score)).map(|rating| Command::Rate(Some(rating)))
+            let rated = |score| match (number.parse(), number.parse()) {
+                (Ok(number), _) => Some(Command::Rate(Some((number, score)))),
+                (_, Ok(criterion)) => Some(Command::RateDelivery(criterion, score)),
+                _ => None,
+            };
+            self::score(score).and_then(rated)
         }
         ["complexity" | "o", ..] => {
             let rest = line.trim_start().split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
@@ -104,6 +115,7 @@ fn simple(word: &str) -> Option<Command> {
         "show" | "s" => Command::Show,
         "time" | "t" => Command::Time,
         "rate" | "r" => Command::Rate(None),
+        "demo" | "d" => Command::Demo,
         "complexity" | "o" => Command::Complexity(String::new()),
         "idiom" | "i" => Command::Idiom,
         "follow" | "w" => Command::Follow(None),
@@ -156,6 +168,8 @@ mod tests {
         assert_eq!(parse(" complexity  3 1  one pass "), Command::Complexity("3 1  one pass".to_owned()));
         assert_eq!(parse("follow half"), Command::Follow(Some(Score::Half)));
         assert_eq!(parse("rate 2 half"), Command::Rate(Some((2, Score::Half))));
+        assert_eq!(parse("rate words 1"), Command::RateDelivery(Criterion::Words, Score::Full));
+        assert!(matches!(parse("rate charm 1"), Command::Unknown(_)));
     }
 
     #[test]

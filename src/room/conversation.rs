@@ -52,6 +52,8 @@ impl Room {
             Command::Time => self.show_times(),
             Command::Rate(None) => self.confirm_rating(question),
             Command::Rate(Some((number, score))) => self.rate_by_line(question, number, score),
+            Command::RateDelivery(criterion, score) => self.rate_delivery_by_line(question, criterion, score),
+            Command::Demo => self.demo(question),
             Command::Complexity(_) | Command::Idiom | Command::Follow(_) if self.must_wait(question, &command) => {}
             Command::Complexity(typed) => self.complexity(question, &typed),
             Command::Idiom => self.idiom(question),
@@ -138,7 +140,8 @@ impl Room {
             self.ask_score(question, 0);
         } else {
             self.show_key_points(question);
-            self.say(&session_rating::rate_by_line());
+            let is_spoken = self.session.drawn(question).kind == Kind::Explain;
+            self.say(&session_rating::rate_by_line(is_spoken));
         }
     }
 
@@ -149,8 +152,10 @@ impl Room {
         let points = &self.furniture.materials[question].question.key_points;
         match number.checked_sub(1).and_then(|index| points.get(index)) {
             Some(point) => {
-                self.record(Event::Rated { question, point: point.id.clone(), score });
+                let (point, weight) = (point.id.clone(), point.weight);
+                self.record(Event::Rated { question, point, score, weight });
                 self.show_key_points(question);
+                self.say_knowledge(question);
             }
             None => self.say(&session_message::which_number("key point", points.len())),
         }
@@ -158,16 +163,17 @@ impl Room {
 
     pub(super) fn rate_key(&mut self, question: usize, point: usize, key: char) {
         let Some(score) = command::score(&key.to_string()) else {
+            self.show_demos();
             return self.stop_rating();
         };
         let points = &self.furniture.materials[question].question.key_points;
-        let (id, count) = (points[point].id.clone(), points.len());
-        self.record(Event::Rated { question, point: id, score });
+        let (id, weight, count) = (points[point].id.clone(), points[point].weight, points.len());
+        self.record(Event::Rated { question, point: id, score, weight });
         if point + 1 < count {
             return self.ask_score(question, point + 1);
         }
         self.show_key_points(question);
-        self.rated(question);
+        self.knowledge_rated(question);
     }
 
     fn ask_score(&mut self, question: usize, point: usize) {
@@ -178,7 +184,7 @@ impl Room {
     }
 
     /// Whether there are key points to rate. What was saved last is the answer from now on.
-    fn open_key_points(&mut self, question: usize) -> bool {
+    pub(super) fn open_key_points(&mut self, question: usize) -> bool {
         let has_points = !self.furniture.materials[question].question.key_points.is_empty();
         if !has_points || self.session.drawn(question).kind == Kind::Code {
             return false;
@@ -187,6 +193,7 @@ impl Room {
             let found = self.files[question].look();
             self.take(question, found);
             self.record(Event::KeyPointsShown { question });
+            self.begin_demo(question);
         }
         true
     }

@@ -26,6 +26,10 @@ impl Room {
                 self.rest_of_answer = if key == 'h' { "alf" } else { "" };
                 self.rate_key(question, point, key);
             }
+            Prompt::RateDelivery { question, index } => {
+                self.rest_of_answer = if key == 'h' { "alf" } else { "" };
+                self.delivery_key(question, index, key);
+            }
             Prompt::Claim { question, step } => self.claim_key(question, step, key),
             Prompt::RateFollowUp { question, follow_up } => {
                 self.rest_of_answer = if key == 'h' { "alf" } else { "" };
@@ -77,6 +81,7 @@ impl Room {
             | Prompt::Number { .. }
             | Prompt::Claim { .. }
             | Prompt::Rate { .. }
+            | Prompt::RateDelivery { .. }
             | Prompt::RateFollowUp { .. } => {}
         }
     }

@@ -13,7 +13,9 @@ impl Room {
     /// Do this as soon as no check that was asked for is running.
     pub(super) fn after_requests(&mut self, then: Then) {
         match then {
-            _ if self.furniture.desk.has_requests() => self.stage = Stage::Waiting(then),
+            _ if self.furniture.desk.has_requests() || self.furniture.demos.has_requests() => {
+                self.stage = Stage::Waiting(then);
+            }
             Then::Leave(why) => self.suspend(why, ExitStatus::Success),
             Then::Finish => self.ring(Ending::Candidate),
         }

@@ -1,6 +1,7 @@
 //! Everything that can reach a room, in one channel.
 
 use crate::model::partner_wire::News;
+use crate::room::demos::Demonstrated;
 use crate::room::desk::{Counted, Outcome};
 use crate::room::partner_line::Call;
 use crate::ui::keys::Input;
@@ -12,6 +13,8 @@ pub enum Message {
     FilesChanged,
     /// The checker is done with a job.
     Checked(Box<Outcome>),
+    /// A demo has ended.
+    Demonstrated(Box<Demonstrated>),
     /// The checker has counted an answer.
     Counted(Box<Counted>),
     /// Somebody wants this process to end.

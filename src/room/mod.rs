@@ -5,6 +5,9 @@ pub mod answers;
 pub mod claim;
 pub mod command;
 pub mod conversation;
+pub mod delivery;
+pub mod demonstrating;
+pub mod demos;
 pub mod desk;
 pub mod editing;
 pub mod ending;
@@ -45,6 +48,10 @@ mod tests_after_pass;
 mod tests_of_conditions;
 #[cfg(test)]
 mod tests_of_editing;
+#[cfg(test)]
+mod tests_of_explaining;
+#[cfg(test)]
+mod tests_of_follow_ups;
 #[cfg(test)]
 mod tests_of_partner;
 pub mod whiteboard;

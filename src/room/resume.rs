@@ -77,8 +77,11 @@ pub fn resume(
     if interviewer {
         screen.show(&session_rules::interviewer(screen.look(), &join_command(&name)));
     }
+    let (demos, checker) = sources.demos(checker);
     let desk = sources.desk(checker);
     // There is nothing to edit where only grading is left.
     let opener = opener.filter(|_| session.phase() == Phase::Running);
-    run(Entrance { sources, screen, journal, folder, materials, desk, bank_changed, interviewer, opener }, session)
+    let entrance =
+        Entrance { sources, screen, journal, folder, materials, desk, demos, bank_changed, interviewer, opener };
+    run(entrance, session)
 }

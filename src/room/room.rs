@@ -13,6 +13,7 @@ use crate::model::material::Material;
 use crate::model::record::Graded;
 use crate::room::answers::AnswerFile;
 use crate::room::command::WORDS;
+use crate::room::demos::Demos;
 use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
 use crate::room::message::Message;
@@ -36,6 +37,7 @@ pub struct Furniture {
     /// Of the questions of the session, in its order.
     pub materials: Vec<Material>,
     pub desk: Desk,
+    pub demos: Demos,
     /// The follow-ups that earlier sessions asked, question by question.
     pub asked_before: Vec<BTreeSet<usize>>,
     /// Keys come from a terminal; otherwise lines, and nothing is asked back.
@@ -85,6 +87,11 @@ pub(super) enum Prompt {
     Rate {
         question: usize,
         point: usize,
+    },
+    /// How an explanation was delivered: the criterion at this place.
+    RateDelivery {
+        question: usize,
+        index: usize,
     },
     /// Whether the next hint is worth its price.
     ConfirmHint {
@@ -205,6 +212,7 @@ impl Room {
                 self.look_at_files(AnswerFile::poll);
             }
             Message::Checked(outcome) => self.checked(*outcome),
+            Message::Demonstrated(demonstrated) => self.demonstrated(*demonstrated),
             Message::Counted(counted) => self.counted(*counted),
             Message::Interrupted => self.interrupt(),
             Message::Interviewer(call) => self.interviewer_calls(call),

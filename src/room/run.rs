@@ -7,6 +7,7 @@ use crate::engine::clock::{SystemClock, Vigil};
 use crate::engine::session::Session;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
+use crate::room::demos::Demos;
 use crate::room::desk::Desk;
 use crate::room::editing::Editing;
 use crate::room::error::RoomError;
@@ -32,6 +33,7 @@ pub struct Entrance {
     pub folder: SessionFolder,
     pub materials: Vec<Material>,
     pub desk: Desk,
+    pub demos: Demos,
     pub bank_changed: bool,
     /// An interviewer may join.
     pub interviewer: bool,
@@ -41,7 +43,7 @@ pub struct Entrance {
 
 /// Run a session until it is left or over. Its start or resumption is in the journal already.
 pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError> {
-    let Entrance { sources, mut screen, journal, folder, materials, desk, bank_changed, interviewer, opener } =
+    let Entrance { sources, mut screen, journal, folder, materials, desk, demos, bank_changed, interviewer, opener } =
         entrance;
     let started = session.started();
     folder.add_overview(&session_files::overview(started))?;
@@ -76,6 +78,7 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
         folder,
         materials,
         desk,
+        demos,
         asked_before,
         has_keys: sources.has_keys(),
         bank_changed,

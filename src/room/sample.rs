@@ -71,6 +71,8 @@ pub fn wait_for_start(
                     sample.show(screen, *outcome);
                 }
             }
+            // The sample has no demo.
+            Ok(Message::Demonstrated(_)) => {}
             Ok(Message::Input(Input::Key('e' | 'E'))) => {
                 if let (Some(sample), Some(opener)) = (&mut sample, opener) {
                     screen.clear_status();

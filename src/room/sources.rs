@@ -16,6 +16,9 @@ use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
 use crate::engine::checker::Checker;
+use crate::engine::shared_checker::SharedChecker;
+use crate::room::demos;
+use crate::room::demos::Demos;
 use crate::room::desk;
 use crate::room::desk::{Desk, Ended};
 use crate::room::message::Message;
@@ -81,6 +84,17 @@ impl Sources {
             });
         });
         Desk::new(jobs)
+    }
+
+    /// Demos that this checker runs, and the same checker for a desk.
+    pub fn demos(&self, checker: Box<dyn Checker>) -> (Demos, Box<dyn Checker>) {
+        let shared = SharedChecker::new(checker);
+        let (wanted, waiting) = channel();
+        let done = self.sender.clone();
+        demos::serve(Box::new(shared.clone()), waiting, move |demonstrated| {
+            let _ = done.send(Message::Demonstrated(Box::new(demonstrated)));
+        });
+        (Demos::new(wanted), Box::new(shared))
     }
 
     /// Hear of saves as long as the watcher lives. Folders are watched, not files: editors replace files. Where watching is

@@ -80,6 +80,7 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
     if invitation.interviewer {
         screen.show(&session_rules::interviewer(screen.look(), &join_command(&started.session)));
     }
+    let (demos, checker) = sources.demos(checker);
     let mut desk = sources.desk(checker);
     let sample = started.questions.len();
     // Who did not ask for it may try it all the same.
@@ -92,8 +93,9 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
     let now = SystemClock::new().now();
     journal.append(&started.session, now, &Event::Started(Box::new(started.clone())))?;
     let Invitation { materials, interviewer, opener, .. } = invitation;
+    let bank_changed = false;
     let entrance =
-        Entrance { sources, screen, journal, folder, materials, desk, bank_changed: false, interviewer, opener };
+        Entrance { sources, screen, journal, folder, materials, desk, demos, bank_changed, interviewer, opener };
     run(entrance, Session::new(started, now))
 }
 

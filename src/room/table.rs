@@ -22,6 +22,7 @@ use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, LineRe
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::testing::{at, materials, started};
 use crate::model::verdict::Verdict;
+use crate::room::demos::Demos;
 use crate::room::desk::{Counted, Desk, Job, Outcome};
 use crate::room::keeper::Keeper;
 use crate::room::message::Message;
@@ -39,6 +40,8 @@ pub struct Table {
     pub room: Room,
     pub clock: FakeClock,
     pub jobs: Receiver<Job>,
+    /// The questions whose demos are wanted.
+    pub demos: Receiver<usize>,
     pub shown: Rc<RefCell<Shown>>,
     pub status: Option<ExitStatus>,
     pub place: Rc<TempDir>,
@@ -180,6 +183,7 @@ impl Table {
                 .unwrap();
         }
         let (sender, jobs) = channel();
+        let (wanting, demos) = channel();
         let shown = Rc::new(RefCell::new(Shown::default()));
         let furniture = Furniture {
             clock: Box::new(clock.clone()),
@@ -189,13 +193,14 @@ impl Table {
             folder_name: "room".to_owned(),
             materials,
             desk: Desk::new(sender),
+            demos: Demos::new(wanting),
             asked_before: vec![Default::default(); session.count()],
             has_keys,
             bank_changed: false,
         };
         let mut room = Room::new(furniture, session);
         let status = room.open();
-        Table { room, clock, jobs, shown, status, place, change }
+        Table { room, clock, jobs, demos, shown, status, place, change }
     }
 
     pub fn send(&mut self, message: Message) {

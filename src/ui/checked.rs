@@ -1,5 +1,6 @@
 //! One answer, checked, for a person: what passes, what does not, and why. Makes sense without colours.
 
+use crate::compare::prediction_notes::notes;
 use crate::model::check::CaseKind;
 use crate::model::escape::inert;
 use crate::model::isolation::Level;
@@ -47,6 +48,7 @@ pub fn findings(look: Look, checked: &Checked, source: Option<&str>, reveal: Rev
         }
         (None, Detail::Lines(lines)) if reveal == Reveal::Everything => {
             findings.push(indented(prediction::table(look, lines, look.width - 2)));
+            findings.push(notes(lines).iter().flat_map(|note| prose(look, note)).collect());
         }
         (None, Detail::Lines(lines)) if checked.verdict != Verdict::Pass => {
             findings.push(prose(look, &prediction::wrong_lines(lines)));

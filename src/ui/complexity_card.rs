@@ -41,8 +41,9 @@ pub fn result(look: Look, judged: &JudgedClaim) -> Vec<String> {
         [] => format!("The author's answer is {}", author.time),
     };
     let space = format!("The author's answer takes {}", author.space);
-    let mut lines = half(look, "time", judged.claim.time, judged.time, &counted);
-    lines.extend(half(look, "space", judged.claim.space, judged.space, &space));
+    let words = judged.time_in_words();
+    let mut lines = half(look, "time", judged.claim.time, (judged.time, words), &counted);
+    lines.extend(half(look, "space", judged.claim.space, (judged.space, judged.space.in_words()), &space));
     if !judged.claim.why.trim().is_empty() {
         let why = hang("  ", &format!("You said: {}", look.line(judged.claim.why.trim())), look.width);
         lines.extend(why.split('\n').map(|line| inert(&look.dim(line))));
@@ -50,11 +51,11 @@ pub fn result(look: Look, judged: &JudgedClaim) -> Vec<String> {
     lines
 }
 
-fn half(look: Look, name: &str, class: Class, outcome: Outcome, because: &str) -> Vec<String> {
-    let (verdict, tone, word) = match outcome {
-        Outcome::Right => (Verdict::Pass, Tone::Good, "right"),
-        Outcome::WorseCode => (Verdict::Internal, Tone::Caution, "right, but the code is worse"),
-        Outcome::Wrong => (Verdict::Fail, Tone::Bad, "wrong"),
+fn half(look: Look, name: &str, class: Class, (outcome, word): (Outcome, &str), because: &str) -> Vec<String> {
+    let (verdict, tone) = match outcome {
+        Outcome::Right => (Verdict::Pass, Tone::Good),
+        Outcome::WorseCode => (Verdict::Internal, Tone::Caution),
+        Outcome::Wrong => (Verdict::Fail, Tone::Bad),
     };
     let start = format!("{} {name} {class}", look.mark(verdict));
     let text = hang("  ", &format!("{start}: {word}. {because}."), look.width);

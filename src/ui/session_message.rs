@@ -25,6 +25,8 @@ pub fn help(look: Look) -> String {
         ("time, t", "how the time is spent"),
         ("rate, r", "show the key points of this question and rate your answer; closes it"),
         ("rate N S", "give key point N the score 0, half or 1"),
+        ("rate WORD S", "the delivery of an explanation: structure, example or words"),
+        ("demo, d", "run the demo of an explanation, once its key points are shown"),
         ("complexity, o", "once it passes: say what it costs, or look at what came of that"),
         ("idiom, i", "once it passes: what one would write at work"),
         ("follow, w", "once it passes: a follow-up; again, its answer; `follow 0`, `half` or `1` rates yours"),
@@ -189,6 +191,10 @@ mod tests {
         rate, r        show the key points of this question and
                        rate your answer; closes it
         rate N S       give key point N the score 0, half or 1
+        rate WORD S    the delivery of an explanation: structure,
+                       example or words
+        demo, d        run the demo of an explanation, once its
+                       key points are shown
         complexity, o  once it passes: say what it costs, or look
                        at what came of that
         idiom, i       once it passes: what one would write at

@@ -15,7 +15,8 @@ pub fn key_points(look: Look, points: &[(&KeyPoint, Option<Score>)]) -> String {
             Some(Score::Half) => "1/2",
             Some(Score::Full) => "  1",
         };
-        prose::hang(&format!("{number:>2} [{mark}] "), &escape::terminal(&point.text), look.width)
+        let text = escape::terminal(&point.text);
+        prose::hang(&format!("{number:>2} [{mark}] "), &format!("{text}{}", weight(point)), look.width)
     });
     lines.collect::<Vec<_>>().join("\n") + "\n"
 }
@@ -26,12 +27,28 @@ pub fn rating_begins(number: usize) -> String {
 
 /// Asks for one score.
 pub fn rate_prompt(look: Look, number: usize, count: usize, point: &KeyPoint) -> String {
-    let point = prose::hang(&format!("{number} of {count}: "), &escape::terminal(&point.text), look.width);
+    let text = format!("{}{}", escape::terminal(&point.text), weight(point));
+    let point = prose::hang(&format!("{number} of {count}: "), &text, look.width);
     format!("{point}\n{}\n", look.dim("0, h (half) or 1; any other key leaves"))
 }
 
-pub fn rate_by_line() -> String {
-    "Rate with `rate N 0`, `rate N half` or `rate N 1`.\n".to_owned()
+/// How lines rate. Of something that was spoken the delivery can be rated too.
+pub fn rate_by_line(is_spoken: bool) -> String {
+    let delivery = match is_spoken {
+        true => " How you said it stands apart: `rate structure S`, `rate example S`, `rate words S`.",
+        false => "",
+    };
+    format!("Rate with `rate N 0`, `rate N half` or `rate N 1`.{delivery}\n")
+}
+
+/// What the points that were rated give.
+pub fn knowledge(given: f64, possible: u32, percent: u32) -> String {
+    format!("Knowledge: {given} of {possible} points ({percent} %), each key point by its weight.\n")
+}
+
+/// What a key point counts, where that is not one.
+fn weight(point: &KeyPoint) -> String {
+    if point.weight > 1 { format!(" ({} points)", point.weight) } else { String::new() }
 }
 
 pub fn nothing_to_rate() -> String {

@@ -86,6 +86,7 @@ fn words(look: Look, what: &What, details: &Details) -> String {
         What::Interviewer(did) => partner_message::did(did),
         What::KeyPoints => "key points shown; the answer is closed".to_owned(),
         What::Rated { point, score } => format!("rated {}: {score}", escape::line(point)),
+        What::DeliveryRated { criterion, score } => format!("rated its delivery, {criterion}: {score}"),
         What::FollowUp { number, by: Asker::Greenroom } => format!("follow-up {number}{}", said(details)),
         What::FollowUp { number, .. } => format!("follow-up {number}, by the interviewer{}", said(details)),
         What::FollowUpRated { number, score } => format!("follow-up {number} rated: {score}"),

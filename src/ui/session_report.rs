@@ -16,6 +16,7 @@ use crate::ui::session_check;
 use crate::ui::session_conduct::conduct;
 use crate::ui::session_cost::{costs, follow_ups};
 use crate::ui::session_rules::remark_text;
+use crate::ui::session_self_rated::{self_rated, unasked};
 use crate::ui::times::{clock, plural, span};
 
 /// Fewer columns than this do not hold a title beside the figures: then it gets a line of its own.
@@ -31,7 +32,8 @@ pub fn report(look: Look, report: &SessionReport, graded: &[Option<Graded>]) -> 
     lines.extend(conduct(look, report));
     lines.extend(failures(look, report, graded));
     lines.extend(costs(look, &report.questions));
-    lines.extend(self_rated(look, &report.questions));
+    lines.extend(unasked(look, report));
+    lines.extend(self_rated(look, report));
     lines.extend(follow_ups(look, &report.questions));
     lines.extend(partner_report::section(look, report));
     lines.extend(notes(look, report));
@@ -149,27 +151,6 @@ fn failures(look: Look, report: &SessionReport, graded: &[Option<Graded>]) -> Ve
     lines
 }
 
-fn self_rated(look: Look, questions: &[QuestionReport]) -> Vec<String> {
-    let rated: Vec<String> = questions
-        .iter()
-        .zip(1..)
-        .filter_map(|(question, number)| {
-            let (given, possible) = question.self_rating()?;
-            let rated = question.key_points.iter().filter(|point| point.self_rated.is_some()).count();
-            let all = question.key_points.len();
-            let title = escape::terminal(&question.title);
-            Some(format!("{number:>2} {title}: {given} of {possible} points, {rated} of {all} key points rated"))
-        })
-        .collect();
-    if rated.is_empty() {
-        return rated;
-    }
-    let heading =
-        format!("{} {}", look.bold("Self-rated"), look.dim("(your own judgement; nothing of it was checked)"));
-    let rated = rated.into_iter().map(|line| prose::wrap(&line, look.width));
-    [String::new(), heading].into_iter().chain(rated).collect()
-}
-
 fn notes(look: Look, report: &SessionReport) -> Vec<String> {
     let drawn: Vec<&str> = report.questions.iter().map(|question| question.slug.as_str()).collect();
     let mut notes: Vec<String> = report.remarks.iter().map(|remark| remark_text(remark, &drawn)).collect();
@@ -202,12 +183,14 @@ fn next(look: Look, step: &Step) -> [String; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::event::{Remark, Stop};
+    use crate::model::confidence::{ConfidenceNote, Leans};
+    use crate::model::delivery::{Criterion, DeliveryReport};
     use crate::model::isolation::Level;
-    use crate::model::question::{Difficulty, Kind};
+    use crate::model::question::Kind;
     use crate::model::record::{Checked, Context, Detail, LineResult, Usage};
-    use crate::model::session_report::{KeyPointReport, PauseReport, VERSION};
-    use crate::model::testing::question_report;
+    use crate::model::session_report::KeyPointReport;
+    use crate::model::testing::{question_report, session_report};
+    use crate::model::unasked::Unasked;
 
     fn question(slug: &str, title: &str, kind: Kind) -> QuestionReport {
         let title = title.to_owned();
@@ -215,38 +198,17 @@ mod tests {
     }
 
     fn played() -> SessionReport {
+        let mut report = without_another();
+        report.next.push(Step {
+            command: "greenroom start --plan phone-screen-30".to_owned(),
+            why: "Another interview of this kind, with other questions.".to_owned(),
+        });
+        report
+    }
+
+    fn without_another() -> SessionReport {
         let point = |id: &str, self_rated| KeyPointReport { id: id.to_owned(), weight: 2, self_rated };
         SessionReport {
-            version: VERSION,
-            greenroom: "0.1.0".to_owned(),
-            session: "k7qd".to_owned(),
-            plan: Some("phone-screen-30".to_owned()),
-            title: "30-minute phone screen".to_owned(),
-            seed: 7,
-            level: Level::Full,
-            python: "3.11.7".to_owned(),
-            bank_hash: "ef".repeat(32),
-            bank_changed: false,
-            minutes: 30,
-            conditions: Default::default(),
-            minutes_at_usual_pace: Some(30),
-            started_at: "2026-11-21T10:00:00Z".to_owned(),
-            ended_at: "2026-11-21T11:30:00Z".to_owned(),
-            ended_by: Ending::TimeUp,
-            used_s: 1_800,
-            clock_estimated: false,
-            pauses: vec![PauseReport {
-                after_s: 60,
-                length_s: 3_900,
-                why: Some(Stop::Quit),
-                estimated: false,
-                costs_time: false,
-            }],
-            remarks: vec![Remark::LevelWidened {
-                slug: "merge-sorted-lists".to_owned(),
-                level: Difficulty::Medium,
-                wanted: vec![Difficulty::Easy],
-            }],
             questions: vec![
                 question("is-vs-equality", "is and ==", Kind::Predict),
                 QuestionReport {
@@ -258,6 +220,14 @@ mod tests {
                     hints: 1,
                     used_s: 702,
                     budget_s: 660,
+                    unasked: vec![Unasked {
+                        number: 3,
+                        ask: "What about equal items?".to_owned(),
+                        cases: vec!["case_equal_items_of_a_come_first".to_owned()],
+                        says: "You never asked: “What about equal items?” It would have told you: equal items of a come first \
+                               (`case_equal_items_of_a_come_first` failed)."
+                            .to_owned(),
+                    }],
                     ..question("merge-sorted-lists", "Merge two sorted lists", Kind::Code)
                 },
                 QuestionReport {
@@ -267,6 +237,10 @@ mod tests {
                     passed: 0,
                     total: 0,
                     key_points: vec![point("what", Some(1.0)), point("why", Some(0.5)), point("now", None)],
+                    delivery: vec![
+                        DeliveryReport { criterion: Criterion::Structure, self_rated: 0.5 },
+                        DeliveryReport { criterion: Criterion::Example, self_rated: 1.0 },
+                    ],
                     ..question("gil", "The Global Interpreter Lock", Kind::Explain)
                 },
                 QuestionReport {
@@ -280,18 +254,17 @@ mod tests {
                     ..question("exception-handling", "Order of try, else and finally", Kind::Predict)
                 },
             ],
-            interviewer: None,
-            timeline: Vec::new(),
-            next: vec![
-                Step {
-                    command: "greenroom check merge-sorted-lists room/2-merge-sorted-lists/answer.py".to_owned(),
-                    why: "Question 2: 7 of 9 cases pass.".to_owned(),
-                },
-                Step {
-                    command: "greenroom start --plan phone-screen-30".to_owned(),
-                    why: "Another interview of this kind, with other questions.".to_owned(),
-                },
-            ],
+            confidence: vec![ConfidenceNote {
+                topic: "typing".to_owned(),
+                leans: Leans::Over,
+                self_rated_percent: 90,
+                key_points: 5,
+                passed: 2,
+                total: 6,
+                says: "You rated yourself 90 % on typing and predicted 2 of 6 lines right: you are surer than your results."
+                    .to_owned(),
+            }],
+            ..session_report(60)
         }
     }
 
@@ -338,8 +311,15 @@ mod tests {
                          predicted   printed
           ✗ wrong    2   1           2
 
+        What a question would have told
+        - Q2: You never asked: “What about equal items?” It would have told you: equal
+              items of a come first (`case_equal_items_of_a_come_first` failed).
+
         Self-rated (your own judgement; nothing of it was checked)
-        3 The Global Interpreter Lock: 3 of 6 points, 2 of 3 key points rated
+         3 The Global Interpreter Lock: 3 of 6 points (50 %), 2 of 3 key points rated
+           delivery: structure 1/2, example 1
+        - You rated yourself 90 % on typing and predicted 2 of 6 lines right: you are
+          surer than your results.
 
         Remarks
         - question 2 is medium: the bank has no other of level easy for it
@@ -380,9 +360,17 @@ mod tests {
                          predicted   printed
           ✗ wrong    2   1           2
 
+        What a question would have told
+        - Q2: You never asked: “What about equal items?” It would
+              have told you: equal items of a come first
+              (`case_equal_items_of_a_come_first` failed).
+
         Self-rated (your own judgement; nothing of it was checked)
-        3 The Global Interpreter Lock: 3 of 6 points, 2 of 3 key
-        points rated
+         3 The Global Interpreter Lock: 3 of 6 points (50 %), 2 of 3
+           key points rated
+           delivery: structure 1/2, example 1
+        - You rated yourself 90 % on typing and predicted 2 of 6
+          lines right: you are surer than your results.
 
         Remarks
         - question 2 is medium: the bank has no other of level easy

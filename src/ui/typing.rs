@@ -65,12 +65,22 @@ impl Typing {
             return Typed::Nothing;
         }
         let with_key = format!("{}{}", self.text, key.to_lowercase());
-        if self.words.iter().any(|word| word.starts_with(&with_key)) {
+        if self.begins_word(&with_key) || self.is_foreign(&with_key) {
             self.is_line = !self.text.is_empty();
             self.text = with_key;
             return Typed::Nothing;
         }
         self.rest().map_or(Typed::Key(key), Typed::KeyBefore)
+    }
+
+    fn begins_word(&self, text: &str) -> bool {
+        self.words.iter().any(|word| word.starts_with(text))
+    }
+
+    /// Whoever types `dance` has mistaken a word: as its first letter is no key, none of the others is meant as one.
+    fn is_foreign(&self, text: &str) -> bool {
+        let first = text.chars().next().map(String::from).unwrap_or_default();
+        text.chars().all(char::is_alphabetic) && !self.begins_word(&first)
     }
 
     /// Nothing was typed for a moment: a letter that waits stands alone.
@@ -170,6 +180,7 @@ mod tests {
         assert_eq!(typed("go 3\n"), ["`go 3`"]);
         assert_eq!(typed("CHECK\r"), ["`chECK`"]);
         assert_eq!(typed("chekc\r"), ["`chekc`"]);
+        assert_eq!(typed("dance\r"), ["`dance`"]);
         assert_eq!(typed("check"), Vec::<String>::new(), "without Enter nothing happens");
     }
 
@@ -180,6 +191,7 @@ mod tests {
         assert_eq!(typed("g3"), ["g", "3"]);
         assert_eq!(typed("H"), ["h"]);
         assert_eq!(typed("?x"), ["?", "x"]);
+        assert_eq!(typed("d"), ["d"]);
         assert_eq!(typed("c\r"), ["c"], "Enter after a key adds nothing");
         assert_eq!(typed("\r"), ["\\r"]);
     }

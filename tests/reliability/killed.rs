@@ -1,13 +1,17 @@
 //! `kill -9` at random moments of an interview: nothing that was acknowledged is lost, and after `resume` the report is right.
 
+use std::fs;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
+use expectrl::Expect;
 use greenroom::model::event::{Event, Occasion, Record};
-use rustix::process::Signal;
+use rustix::process::{Pid, Signal, kill_process};
+use serde_json::Value;
 
-use crate::play::{Playing, records, report, save, saves, start};
-use crate::support::{Bench, ran};
+use crate::play::{ANSWER, Playing, events, records, report, resume_and_finish, save, saves, start};
+use crate::support::{Bench, PROBE_OK, ran, wait_for};
+use crate::terminal::on_a_terminal;
 
 /// Numbers that repeat when they begin with the same one: xorshift.
 struct Dice(u64);
@@ -122,6 +126,29 @@ fn kill(count: u64, seed: u64) {
 #[test]
 fn a_kill_at_a_random_moment_loses_nothing_that_was_acknowledged() {
     kill(10, 0x5eed);
+}
+
+#[test]
+fn a_kill_on_a_terminal_keeps_what_was_shown_as_saved() {
+    let bench = Bench::new();
+    let mut terminal = on_a_terminal(&bench, &start(&bench, &[]));
+    terminal.expect("Enter starts the clock").unwrap();
+    terminal.send("\r").unwrap();
+    wait_for(|| bench.path(ANSWER).exists());
+    save(&bench, PROBE_OK);
+    terminal.expect("Q1 saved: pass").unwrap();
+    terminal.expect("saved 0 s ago").unwrap();
+    terminal.send("l").unwrap();
+    terminal.expect("flagged").unwrap();
+    let lock = fs::read_to_string(bench.path("home/running.lock")).unwrap();
+    let pid = serde_json::from_str::<Value>(&lock).unwrap()["pid"].as_i64().unwrap();
+    kill_process(Pid::from_raw(pid as i32).unwrap(), Signal::KILL).unwrap();
+    terminal.expect("exit 137").unwrap();
+    assert_eq!(saves(&records(&bench)), [PROBE_OK]);
+    assert!(events(&bench).ends_with("flagged"), "{}", events(&bench));
+    resume_and_finish(&bench);
+    assert_eq!(report(&bench)["questions"][0]["verdict"], "pass");
+    assert_eq!(report(&bench)["questions"][0]["flagged"], true);
 }
 
 /// `cargo test --test reliability -- --ignored a_hundred_kills`

@@ -1,6 +1,7 @@
 //! Signals: whoever ends or stops the process finds everything kept, every child gone, and the terminal as it was.
 
 use std::fs;
+use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -34,6 +35,19 @@ fn control_c_twice_at_once_is_one_interruption() {
     assert_eq!(saves(&records(&bench)), [PROBE_OK]);
     assert_eq!(events(&bench).matches("suspended").count(), 1, "{}", events(&bench));
     resume_and_finish(&bench);
+}
+
+/// Case 20: before the clock starts there is nothing to keep.
+#[test]
+fn control_c_before_the_clock_starts_leaves_nothing_behind() {
+    let bench = Bench::new();
+    let mut terminal = on_a_terminal(&bench, &start(&bench, &[]));
+    terminal.expect("Enter starts the clock").unwrap();
+    terminal.send("\u{3}").unwrap();
+    terminal.expect("exit 130").unwrap();
+    assert_sane(&mut terminal);
+    assert!(!bench.path("room").exists());
+    bench.run(["resume"]).expect(2);
 }
 
 /// Cases 20 and 21: also what an answer was doing ends with it.
@@ -233,6 +247,6 @@ fn panics_for_another_test() {
     let _keys = KeyMode::enter().unwrap();
     let settings = Command::new("stty").arg("-a").stdin(Stdio::inherit()).output().unwrap();
     assert!(String::from_utf8_lossy(&settings.stdout).contains("-icanon"));
-    println!("keys come one by one");
+    std::io::stdout().write_all(b"keys come one by one\n").unwrap();
     panic!("on purpose");
 }
