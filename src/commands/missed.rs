@@ -14,6 +14,7 @@ use crate::notes::sheet::Weak;
 use crate::room::error::RoomError;
 use crate::store::home::Home;
 use crate::store::journal::Journal;
+use crate::ui::{message, out};
 
 /// By slug, from the journal of this user.
 pub fn missed() -> Result<BTreeMap<String, Weak>, Failure> {
@@ -22,8 +23,14 @@ pub fn missed() -> Result<BTreeMap<String, Weak>, Failure> {
     let mut missed = BTreeMap::new();
     // The oldest first, so that what was passed later is missed no more.
     for entry in journal.sessions().map_err(RoomError::from)?.iter().filter(|entry| entry.finished) {
-        let records = journal.records(&entry.started.session).map_err(RoomError::from)?;
-        let session = Session::replay(&records).map_err(RoomError::from)?;
+        let records = journal.records(&entry.started.session).map_err(RoomError::from);
+        let session = match records.and_then(|records| Ok(Session::replay(&records)?)) {
+            Ok(session) => session,
+            Err(error) => {
+                out::note(&message::unreadable_session(&error.to_string()));
+                continue;
+            }
+        };
         let when = Timestamp::from_millisecond(entry.started_at.wall_ms).unwrap_or_default();
         let date = when.to_zoned(TimeZone::system()).date().to_string();
         for question in 0..session.count() {

@@ -13,6 +13,7 @@ use crate::ui::complexity_card;
 impl Room {
     /// What `complexity` means now: fill in the card, or look at what became of it. `typed` has it all in one line.
     pub(super) fn complexity(&mut self, question: usize, typed: &str) {
+        self.pending.card = None;
         if classes(&self.furniture.materials[question].question).is_none() {
             return self.say(&screen::no_card());
         }
@@ -40,14 +41,18 @@ impl Room {
     /// A key of the card. One that chooses nothing leaves it, and does what it does elsewhere.
     pub(super) fn claim_key(&mut self, question: usize, step: Step, key: char) {
         let class = read_class(&key.to_string()).ok().filter(|_| key.is_ascii_digit());
+        let is_backspace = matches!(key, '\u{8}' | '\u{7f}');
         match (step, class) {
+            (Step::Why { time, .. }, _) if is_backspace && self.pending.sentence.text().is_empty() => {
+                self.ask_for(question, Step::Space { time });
+            }
             (Step::Why { time, space }, _) => match self.pending.sentence.push(key) {
                 Some(why) => self.claim(question, Claim { time, space, why }),
                 None => self.prompt = Prompt::Claim { question, step },
             },
             (Step::Time, Some(time)) => self.ask_for(question, Step::Space { time }),
             (Step::Space { time }, Some(space)) => self.ask_for(question, Step::Why { time, space }),
-            (Step::Space { .. }, None) if matches!(key, '\u{8}' | '\u{7f}') => self.ask_for(question, Step::Time),
+            (Step::Space { .. }, None) if is_backspace => self.ask_for(question, Step::Time),
             (_, None) => {
                 self.say(&screen::card_left());
                 if !matches!(key, '\n' | '\r' | ' ') {

@@ -66,6 +66,9 @@ pub const WORDS: &[&str] = &[
     "help",
 ];
 
+/// Keys that begin none of the words.
+pub const KEYS: &str = "blouw";
+
 /// Read a line such as `ask 2`.
 pub fn parse(line: &str) -> Command {
     let words: Vec<&str> = line.split_whitespace().collect();
@@ -148,6 +151,15 @@ mod tests {
             assert_eq!(parse(word), of_key(word.chars().next().unwrap()), "{word}");
         }
         assert_eq!((parse("help"), parse("?"), of_key('?')), (Command::Help, Command::Help, Command::Help));
+    }
+
+    #[test]
+    fn every_key_begins_a_word_or_is_known_as_a_key() {
+        for key in 'a'..='z' {
+            let is_key = !matches!(of_key(key), Command::Unknown(_));
+            let begins_word = WORDS.iter().any(|word| word.starts_with(key));
+            assert_eq!(is_key && !begins_word, KEYS.contains(key), "{key}");
+        }
     }
 
     #[test]

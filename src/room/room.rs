@@ -12,7 +12,7 @@ use crate::model::growth::Class;
 use crate::model::material::Material;
 use crate::model::record::Graded;
 use crate::room::answers::AnswerFile;
-use crate::room::command::WORDS;
+use crate::room::command::{KEYS, WORDS};
 use crate::room::demos::Demos;
 use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
@@ -167,7 +167,7 @@ impl Room {
             files: files.collect(),
             marks: Marks::caught_up(&session, now),
             prompt: Prompt::None,
-            typing: Typing::new(WORDS),
+            typing: Typing::new(WORDS, KEYS),
             rest_of_answer: "",
             stage: Stage::Working,
             pending: Pending::default(),

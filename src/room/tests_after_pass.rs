@@ -129,6 +129,41 @@ fn a_key_that_means_nothing_refuses_the_card_and_a_command_goes_first() {
 }
 
 #[test]
+fn each_step_of_the_card_can_be_taken_back_and_the_card_left() {
+    let mut table = card(true, Conditions::default(), "9");
+    table.keys("o55\u{7f}\u{7f}34x\u{7f}\u{7f}1\n");
+    assert_eq!(claims(&table), [("O(n)".to_owned(), "O(1)".to_owned(), String::new())]);
+
+    let mut left = card(true, Conditions::default(), "9");
+    left.text();
+    left.keys("o3t");
+    let text = left.text();
+    assert!(
+        text.contains("`complexity` comes back to the card") && text.contains("10:00 left"),
+        "the times are shown: {text}"
+    );
+    assert!(claims(&left).is_empty());
+}
+
+#[test]
+fn a_card_that_is_asked_for_during_the_check_opens_when_it_has_passed() {
+    let mut table = Table::changed(Conditions::default(), true, with_a_card);
+    table.keys("n");
+    table.save(1, "9");
+    table.settle();
+    table.keys("c");
+    table.keys("o");
+    assert!(!table.text().contains("Time?"));
+    table.settle();
+    table.text();
+    table.keys("33\n");
+    let text = table.text();
+    assert!(text.contains("time O(n): right") && text.contains("Follow-up to Q2"), "{text}");
+    table.keys("t");
+    assert!(!table.text().contains("has passed"), "the card is not offered any more");
+}
+
+#[test]
 fn nothing_of_it_is_shown_before_a_pass() {
     let mut table = card(false, Conditions::default(), "8");
     for line in ["complexity 3 3", "idiom", "follow"] {
@@ -226,9 +261,11 @@ fn a_whiteboard_offers_it_after_the_one_run() {
     let mut table = Table::changed(Conditions { whiteboard: true, ..Conditions::default() }, true, with_a_card);
     table.keys("n");
     table.save(1, "9");
-    table.keys("by");
+    table.keys("b");
+    table.keys("y");
     table.settle();
-    assert!(table.text().contains("What does it cost?"));
+    let text = table.text();
+    assert!(text.contains("What does it cost?"), "{text}");
 }
 
 #[test]

@@ -14,6 +14,8 @@ pub const KEY_REST: Duration = Duration::from_millis(300);
 #[derive(Debug, Clone)]
 pub struct Typing {
     words: &'static [&'static str],
+    /// Letters that act as keys, and begin none of the words.
+    keys: &'static str,
     text: String,
     /// Two letters that begin a word were typed: what follows belongs to a line.
     is_line: bool,
@@ -33,9 +35,9 @@ pub enum Typed {
 }
 
 impl Typing {
-    /// `words` are the commands, in lower case.
-    pub fn new(words: &'static [&'static str]) -> Typing {
-        Typing { words, text: String::new(), is_line: false }
+    /// `words` are the commands, in lower case; `keys` the letters that act as keys although no word begins with them.
+    pub fn new(words: &'static [&'static str], keys: &'static str) -> Typing {
+        Typing { words, keys, text: String::new(), is_line: false }
     }
 
     pub fn push(&mut self, key: char) -> Typed {
@@ -80,7 +82,7 @@ impl Typing {
     /// Whoever types `dance` has mistaken a word: as its first letter is no key, none of the others is meant as one.
     fn is_foreign(&self, text: &str) -> bool {
         let first = text.chars().next().map(String::from).unwrap_or_default();
-        text.chars().all(char::is_alphabetic) && !self.begins_word(&first)
+        text.chars().all(char::is_alphabetic) && !self.begins_word(&first) && !self.keys.contains(&first)
     }
 
     /// Nothing was typed for a moment: a letter that waits stands alone.
@@ -154,7 +156,7 @@ mod tests {
 
     /// What is done when this is typed without a rest in between, and then left alone.
     fn typed(keys: &str) -> Vec<String> {
-        let mut typing = Typing::new(WORDS);
+        let mut typing = Typing::new(WORDS, "b");
         let mut done = Vec::new();
         for key in keys.chars() {
             loop {
@@ -192,6 +194,7 @@ mod tests {
         assert_eq!(typed("H"), ["h"]);
         assert_eq!(typed("?x"), ["?", "x"]);
         assert_eq!(typed("d"), ["d"]);
+        assert_eq!(typed("by"), ["b", "y"]);
         assert_eq!(typed("c\r"), ["c"], "Enter after a key adds nothing");
         assert_eq!(typed("\r"), ["\\r"]);
     }
@@ -215,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_line_shows_itself_and_does_not_grow_for_ever() {
-        let mut typing = Typing::new(WORDS);
+        let mut typing = Typing::new(WORDS, "b");
         typing.push('c');
         assert_eq!((typing.line(), typing.is_waiting()), (None, true));
         for key in "heck this and that ".chars().chain(std::iter::repeat_n('x', LONGEST)) {

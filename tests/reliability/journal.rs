@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use greenroom::model::event::Record;
+use greenroom::model::event::{Ending, Event, Record};
 use greenroom::store::journal::Journal;
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use crate::faults::{ALL, Faults, Trouble};
 use crate::keeping::{event, keep, kept, moment, records};
 use crate::play::{Playing, resume_and_finish, start};
-use crate::support::{Bench, memory_dir};
+use crate::support::{Bench, PROBE, PROBE_OK, memory_dir};
 
 /// The journal opens, holds the events up to some number from `least` to `most` and nothing else, and takes the next one.
 #[track_caller]
@@ -167,6 +167,32 @@ fn a_session_with_a_damaged_event_is_named_and_others_go_on() {
         assert_eq!(playing.end(), Some(0), "{what}: {}", playing.heard);
         resume_and_finish(&bench);
     }
+}
+
+/// Cases 3 and 14: what is told of all interviews together is told of all others.
+#[test]
+fn a_damaged_session_is_left_out_of_sums_and_named() {
+    let bench = Bench::new();
+    let bank = bench.bank(PROBE, PROBE_OK);
+    for session in ["aaaa", "bbbb"] {
+        assert!(keep(&home(&bench), session, 4, &[]).output().unwrap().status.success());
+        let mut journal = Journal::open(&home(&bench)).unwrap();
+        for event in [Event::Bell { why: Ending::Candidate }, Event::Finished] {
+            journal.append(session, moment(5), &event).unwrap();
+        }
+    }
+    let connection = Connection::open(bench.path("home/journal.sqlite")).unwrap();
+    let change = "UPDATE event SET content = x'00' WHERE session = 'aaaa' AND sequence = 3";
+    assert_eq!(connection.execute(change, []), Ok(1));
+    drop(connection);
+    let bank = bank.to_str().unwrap();
+    for arguments in [&["progress"] as &[&str], &["export", "--missed", "--md", "missed.md"]] {
+        let ran = bench.run(arguments.iter().chain(&["--bank", bank])).expect(0);
+        assert!(ran.stderr.contains("a session is left out: event 3 of session `aaaa`"), "{}", ran.whole());
+    }
+    assert!(fs::read_to_string(bench.path("missed.md")).unwrap().contains("Probe"));
+    bench.run(["report", "aaaa"]).expect(3);
+    bench.run(["report", "bbbb", "--bank", bank]).expect(0);
 }
 
 fn home(bench: &Bench) -> PathBuf {

@@ -104,7 +104,11 @@ impl Playing {
         descendants(self.child.id())
     }
 
-    pub fn send(&self, signal: Signal) {
+    /// Nothing happens once it has ended: its number may be another's by now.
+    pub fn send(&mut self, signal: Signal) {
+        if self.child.try_wait().unwrap().is_some() {
+            return;
+        }
         kill_process(Pid::from_child(&self.child), signal).unwrap();
     }
 
