@@ -38,6 +38,8 @@ pub enum Command {
     Start(Start),
     /// Go on with an interview that was left.
     Resume(Resume),
+    /// Sit at a second terminal as the interviewer of a session: see the private card, mark, ask, add minutes.
+    Interviewer(Interviewer),
     /// Show the report of a finished interview, or write it as a page, Markdown, JSON or PDF.
     Report(Report),
     /// Play a session back: what was saved, checked and asked, and when.
@@ -109,6 +111,9 @@ pub struct Start {
     /// one here until it is closed. `edit` opens the others.
     #[arg(long)]
     pub edit: bool,
+    /// Let a partner interview you: at a second terminal with `greenroom interviewer`, or by turning this screen.
+    #[arg(long)]
+    pub interviewer: bool,
     #[command(flatten)]
     pub conditions: Conditions,
 }
@@ -123,6 +128,17 @@ pub struct Resume {
     /// Open the answer files as `start --edit` does; here, the one of the question that you left.
     #[arg(long)]
     pub edit: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Interviewer {
+    /// Which session; the one that runs, or the next one that lets an interviewer in, if absent.
+    ///
+    /// The card has the model answer, key points, follow-ups and common mistakes of the question that the candidate is at,
+    /// their checks and both clocks. It is shown here only. It hides nothing from a candidate who looks for it: both work as
+    /// the same user of this machine, and `greenroom show --answer` tells it to anybody.
+    #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub session: Option<String>,
 }
 
 #[derive(Debug, Default, Args)]

@@ -163,6 +163,7 @@ impl Attempt<'_, '_> {
             match self.around.sources.messages.recv_timeout(patience) {
                 Ok(Message::Demonstrated(_)) => {}
                 Ok(Message::FilesChanged | Message::Editor(_) | Message::Tick) => self.look_at_file(),
+                Ok(Message::Interviewer(_) | Message::News(_)) => {}
                 Err(RecvTimeoutError::Timeout) => {
                     if let Some(key) = self.typing.rest() {
                         self.command(&key.to_string());

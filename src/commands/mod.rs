@@ -17,6 +17,7 @@ pub mod grade_proof;
 pub mod grade_reports;
 pub mod grade_resume;
 pub mod interrupt;
+pub mod interviewer;
 pub mod judges;
 pub mod list;
 pub mod man;

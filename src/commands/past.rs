@@ -30,10 +30,15 @@ pub enum Told {
 /// The session of this name, or the last one.
 pub fn find(name: Option<&str>, told: Told) -> Result<Session, Failure> {
     look_up(name, told)?.ok_or_else(|| match name {
-        Some(name) => Failure::usage(format!("there is no session `{name}`")).hint(known()),
+        Some(name) => unknown(name),
         None if told == Told::Finished => Failure::usage("there is no finished session; `greenroom start` begins one"),
         None => Failure::usage("there is no session; `greenroom start` begins one"),
     })
+}
+
+/// Nobody has this name.
+pub fn unknown(name: &str) -> Failure {
+    Failure::usage(format!("there is no session `{name}`")).hint(known())
 }
 
 /// As `find`; none when the journal does not have it.

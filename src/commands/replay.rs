@@ -43,7 +43,8 @@ pub fn run(arguments: &Replay) -> Result<ExitStatus, Failure> {
     let is_watched = std::io::stdout().is_terminal() && std::io::stdin().is_terminal();
     let sources = if is_watched { Sources::open().ok().filter(Sources::has_keys) } else { None };
     let Some(sources) = sources else {
-        for (happening, details) in session.timeline().iter().zip(&details) {
+        for (happening, details) in session.timeline().iter().zip(&details).filter(|told| may_be_told(&session, told.0))
+        {
             out::data(&screen::line(look, happening, details, false));
         }
         return Ok(ExitStatus::Success);
@@ -55,6 +56,12 @@ pub fn run(arguments: &Replay) -> Result<ExitStatus, Failure> {
     Ok(left.unwrap_or(ExitStatus::Success))
 }
 
+/// Before the bell the marks of an interviewer are not for the candidate.
+fn may_be_told(session: &Session, happening: &Happening) -> bool {
+    let is_over = matches!(session.phase(), Phase::Finished(_));
+    is_over || !matches!(&happening.what, What::Interviewer(did) if did.is_private())
+}
+
 fn date(wall_ms: i64) -> String {
     Timestamp::from_millisecond(wall_ms).unwrap_or(Timestamp::UNIX_EPOCH).strftime("%-d %B %Y, %H:%M UTC").to_string()
 }
@@ -63,7 +70,8 @@ fn date(wall_ms: i64) -> String {
 fn play(session: &Session, details: &[Details], speed: f64, sources: &Sources) -> Option<ExitStatus> {
     let mut terminal = Terminal::new();
     let mut player = Player { at: Duration::ZERO, speed, is_paused: false };
-    let mut rest = session.timeline().iter().zip(details).peekable();
+    let told = session.timeline().iter().zip(details).filter(|told| may_be_told(session, told.0));
+    let mut rest = told.peekable();
     let mut question = 1;
     let mut seen = Instant::now();
     while let Some((next, _)) = rest.peek() {

@@ -60,6 +60,7 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
         python,
         folder: arguments.dir.clone(),
         materials,
+        interviewer: arguments.interviewer,
         opener,
     };
     Ok(start(opening, invitation, checker)?)

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use crate::engine::clock;
+use crate::engine::interviewed::Interviewed;
 use crate::engine::timeline;
 use crate::model::claim::Claim;
 use crate::model::delivery::Criterion;
 use crate::model::event::{Asker, CheckSummary, Ending, Event, Moment, Occasion, Record, Score, Started, Stop};
 use crate::model::growth::Growth;
+use crate::model::partner::PartnerEvent;
 use crate::model::timeline::Happening;
 
 /// One timed run of an interview.
@@ -25,6 +27,7 @@ pub struct Session {
     pub(super) pauses: Vec<Pause>,
     pub(super) timeline: Vec<Happening>,
     pub(super) is_estimated: bool,
+    pub(super) interviewed: Interviewed,
     /// When the time was up, if saves were still taken after it.
     pub(super) time_up: Option<Moment>,
 }
@@ -128,6 +131,7 @@ impl Session {
     pub fn new(started: Started, at: Moment) -> Session {
         Session {
             questions: vec![Progress::default(); started.questions.len()],
+            interviewed: Interviewed::new(started.questions.len()),
             started,
             started_at: at,
             last: at,
@@ -200,6 +204,7 @@ impl Session {
             Event::Counted { question, sha256, growth } => {
                 self.questions[*question].counted.insert(sha256.clone(), growth.clone());
             }
+            Event::Interviewer(event) => self.interviewed.apply(event, self.used, self.current),
             Event::KeyPointsShown { question } => self.questions[*question].is_closed = true,
             Event::Submitted { question } => {
                 self.questions[*question].is_submitted = true;
@@ -246,6 +251,7 @@ impl Session {
             | Event::Counted { question, .. }
             | Event::Rated { question, .. } => *question < self.questions.len(),
             Event::Checked(summary) => summary.question < self.questions.len(),
+            Event::Interviewer(event) => event.question().is_none_or(|question| question < self.questions.len()),
             _ => true,
         };
         let fits_phase = match event {
@@ -253,6 +259,9 @@ impl Session {
             Event::TimeUp => self.phase == Phase::Running,
             Event::Bell { .. } => matches!(self.phase, Phase::Running | Phase::Suspended(_) | Phase::Grace),
             Event::Finished => matches!(self.phase, Phase::Rung(_)),
+            Event::Interviewer(PartnerEvent::MinutesAdded { .. }) => {
+                matches!(self.phase, Phase::Running | Phase::Suspended(_))
+            }
             _ => true,
         };
         names_question && fits_phase && !matches!(self.phase, Phase::Finished(_))
@@ -260,6 +269,11 @@ impl Session {
 
     /// Bring the clock up to an event: time was used, or it was a pause that ends here. A strict clock runs in pauses too.
     fn advance(&mut self, event: &Event, at: Moment) {
+        let is_paused = matches!(self.phase, Phase::Suspended(_)) && !self.started.conditions.strict;
+        if is_paused && matches!(event, Event::Interviewer(_)) {
+            // The pause goes on: it is measured from where it began.
+            return;
+        }
         let is_pause_over = *event == Event::Resumed && matches!(self.phase, Phase::Running | Phase::Suspended(_));
         let costs_time = self.started.conditions.strict;
         if is_pause_over {

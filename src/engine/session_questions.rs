@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::engine::clock;
+use crate::engine::interviewed::Interviewed;
 use crate::engine::session::{Check, Pause, Phase, Progress, Save, Session};
 use crate::model::conditions::GRACE;
 use crate::model::event::{CheckSummary, DrawnQuestion, Moment, Occasion, Scope, Started};
@@ -45,6 +46,11 @@ impl Session {
         self.questions.len()
     }
 
+    /// What the interviewer left of it.
+    pub fn interviewed(&self) -> &Interviewed {
+        &self.interviewed
+    }
+
     pub fn pauses(&self) -> &[Pause] {
         &self.pauses
     }
@@ -59,8 +65,9 @@ impl Session {
         self.is_estimated
     }
 
+    /// What the plan gives, and what the interviewer added.
     pub fn length(&self) -> Duration {
-        minutes(self.started.conditions.pace.stretch_up(self.started.minutes))
+        minutes(self.started.conditions.pace.stretch_up(self.started.minutes)) + minutes(self.interviewed.minutes())
     }
 
     pub fn used(&self, now: Moment) -> Duration {
@@ -78,7 +85,8 @@ impl Session {
     }
 
     pub fn budget_of(&self, question: usize) -> Duration {
-        self.started.conditions.pace.stretch(self.started.questions[question].budget_minutes)
+        let added = minutes(self.interviewed.sheet(question).minutes);
+        self.started.conditions.pace.stretch(self.started.questions[question].budget_minutes) + added
     }
 
     /// The time is up, and the bell has not rung yet.

@@ -6,6 +6,7 @@ use crate::engine::allowance;
 use crate::engine::confidence;
 use crate::engine::cost_report;
 use crate::engine::next_steps::next_steps;
+use crate::engine::partner_report;
 use crate::engine::session::{Phase, Session};
 use crate::engine::unasked::unasked;
 use crate::model::delivery::DeliveryReport;
@@ -22,6 +23,7 @@ use crate::report::opened::Opened;
 pub fn build(session: &Session, questions: &[&Question], bank_changed: bool, folder: &str) -> SessionReport {
     let started = session.started().clone();
     let end = session.last_at();
+    let questions_of_bank = questions;
     let questions: Vec<QuestionReport> =
         questions.iter().enumerate().map(|(index, question)| question_report(session, index, question)).collect();
     let next = next_steps(&started, &questions, folder);
@@ -36,7 +38,7 @@ pub fn build(session: &Session, questions: &[&Question], bank_changed: bool, fol
         python: started.python,
         bank_hash: started.bank_hash,
         bank_changed,
-        minutes: started.conditions.pace.stretch_up(started.minutes),
+        minutes: u32::try_from(session.length().as_secs() / 60).unwrap_or(u32::MAX),
         conditions: started.conditions,
         minutes_at_usual_pace: Some(started.minutes),
         started_at: timestamp(session.started_at()),
@@ -62,6 +64,7 @@ pub fn build(session: &Session, questions: &[&Question], bank_changed: bool, fol
         remarks: started.remarks,
         confidence: confidence::notes(&questions),
         questions,
+        interviewer: partner_report::build(session, questions_of_bank),
         timeline: session.timeline().to_vec(),
         next,
     }

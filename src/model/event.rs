@@ -12,9 +12,12 @@ use crate::model::conditions::Conditions;
 use crate::model::delivery::Criterion;
 use crate::model::growth::Growth;
 use crate::model::isolation::Level;
+use crate::model::partner::PartnerEvent;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
+
+pub use crate::model::score::Score;
 
 /// One event, and when it happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,6 +136,8 @@ pub enum Event {
         sha256: String,
         growth: Growth,
     },
+    /// The partner who plays the interviewer did something. Nothing of it changes a verdict.
+    Interviewer(PartnerEvent),
     /// The process still runs. Bounds what a crash can hide.
     Alive,
     /// The clock stops because somebody wants it to.
@@ -289,26 +294,6 @@ pub enum Scope {
     All,
 }
 
-/// How far a spoken or written answer covers a key point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Score {
-    No,
-    Half,
-    Full,
-}
-
-impl Score {
-    /// 0, 0.5 or 1.
-    pub fn points(self) -> f64 {
-        match self {
-            Score::No => 0.0,
-            Score::Half => 0.5,
-            Score::Full => 1.0,
-        }
-    }
-}
-
 /// Who puts a follow-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -370,6 +355,21 @@ mod tests {
             "python":"3.11.7"}"#;
         let Event::Started(started) = serde_json::from_str(text).unwrap() else { panic!("it is a start") };
         assert_eq!(started.conditions, Conditions::default());
+    }
+
+    #[test]
+    fn what_an_interviewer_does_is_an_event_in_the_journal() {
+        let mark = PartnerEvent::Marked { question: 1, point: "what".to_owned(), score: Score::Half };
+        let json = serde_json::to_string(&Event::Interviewer(mark.clone())).unwrap();
+        let expected = r#"{"event":"interviewer","did":"marked","question":1,"point":"what","score":"half"}"#;
+        assert_eq!(json, expected);
+        assert_eq!(serde_json::from_str::<Event>(&json).unwrap(), Event::Interviewer(mark));
+        for unknown in [
+            r#"{"event":"interviewer","did":"danced"}"#,
+            r#"{"event":"interviewer","did":"minutes-added","minutes":5,"x":1}"#,
+        ] {
+            assert!(serde_json::from_str::<Event>(unknown).is_err(), "{unknown}");
+        }
     }
 
     #[test]

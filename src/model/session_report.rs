@@ -9,6 +9,7 @@ use crate::model::cost_report::{CostReport, FollowUpReport};
 use crate::model::delivery::DeliveryReport;
 use crate::model::event::{Ending, Remark, Stop};
 use crate::model::isolation::Level;
+use crate::model::partner::InterviewerReport;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::timeline::Happening;
 use crate::model::unasked::Unasked;
@@ -38,7 +39,7 @@ pub struct SessionReport {
     pub bank_hash: String,
     /// The bank was another one when the session was resumed.
     pub bank_changed: bool,
-    /// Length of the session, the pace included.
+    /// Length of the session, the pace and what the interviewer added included.
     pub minutes: u32,
     /// What the session was held to. Reports of older versions lack it: they knew no other than these.
     #[serde(default)]
@@ -59,6 +60,9 @@ pub struct SessionReport {
     /// Where the draw gave something else than was asked for.
     pub remarks: Vec<Remark>,
     pub questions: Vec<QuestionReport>,
+    /// What the interviewer thought, apart from all that was checked; null when none was there.
+    #[serde(default)]
+    pub interviewer: Option<InterviewerReport>,
     /// Topics on which the candidate's own rating and the results are far apart.
     #[serde(default)]
     pub confidence: Vec<ConfidenceNote>,

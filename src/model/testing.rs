@@ -221,6 +221,7 @@ pub fn session_report(paused_after_s: u64) -> SessionReport {
         }],
         questions: Vec::new(),
         confidence: Vec::new(),
+        interviewer: None,
         timeline: Vec::new(),
         next: vec![Step {
             command: "greenroom check merge-sorted-lists room/2-merge-sorted-lists/answer.py".to_owned(),

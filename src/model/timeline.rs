@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::delivery::Criterion;
 use crate::model::event::{Asker, Ending, Occasion, Stop};
 use crate::model::growth::Class;
+use crate::model::partner::Did;
 use crate::model::verdict::Verdict;
 
 /// One thing that happened.
@@ -48,6 +49,8 @@ pub enum What {
     Asked {
         number: u64,
     },
+    /// The interviewer did something.
+    Interviewer(Did),
     /// The key points were shown: nothing that is saved later counts.
     KeyPoints,
     /// The candidate rated a key point with 0, 0.5 or 1.

@@ -34,6 +34,7 @@ pub mod session_html;
 pub mod session_insight;
 pub mod session_json;
 pub mod session_markdown;
+pub mod session_partner;
 pub mod session_questions;
 pub mod session_strip;
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::report::opened::Opened;
 use crate::report::session_charts as charts;
 use crate::report::session_facts::{NAME, fact_list, percent, remark_lines, when};
 use crate::report::session_insight;
+use crate::report::session_partner;
 use crate::report::session_questions as questions;
 use crate::report::session_strip::strip;
 use crate::report::text;
@@ -38,6 +39,7 @@ pub fn render(report: &SessionReport, opened: &[Opened<'_>]) -> String {
                 main {
                     (tiles(report))
                     (next(report))
+                    (session_partner::section(report, opened))
                     h2 { "How the time went" }
                     (strip(report))
                     div.charts {

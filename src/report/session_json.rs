@@ -124,6 +124,7 @@ mod tests {
                 wanted: vec![Difficulty::Medium],
             }],
             questions: vec![question],
+            interviewer: None,
             confidence: vec![ConfidenceNote {
                 topic: "typing".to_owned(),
                 leans: Leans::Under,

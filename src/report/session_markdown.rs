@@ -15,6 +15,7 @@ use crate::report::opened::Opened;
 use crate::report::session_cost;
 use crate::report::session_facts::{fact_list, remark_lines, when};
 use crate::report::session_insight;
+use crate::report::session_partner;
 use crate::report::text;
 
 /// How much of a name and of a sentence is shown.
@@ -34,6 +35,7 @@ pub fn render(report: &SessionReport, opened: &[Opened<'_>]) -> String {
     }
     page += &steps(report);
     page += &table(&report.questions);
+    page += &session_partner::markdown(report, opened, sentence);
     page += &session_insight::markdown(report, sentence);
     let remarks = remark_lines(report);
     if !remarks.is_empty() {

@@ -9,6 +9,7 @@ use crate::model::session_report::SessionReport;
 use crate::model::timeline::{Happening, What, stretches};
 use crate::model::verdict::Verdict;
 use crate::report::session_facts::{NAME, percent};
+use crate::report::session_partner;
 use crate::report::text;
 
 /// The fewest minutes between two times below the strip, of which at most six fit on a phone.
@@ -122,7 +123,8 @@ fn class(what: &What) -> Option<&'static str> {
         What::Hint { .. } => Some("mark hint"),
         What::Asked { .. } | What::FollowUp { .. } => Some("mark asked"),
         What::KeyPoints | What::Submitted => Some("mark shown"),
-        What::Focus
+        What::Interviewer(_)
+        | What::Focus
         | What::Rated { .. }
         | What::DeliveryRated { .. }
         | What::FollowUpRated { .. }
@@ -159,6 +161,7 @@ pub fn words(what: &What) -> String {
         }
         What::Hint { number } => format!("hint {number}"),
         What::Asked { number } => format!("asked the interviewer, {number}"),
+        What::Interviewer(did) => session_partner::words(did),
         What::KeyPoints => "key points shown; the answer is closed".to_owned(),
         What::Rated { point, score } => format!("rated {}: {score}", text::short(point, NAME)),
         What::DeliveryRated { criterion, score } => format!("rated its delivery, {criterion}: {score}"),

@@ -11,6 +11,7 @@ use crate::model::event::{Asker, Ending, Occasion, Remark, Stop};
 use crate::model::growth::Class;
 use crate::model::isolation::Level;
 use crate::model::material::Material;
+use crate::model::partner::{InterviewerMarks, InterviewerNote, InterviewerReport, MarkedFollowUp, MarkedPoint};
 use crate::model::question::{Clarification, Classes, FollowUp, Idiom, Kind, Prose};
 use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, Graded, LineResult, Usage};
 use crate::model::session_report::{Conduct, KeyPointReport, QuestionReport, SessionReport, Step};
@@ -116,6 +117,7 @@ pub fn report() -> SessionReport {
                 ..question("exception-handling", "Order of try, else and finally", Kind::Predict)
             },
         ],
+        interviewer: None,
         confidence: vec![ConfidenceNote {
             topic: "object-model".to_owned(),
             leans: Leans::Over,
@@ -146,6 +148,19 @@ fn never_asked() -> Unasked {
 
 fn with_a_hint() -> Conduct {
     Conduct { independence_percent: 90, ..Conduct::default() }
+}
+
+/// What an interviewer left of the code, with this note and this follow-up.
+pub fn interviewer(note: &str, ask: &str) -> InterviewerReport {
+    let point = |id: &str, score| MarkedPoint { id: id.to_owned(), weight: 2, score };
+    let marks = InterviewerMarks {
+        question: 2,
+        minutes_added: 5,
+        key_points: vec![point("what", Some(0.5)), point("why", Some(0.0)), point("now", None)],
+        follow_ups: vec![MarkedFollowUp { number: 1, ask: ask.to_owned(), by_interviewer: true, score: Some(1.0) }],
+        notes: vec![InterviewerNote { at_s: 610, text: note.to_owned() }],
+    };
+    InterviewerReport { minutes_added: 5, questions: vec![marks] }
 }
 
 /// What `opened` borrows from.
@@ -230,6 +245,7 @@ pub fn hostile(text: &str) -> (SessionReport, Room) {
     (report.title, report.session, report.python) = (own(), own(), own());
     (report.started_at, report.bank_hash, report.plan) = (own(), own(), Some(own()));
     report.next = vec![Step { command: own(), why: own() }];
+    report.interviewer = Some(interviewer(text, text));
     report.timeline.push(Happening { at_ms: 9_000, question: 1, what: What::Rated { point: own(), score: 0.5 } });
     report.remarks.push(Remark::TopicWidened { slug: own(), topic: own(), wanted: vec![own()] });
     for question in &mut report.questions {

@@ -31,6 +31,8 @@ pub enum Command {
     Idiom,
     /// The next follow-up, or the answer to the one that was asked; or how well one answered it.
     Follow(Option<Score>),
+    /// Hand the screen to the interviewer, and let one join from a second terminal.
+    Interviewer,
     Finish,
     Quit,
     Help,
@@ -58,6 +60,7 @@ pub const WORDS: &[&str] = &[
     "complexity",
     "idiom",
     "follow",
+    "interviewer",
     "finish",
     "quit",
     "help",
@@ -119,6 +122,7 @@ fn simple(word: &str) -> Option<Command> {
         "complexity" | "o" => Command::Complexity(String::new()),
         "idiom" | "i" => Command::Idiom,
         "follow" | "w" => Command::Follow(None),
+        "interviewer" => Command::Interviewer,
         "finish" | "f" => Command::Finish,
         "quit" | "q" => Command::Quit,
         "help" | "?" => Command::Help,

@@ -15,9 +15,11 @@ use crate::ui::session_screen::Card;
 
 impl Room {
     pub(super) fn input(&mut self, input: Input) {
+        let Some(input) = self.input_of_turn(input) else { return };
         match (&self.stage, input) {
             (Stage::Working | Stage::Paused | Stage::Grace | Stage::Rating(_), Input::Key(key)) => self.key(key),
             (Stage::Working | Stage::Paused | Stage::Grace, Input::Line(line)) => self.command(command::parse(&line)),
+            (Stage::Marking, Input::Key('\n' | '\r')) => self.finish(),
             // Nothing is asked while answers are graded, and a script is not asked at all.
             _ => {}
         }
@@ -56,6 +58,7 @@ impl Room {
             Command::Complexity(typed) => self.complexity(question, &typed),
             Command::Idiom => self.idiom(question),
             Command::Follow(score) => self.follow(question, score),
+            Command::Interviewer => self.offer_turn(),
             Command::Finish => self.confirm_finish(),
             Command::Quit if self.furniture.has_keys => self.leave(),
             Command::Quit => self.after_requests(Then::Leave(Stop::Quit)),
@@ -219,6 +222,7 @@ impl Room {
             hints: progress.hints.len(),
             asked: &progress.clarifications,
             conditions: self.session.started().conditions,
+            added: self.session.interviewed().sheet(question).minutes,
             saved_before: saved_before(&self.session, question, self.now()),
             is_flagged: progress.is_flagged,
         };

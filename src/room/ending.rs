@@ -173,7 +173,7 @@ impl Room {
         };
         let ratable: Vec<usize> = (0..self.session.count()).filter(is_ratable).collect();
         if ratable.is_empty() || !self.furniture.has_keys {
-            return self.finish();
+            return self.finish_after_marking();
         }
         self.furniture.screen.clear_status();
         self.say(&session_rating::rate_before_report());
@@ -186,14 +186,14 @@ impl Room {
         let Stage::Rating(ratable) = &self.stage else { return };
         match ratable.iter().find(|next| **next > question) {
             Some(next) => self.begin_rating(*next),
-            None => self.finish(),
+            None => self.finish_after_marking(),
         }
     }
 
     /// The candidate wants to rate no more.
     pub(super) fn stop_rating(&mut self) {
         if matches!(self.stage, Stage::Rating(_)) {
-            self.finish();
+            self.finish_after_marking();
         }
     }
 

@@ -20,6 +20,7 @@ impl Room {
         }
         match std::mem::replace(&mut self.prompt, Prompt::None) {
             Prompt::None => self.typed(key),
+            Prompt::TurnScreen => self.turn_key(key),
             Prompt::Number { purpose, typed } => self.number_key(purpose, typed, key),
             Prompt::Rate { question, point } => {
                 self.rest_of_answer = if key == 'h' { "alf" } else { "" };
@@ -76,6 +77,7 @@ impl Room {
             Prompt::ConfirmHint { question } => self.give_hint(question),
             Prompt::ConfirmSubmit { question } => self.hand_in(question),
             Prompt::None
+            | Prompt::TurnScreen
             | Prompt::Number { .. }
             | Prompt::Claim { .. }
             | Prompt::Rate { .. }

@@ -24,7 +24,7 @@ impl Room {
     pub(super) fn input_ended(&mut self) {
         match self.stage {
             Stage::Working | Stage::Paused => self.after_requests(Then::Leave(Stop::EndOfInput)),
-            Stage::Rating(_) => self.finish(),
+            Stage::Rating(_) | Stage::Marking => self.finish(),
             // What was wanted before is done first; a last save and grading need no input.
             Stage::Waiting(_) | Stage::Grace | Stage::Grading(_) | Stage::Over(_) => {}
         }
@@ -34,7 +34,7 @@ impl Room {
     pub(super) fn interrupt(&mut self) {
         match self.stage {
             Stage::Over(_) => {}
-            Stage::Rating(_) => self.finish(),
+            Stage::Rating(_) | Stage::Marking => self.finish(),
             Stage::Working | Stage::Paused | Stage::Waiting(_) | Stage::Grace | Stage::Grading(_) => {
                 self.suspend(Stop::Interrupted, ExitStatus::Interrupted)
             }

@@ -1,7 +1,9 @@
 //! Everything that can reach a room, in one channel.
 
+use crate::model::partner_wire::News;
 use crate::room::demos::Demonstrated;
 use crate::room::desk::{Counted, Outcome};
+use crate::room::partner_line::Call;
 use crate::ui::keys::Input;
 
 #[derive(Debug)]
@@ -19,6 +21,10 @@ pub enum Message {
     Interrupted,
     /// Somebody wants this process to sleep: Ctrl-Z.
     Stopped,
+    /// The interviewer at the other terminal comes, asks for something, or goes.
+    Interviewer(Call),
+    /// To an interviewer: what the room of the session tells; none when it is gone.
+    News(Option<Box<News>>),
     /// Of the editor that has the terminal.
     Editor(EditorNews),
     /// A second may have passed.

@@ -19,6 +19,13 @@ pub mod leaving;
 pub mod message;
 pub mod opener;
 pub mod opening;
+pub mod partner;
+pub mod partner_call;
+pub mod partner_door;
+pub mod partner_line;
+pub mod partner_seat;
+pub mod partner_state;
+pub mod partner_turn;
 pub mod pause;
 pub mod pending;
 pub mod requests;
@@ -45,4 +52,6 @@ mod tests_of_editing;
 mod tests_of_explaining;
 #[cfg(test)]
 mod tests_of_follow_ups;
+#[cfg(test)]
+mod tests_of_partner;
 pub mod whiteboard;

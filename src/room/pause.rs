@@ -37,11 +37,13 @@ impl Room {
 
     /// The process is about to be put to sleep.
     pub fn fall_asleep(&mut self) {
+        self.end_turn();
         self.furniture.screen.clear_status();
         if self.session.phase() == Phase::Running && !self.is_strict() {
             self.look_at_files(AnswerFile::look);
             self.record(Event::Suspended { why: Stop::Sleep });
         }
+        self.tell_interviewer();
     }
 
     /// The process was woken.

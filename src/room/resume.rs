@@ -9,12 +9,14 @@ use crate::model::material::Material;
 use crate::room::error::RoomError;
 use crate::room::opener::Opener;
 use crate::room::opening::Opening;
+use crate::room::partner_turn::join_command;
 use crate::room::run::{Entrance, run};
 use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::session_end;
+use crate::ui::session_rules;
 use crate::ui::session_terms;
 use crate::ui::session_trouble;
 
@@ -71,9 +73,15 @@ pub fn resume(
         let say: fn(_, _) -> _ = if is_strict { session_terms::came_back } else { session_end::resumed };
         screen.show(&say(session.left(now), paused));
     }
+    let interviewer = session.interviewed().is_invited;
+    if interviewer {
+        screen.show(&session_rules::interviewer(screen.look(), &join_command(&name)));
+    }
     let (demos, checker) = sources.demos(checker);
     let desk = sources.desk(checker);
     // There is nothing to edit where only grading is left.
     let opener = opener.filter(|_| session.phase() == Phase::Running);
-    run(Entrance { sources, screen, journal, folder, materials, desk, demos, bank_changed, opener }, session)
+    let entrance =
+        Entrance { sources, screen, journal, folder, materials, desk, demos, bank_changed, interviewer, opener };
+    run(entrance, session)
 }

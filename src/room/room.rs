@@ -17,6 +17,7 @@ use crate::room::demos::Demos;
 use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
 use crate::room::message::Message;
+use crate::room::partner_seat::Seat;
 use crate::room::pending::Pending;
 use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;
@@ -57,6 +58,8 @@ pub struct Room {
     pub(super) stage: Stage,
     /// What may come up after a pass.
     pub(super) pending: Pending,
+    /// The interviewer, or an empty chair.
+    pub(super) partner: Seat,
     /// Somebody removed the session folder.
     pub(super) is_folder_gone: bool,
     /// The editor is to be opened on the answer to this question.
@@ -75,6 +78,8 @@ pub(super) enum Prompt {
         typed: usize,
     },
     ConfirmFinish,
+    /// Enter, from whoever the screen was turned to.
+    TurnScreen,
     /// Whether the answer to this question is to be closed and its key points shown.
     ConfirmRate {
         question: usize,
@@ -136,6 +141,8 @@ pub(super) enum Stage {
     Grading(usize),
     /// The clock has stopped; these questions may still be rated.
     Rating(Vec<usize>),
+    /// Everything is graded and rated, and an interviewer may still be marking.
+    Marking,
     Over(ExitStatus),
 }
 
@@ -164,6 +171,7 @@ impl Room {
             rest_of_answer: "",
             stage: Stage::Working,
             pending: Pending::default(),
+            partner: Seat::default(),
             is_folder_gone: false,
             wanted_edit: None,
             at_bell: (0..session.count()).map(|_| None).collect(),
@@ -188,6 +196,7 @@ impl Room {
 
     /// Take a message; a status when the room is over.
     pub fn handle(&mut self, message: Message) -> Option<ExitStatus> {
+        self.end_turn_before(&message);
         if self.session.is_bell_due(self.now()) {
             self.time_is_up();
         }
@@ -206,7 +215,8 @@ impl Room {
             Message::Demonstrated(demonstrated) => self.demonstrated(*demonstrated),
             Message::Counted(counted) => self.counted(*counted),
             Message::Interrupted => self.interrupt(),
-            Message::Stopped | Message::Editor(_) => {}
+            Message::Interviewer(call) => self.interviewer_calls(call),
+            Message::Stopped | Message::Editor(_) | Message::News(_) => {}
         }
         self.after_message()
     }
@@ -223,6 +233,7 @@ impl Room {
     }
 
     fn after_message(&mut self) -> Option<ExitStatus> {
+        self.tell_interviewer();
         if !matches!(self.stage, Stage::Over(_)) {
             self.show_status();
         }
@@ -240,7 +251,10 @@ impl Room {
     }
 
     pub(super) fn show(&mut self, text: &str) {
-        self.furniture.screen.show(text);
+        match self.partner.kept_back() {
+            Some(later) => later.push_str(text),
+            None => self.furniture.screen.show(text),
+        }
     }
 
     /// Show a sentence, wrapped.

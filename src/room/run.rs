@@ -1,7 +1,7 @@
 //! The loop of a room.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::RecvTimeoutError;
+use std::sync::mpsc::{RecvTimeoutError, Sender};
 
 use crate::engine::clock::{SystemClock, Vigil};
 use crate::engine::session::Session;
@@ -14,10 +14,12 @@ use crate::room::error::RoomError;
 use crate::room::keeper::Keeper;
 use crate::room::message::Message;
 use crate::room::opener::{Opener, Place};
+use crate::room::partner_door::Door;
 use crate::room::room::{Furniture, Room};
 use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::store::follow_ups;
+use crate::store::home::Home;
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::session_editor;
@@ -33,13 +35,16 @@ pub struct Entrance {
     pub desk: Desk,
     pub demos: Demos,
     pub bank_changed: bool,
+    /// An interviewer may join.
+    pub interviewer: bool,
     /// Opens the answer files, where that was asked for.
     pub opener: Option<Opener>,
 }
 
 /// Run a session until it is left or over. Its start or resumption is in the journal already.
 pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError> {
-    let Entrance { sources, mut screen, journal, folder, materials, desk, demos, bank_changed, opener } = entrance;
+    let Entrance { sources, mut screen, journal, folder, materials, desk, demos, bank_changed, interviewer, opener } =
+        entrance;
     let started = session.started();
     folder.add_overview(&session_files::overview(started))?;
     for (index, drawn) in started.questions.iter().enumerate() {
@@ -79,6 +84,11 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
         bank_changed,
     };
     let mut room = Room::new(furniture, session);
+    let sender = sources.sender();
+    room.hang_door(Box::new(move || open_door(sender.clone())));
+    if interviewer {
+        room.let_interviewer_in();
+    }
     let mut editing = Editing::new(&sources, opener);
     let mut status = room.open();
     if edits_here {
@@ -118,6 +128,12 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
             message => status = status.or_else(|| room.handle(message)),
         }
     }
+}
+
+fn open_door(messages: Sender<Message>) -> Result<Door, String> {
+    let home = Home::locate().map_err(|error| error.to_string())?;
+    let folder = home.data().map_err(|error| error.to_string())?;
+    Door::open(folder, messages).map_err(|error| error.to_string())
 }
 
 /// The folder as it is called from where the user is.

@@ -85,7 +85,7 @@ pub fn wait_for_start(
                 }
             }
             // Nothing of the sample is counted.
-            Ok(Message::Input(_) | Message::Counted(_)) => {}
+            Ok(Message::Input(_) | Message::Counted(_) | Message::Interviewer(_) | Message::News(_)) => {}
         }
     };
     screen.clear_status();

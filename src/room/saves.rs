@@ -100,7 +100,10 @@ impl Room {
                     let heading = self.heading(question, occasion);
                     let look = self.furniture.screen.look();
                     let text = session_check::result(look, &heading, &checked, &source, Reveal::Seen);
-                    self.furniture.screen.check(question, &text);
+                    match self.partner.kept_back() {
+                        Some(later) => later.push_str(&text),
+                        None => self.furniture.screen.check(question, &text),
+                    }
                     if has_passed {
                         self.has_passed(question);
                     }

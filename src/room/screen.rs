@@ -3,7 +3,8 @@
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::ui::out;
-use crate::ui::paint::Look;
+use crate::ui::paint::{Look, rows_of_stderr};
+use crate::ui::partner_page;
 
 /// What a room needs of a terminal. Tests have one of their own.
 pub trait Screen {
@@ -15,6 +16,10 @@ pub trait Screen {
     fn show(&mut self, text: &str);
     /// Replace the status line.
     fn status(&mut self, line: &str);
+    /// Show a page in place of everything else, until there is none; what stood there before stands there again then.
+    fn page(&mut self, page: Option<&str>);
+    /// How many rows a page has.
+    fn rows(&self) -> usize;
     /// Take the status line away.
     fn clear_status(&mut self);
     /// The report: what the session is for.
@@ -49,6 +54,7 @@ pub fn hold_check(held: &mut Vec<Held>, question: usize, text: &str) {
 #[derive(Debug)]
 pub struct Terminal {
     bar: ProgressBar,
+    has_page: bool,
     /// What was asked for last in place of a status line.
     asked: Option<String>,
     /// Something, while the terminal is lent.
@@ -59,7 +65,7 @@ impl Terminal {
     /// The status line is hidden when standard error is no terminal.
     pub fn new() -> Terminal {
         let style = ProgressStyle::with_template("{wide_msg}").expect("the template is valid");
-        Terminal { bar: ProgressBar::new_spinner().with_style(style), asked: None, held: None }
+        Terminal { bar: ProgressBar::new_spinner().with_style(style), has_page: false, asked: None, held: None }
     }
 
     /// Ask for a key at the foot of the screen. Where no status line can be drawn, as with `TERM=dumb`, this is said once.
@@ -110,6 +116,28 @@ impl Screen for Terminal {
         if !self.is_lent() {
             self.bar.finish_and_clear();
         }
+    }
+
+    fn page(&mut self, page: Option<&str>) {
+        match page {
+            Some(page) => {
+                if !self.has_page {
+                    self.clear_status();
+                    out::screen(partner_page::ENTER);
+                }
+                self.has_page = true;
+                out::screen(page);
+            }
+            None if self.has_page => {
+                self.has_page = false;
+                out::screen(partner_page::LEAVE);
+            }
+            None => {}
+        }
+    }
+
+    fn rows(&self) -> usize {
+        rows_of_stderr()
     }
 
     fn report(&mut self, text: &str) {

@@ -17,6 +17,7 @@ use crate::model::material::Material;
 use crate::room::error::RoomError;
 use crate::room::opener::Opener;
 use crate::room::opening::Opening;
+use crate::room::partner_turn::join_command;
 use crate::room::run::{Entrance, run, short_name};
 use crate::room::sample::wait_for_start;
 use crate::room::screen::{Screen, Terminal};
@@ -44,6 +45,8 @@ pub struct Invitation {
     pub folder: Option<PathBuf>,
     /// Of the questions that were drawn, in their order.
     pub materials: Vec<Material>,
+    /// Whether an interviewer may join.
+    pub interviewer: bool,
     /// Opens the answer files when the clock starts; in this terminal the first of them.
     pub opener: Option<Opener>,
 }
@@ -74,6 +77,9 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
     let sources = Sources::open().map_err(RoomError::Signals)?;
     let mut screen = Terminal::new();
     screen.show(&session_rules::rules(screen.look(), &started, &short_name(folder.root()), &editor::find()));
+    if invitation.interviewer {
+        screen.show(&session_rules::interviewer(screen.look(), &join_command(&started.session)));
+    }
     let (demos, checker) = sources.demos(checker);
     let mut desk = sources.desk(checker);
     let sample = started.questions.len();
@@ -86,18 +92,10 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
     }
     let now = SystemClock::new().now();
     journal.append(&started.session, now, &Event::Started(Box::new(started.clone())))?;
-    let materials = invitation.materials;
-    let entrance = Entrance {
-        sources,
-        screen,
-        journal,
-        folder,
-        materials,
-        desk,
-        demos,
-        bank_changed: false,
-        opener: invitation.opener,
-    };
+    let Invitation { materials, interviewer, opener, .. } = invitation;
+    let bank_changed = false;
+    let entrance =
+        Entrance { sources, screen, journal, folder, materials, desk, demos, bank_changed, interviewer, opener };
     run(entrance, Session::new(started, now))
 }
 

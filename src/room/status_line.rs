@@ -22,6 +22,9 @@ impl Room {
             self.beat();
             self.warn();
         }
+        if self.show_turn() {
+            return;
+        }
         let look = self.furniture.screen.look();
         let typed = self.sentence_typed().or_else(|| self.typing.line());
         let line = match (self.session.phase(), typed) {

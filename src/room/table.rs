@@ -53,6 +53,7 @@ pub struct Table {
 pub struct Shown {
     pub text: String,
     pub status: String,
+    pub page: Option<String>,
     pub report: String,
     /// Something, while the terminal is lent.
     pub held: Option<Vec<Held>>,
@@ -80,6 +81,14 @@ impl Screen for Paper {
 
     fn status(&mut self, line: &str) {
         self.0.borrow_mut().status = line.to_owned();
+    }
+
+    fn page(&mut self, page: Option<&str>) {
+        self.0.borrow_mut().page = page.map(str::to_owned);
+    }
+
+    fn rows(&self) -> usize {
+        24
     }
 
     fn clear_status(&mut self) {

@@ -11,6 +11,7 @@ pub mod listing;
 pub mod lock;
 pub mod manifest;
 pub mod marks;
+pub mod partner_socket;
 pub mod practice;
 pub mod practice_file;
 pub mod program;

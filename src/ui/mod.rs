@@ -23,6 +23,14 @@ pub mod menu;
 pub mod message;
 pub mod out;
 pub mod paint;
+pub mod partner_card;
+pub mod partner_keys;
+pub mod partner_message;
+pub mod partner_page;
+pub mod partner_report;
+pub mod partner_view;
+#[cfg(test)]
+mod partner_view_tests;
 pub mod prediction;
 pub mod progress;
 pub mod progress_report;

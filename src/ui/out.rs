@@ -33,6 +33,11 @@ pub fn typing(line: &str) {
     write(&mut io::stderr().lock(), &format!("\r\u{1b}[K{line}"));
 }
 
+/// Write to the terminal as it is, without a line end.
+pub fn screen(text: &str) {
+    write(&mut io::stderr().lock(), text);
+}
+
 /// Let the terminal ring; nothing that it shows changes.
 pub fn ring() {
     write(&mut io::stderr().lock(), "\u{7}");

@@ -68,6 +68,14 @@ impl Tone {
     }
 }
 
+/// How many rows the terminal on standard error has; 24 where it does not say.
+pub fn rows_of_stderr() -> usize {
+    match tcgetwinsize(std::io::stderr()).map_or(0, |size| usize::from(size.ws_row)) {
+        0 => 24,
+        rows => rows,
+    }
+}
+
 impl Look {
     /// The widest column of text that reads well.
     const WIDEST: usize = 100;

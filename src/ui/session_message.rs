@@ -30,6 +30,7 @@ pub fn help(look: Look) -> String {
         ("complexity, o", "once it passes: say what it costs, or look at what came of that"),
         ("idiom, i", "once it passes: what one would write at work"),
         ("follow, w", "once it passes: a follow-up; again, its answer; `follow 0`, `half` or `1` rates yours"),
+        ("interviewer", "turn this screen to your interviewer, or let one join from a second terminal"),
         ("finish, f", "end the session: grade everything, write the report"),
         ("pause, u", "stop the clock and stay here; the report shows every pause"),
         ("submit, b", "on a whiteboard: hand this question in and run it"),
@@ -201,6 +202,8 @@ mod tests {
         follow, w      once it passes: a follow-up; again, its
                        answer; `follow 0`, `half` or `1` rates
                        yours
+        interviewer    turn this screen to your interviewer, or
+                       let one join from a second terminal
         finish, f      end the session: grade everything, write
                        the report
         pause, u       stop the clock and stay here; the report

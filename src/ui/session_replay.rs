@@ -8,6 +8,7 @@ use crate::model::event::{Asker, Ending, Occasion};
 use crate::model::growth::named;
 use crate::model::timeline::{Happening, What};
 use crate::ui::paint::{Look, Tone};
+use crate::ui::partner_message;
 use crate::ui::prose;
 use crate::ui::session_check;
 use crate::ui::times::{clock, plural, span};
@@ -82,6 +83,7 @@ fn words(look: Look, what: &What, details: &Details) -> String {
         }
         What::Hint { number } => format!("hint {number}{}", said(details)),
         What::Asked { number } => format!("asked the interviewer, {number}{}", said(details)),
+        What::Interviewer(did) => partner_message::did(did),
         What::KeyPoints => "key points shown; the answer is closed".to_owned(),
         What::Rated { point, score } => format!("rated {}: {score}", escape::line(point)),
         What::DeliveryRated { criterion, score } => format!("rated its delivery, {criterion}: {score}"),

@@ -10,6 +10,7 @@ use crate::model::verdict::Verdict;
 use crate::ui::checked::Reveal;
 use crate::ui::paint::Look;
 use crate::ui::paint::clip;
+use crate::ui::partner_report;
 use crate::ui::prose;
 use crate::ui::session_check;
 use crate::ui::session_conduct::conduct;
@@ -34,6 +35,7 @@ pub fn report(look: Look, report: &SessionReport, graded: &[Option<Graded>]) -> 
     lines.extend(unasked(look, report));
     lines.extend(self_rated(look, report));
     lines.extend(follow_ups(look, &report.questions));
+    lines.extend(partner_report::section(look, report));
     lines.extend(notes(look, report));
     lines.extend([String::new(), look.bold("Next")]);
     lines.extend(report.next.iter().flat_map(|step| next(look, step)));

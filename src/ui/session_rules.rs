@@ -7,6 +7,7 @@ use crate::model::isolation::Level;
 use crate::model::question::Difficulty;
 use crate::store::editor::Editor;
 use crate::ui::paint::Look;
+use crate::ui::partner_message;
 use crate::ui::prose;
 use crate::ui::session_screen::finish;
 use crate::ui::times::{minutes, plural};
@@ -31,6 +32,11 @@ pub fn rules(look: Look, started: &Started, folder: &str, editor: &Editor) -> St
         lines.push(look.caution(&prose::hang("note: ", &remark_text(remark, &drawn), look.width)));
     }
     finish(lines)
+}
+
+/// Below the rules: how a partner joins by this command.
+pub fn interviewer(look: Look, command: &str) -> String {
+    prose::hang("- ", &partner_message::how_to_join(command), look.width) + "\n"
 }
 
 fn facts(started: &Started) -> String {

@@ -29,6 +29,8 @@ pub struct Card<'a> {
     /// Which clarifications have been shown.
     pub asked: &'a BTreeSet<usize>,
     pub conditions: Conditions,
+    /// Minutes that the interviewer added.
+    pub added: u32,
     /// What earlier questions left for this one.
     pub saved_before: Duration,
     pub is_flagged: bool,
@@ -41,6 +43,9 @@ pub fn question(look: Look, card: &Card) -> String {
     let mut lines = vec![String::new(), look.rule(&title)];
     let budget = minutes(card.conditions.pace.stretch(drawn.budget_minutes));
     let mut facts = format!("{} · {} · {} · {budget} min", drawn.kind, drawn.level, drawn.topic);
+    if card.added > 0 {
+        facts.push_str(&format!(" and {} from your interviewer", card.added));
+    }
     if !card.saved_before.is_zero() {
         facts.push_str(&format!(" and {} saved before", clock(card.saved_before)));
     }
@@ -152,6 +157,7 @@ mod tests {
                 hints: 1,
                 asked: if index == 2 { &asked } else { const { &BTreeSet::new() } },
                 conditions: started.conditions,
+                added: 0,
                 saved_before: Duration::ZERO,
                 is_flagged: false,
             },
@@ -257,6 +263,7 @@ mod tests {
             hints: 0,
             asked: &BTreeSet::new(),
             conditions: started.conditions,
+            added: 0,
             saved_before: Duration::ZERO,
             is_flagged: false,
         };

@@ -70,6 +70,11 @@ pub fn paused(look: Look, left: Duration) -> String {
     look.caution(&format!("paused  {} left  Enter goes on", countdown(left)))
 }
 
+/// As `paused`, for somebody who cannot let it run again.
+pub fn paused_elsewhere(look: Look, left: Duration) -> String {
+    look.caution(&format!("paused  {} left", countdown(left)))
+}
+
 /// In place of the status line in the moments after the bell.
 pub fn grace(look: Look, left: Duration) -> String {
     look.alert(&format!("Time is up  {} to save", span_up(left))) + "  [f] grades at once"
