@@ -481,6 +481,7 @@ fn the_report_waits_for_an_interviewer_who_still_marks() {
     partner.say("1\nm 5\nq\n");
     let told = partner.ends(0);
     assert!(told.contains("marked") && told.contains("the time is up"), "{told}");
+    assert!(told.contains("Your marks stand in its report"), "{told}");
     terminal.expect("2 of 3 points").unwrap();
     terminal.expect("exit 0").unwrap();
 }

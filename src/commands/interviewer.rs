@@ -12,7 +12,7 @@ use crate::commands::past::{Told, look_up, unknown};
 use crate::commands::watch::listen;
 use crate::engine::session::Phase;
 use crate::model::exit_status::ExitStatus;
-use crate::model::partner_wire::{News, Welcome};
+use crate::model::partner_wire::{ClockState, News, Welcome};
 use crate::room::error::RoomError;
 use crate::room::message::Message;
 use crate::room::partner_call::Line;
@@ -277,7 +277,9 @@ impl Table {
     fn say_good_bye(&mut self) {
         self.screen.page(None);
         if let Some(view) = &self.view {
-            note(&partner_message::you_left(view.session()));
+            let is_over = view.state().clock == ClockState::Over;
+            let say: fn(&str) -> String = if is_over { partner_message::is_over } else { partner_message::you_left };
+            note(&say(view.session()));
         }
     }
 }
