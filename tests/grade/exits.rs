@@ -54,7 +54,7 @@ fn exit_2_when_a_submission_cannot_be_read_and_the_others_are_graded() {
     let named = "not graded: ada/prob.py: no question has this name; is it `probe`?";
     assert!(ran.stderr.contains(named), "{}", ran.whole());
     for (arguments, said) in [
-        ("grade nowhere", "cannot list `nowhere`"),
+        ("grade nowhere", "cannot read the submissions in `nowhere`"),
         ("grade bank/questions/tests/probe.json", "is a file, not a folder"),
         ("grade class --shard 3/2", "write `I/N`"),
         ("grade class --due tomorrow", "write a date and a time"),
