@@ -34,9 +34,13 @@ pub mod session_html;
 pub mod session_insight;
 pub mod session_json;
 pub mod session_markdown;
+pub mod session_markdown_article;
+pub mod session_markdown_text;
 pub mod session_partner;
 pub mod session_questions;
+pub mod session_ratings;
 pub mod session_strip;
+pub mod session_table;
 #[cfg(test)]
 mod session_testing;
 pub mod summary_json;

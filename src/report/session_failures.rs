@@ -114,7 +114,7 @@ pub fn lines(lines: &[Line]) -> Markup {
                         span class=(class(*tag)) {
                             i { (sign(*tag)) }
                             @for segment in segments {
-                                @if segment.emphasised { b { (piece(&segment.text)) } } @else { (piece(&segment.text)) }
+                                @if segment.emphasised { (emphasised(&segment.text)) } @else { (piece(&segment.text)) }
                             }
                             "\n"
                         }
@@ -126,6 +126,13 @@ pub fn lines(lines: &[Line]) -> Markup {
             @if lines.len() > MOST_LINES { span.soft { "  … " (lines.len() - MOST_LINES) " more\n" } }
         }
     }
+}
+
+/// A line below an indentation would say more than there is to see, unless the space is all that differs.
+fn emphasised(text: &str) -> Markup {
+    let words = text.trim_start_matches(' ');
+    let words = if words.trim().is_empty() { text } else { words };
+    html! { (piece(&text[..text.len() - words.len()])) b { (piece(words)) } }
 }
 
 fn piece(text: &str) -> String {
