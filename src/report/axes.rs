@@ -2,6 +2,7 @@
 
 use crate::model::cost_report::CostReport;
 use crate::model::partner::{InterviewerMarks, InterviewerReport};
+use crate::model::question::Kind;
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::verdict::Verdict;
 use crate::report::text;
@@ -56,21 +57,25 @@ pub fn axes(report: &SessionReport) -> Vec<Axis> {
 }
 
 fn correctness(report: &SessionReport) -> Axis {
-    let checkable =
-        report.questions.iter().filter(|question| question.is_judged() || question.verdict == Verdict::NotSubmitted);
-    let (mut all, mut passed, mut cases, mut passed_cases) = (0, 0, 0, 0);
-    for question in checkable {
-        all += 1;
-        passed += u64::from(question.verdict == Verdict::Pass);
-        cases += question.total;
-        passed_cases += question.passed;
+    let is_missing = |question: &&QuestionReport| question.verdict == Verdict::NotSubmitted;
+    let checkable = report.questions.iter().filter(|question| question.kind != Kind::Explain);
+    let checkable: Vec<&QuestionReport> =
+        checkable.filter(|question| question.is_judged() || is_missing(question)).collect();
+    let sum = |of: &dyn Fn(&QuestionReport) -> u64| -> u64 { checkable.iter().map(|question| of(question)).sum() };
+    let (cases, passed_cases) = (sum(&|question| question.total), sum(&|question| question.passed));
+    let passed = sum(&|question| u64::from(question.verdict == Verdict::Pass));
+    let missing = checkable.iter().copied().filter(|question| is_missing(&question)).count();
+    if checkable.is_empty() {
+        return of("Correctness", 0, 0, "no answer could be checked".to_owned());
     }
-    let missing = report.questions.iter().filter(|question| question.verdict == Verdict::NotSubmitted).count() as u64;
-    let mut about = format!("checked answers pass at the bell; {passed_cases} of {cases} cases and lines");
+    let mut about = "questions with a check pass at the bell".to_owned();
+    if cases > 0 {
+        about += &format!("; {passed_cases} of {cases} cases and lines");
+    }
     if missing > 0 {
         about += &format!("; {missing} not answered");
     }
-    of("Correctness", passed, all, about)
+    of("Correctness", passed, checkable.len() as u64, about)
 }
 
 fn time(report: &SessionReport) -> Axis {
@@ -99,10 +104,11 @@ fn independence(report: &SessionReport) -> Axis {
     let sum = |of: &dyn Fn(&QuestionReport) -> u64| -> u64 { report.questions.iter().map(of).sum() };
     let (hints, available) = (sum(&|question| question.hints), sum(&|question| question.hints_available));
     let asked = sum(&|question| question.clarifications);
-    let about = format!(
-        "left after {hints} of {available} hints, over all questions; {} asked for, at no cost",
-        text::count(asked, "clarification", "clarifications")
-    );
+    let asked = match asked {
+        0 => "no clarification was asked for".to_owned(),
+        count => format!("{} asked for, at no cost", text::count(count, "clarification", "clarifications")),
+    };
+    let about = format!("left after {hints} of {available} hints, over all questions; {asked}");
     let left = sum(&|question| u64::from(question.conduct.independence_percent)) as f64;
     let share = (!report.questions.is_empty()).then(|| left / 100.0 / report.questions.len() as f64);
     let figure = share.map_or("–".to_owned(), text::percent);
@@ -181,7 +187,7 @@ mod tests {
         let lines: Vec<String> =
             axes(&report()).iter().map(|axis| format!("{}: {} {}", axis.name, axis.figure, axis.about)).collect();
         insta::assert_snapshot!(lines.join("\n"), @r"
-        Correctness: 1 of 3 checked answers pass at the bell; 11 of 13 cases and lines; 1 not answered
+        Correctness: 1 of 3 questions with a check pass at the bell; 11 of 13 cases and lines; 1 not answered
         Time: 29:00 of 30:00 used; 2 of 4 questions took more than their budget
         Independence: 95 % left after 2 of 8 hints, over all questions; 1 clarification asked for, at no cost
         Complexity: – nothing was claimed
@@ -201,6 +207,15 @@ mod tests {
         assert!(axes[1].about.contains("5:00 of it added by the interviewer"), "{:?}", axes[1]);
         with.interviewer.as_mut().unwrap().questions.clear();
         assert_eq!(super::axes(&with)[5].figure, "–");
+    }
+
+    #[test]
+    fn an_explanation_that_was_not_given_is_no_wrong_answer() {
+        let mut spoken = report();
+        spoken.questions.retain(|question| question.kind == Kind::Explain);
+        spoken.questions[0].verdict = Verdict::NotSubmitted;
+        let axis = &axes(&spoken)[0];
+        assert_eq!((axis.figure.as_str(), axis.about.as_str()), ("–", "no answer could be checked"));
     }
 
     #[test]

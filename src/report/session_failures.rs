@@ -128,11 +128,14 @@ pub fn lines(lines: &[Line]) -> Markup {
     }
 }
 
-/// A line below an indentation would say more than there is to see, unless the space is all that differs.
+/// What differs. Space is tinted, since a line below it would look like something that was typed.
 fn emphasised(text: &str) -> Markup {
     let words = text.trim_start_matches(' ');
-    let words = if words.trim().is_empty() { text } else { words };
-    html! { (piece(&text[..text.len() - words.len()])) b { (piece(words)) } }
+    let (space, words) = text.split_at(text.len() - words.len());
+    html! {
+        @if !space.is_empty() { b.space { (space) } }
+        @if !words.is_empty() { b { (piece(words)) } }
+    }
 }
 
 fn piece(text: &str) -> String {

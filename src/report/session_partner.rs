@@ -59,7 +59,7 @@ fn of_question(report: &SessionReport, marks: &InterviewerMarks, opened: &[Opene
                         span.score.partner { (sign(point.score)) }
                         div {
                             (session_insight::marked(&text_of(point, marks, opened)))
-                            @if point.weight > 1 { " " span.weight { "· counts " (point.weight) } }
+                            @if point.weight > 1 { " " span.weight { "(counts " (point.weight) ")" } }
                         }
                     }
                 }

@@ -44,7 +44,7 @@ pub fn key_points(row: &QuestionReport, marks: Option<&InterviewerMarks>, opened
                             (scores(&judges, own(&point.id), partner(&point.id)))
                             div {
                                 (session_insight::marked(&point.text))
-                                @if point.weight > 1 { " " span.weight { "· counts " (point.weight) } }
+                                @if point.weight > 1 { " " span.weight { "(counts " (point.weight) ")" } }
                             }
                         }
                     }

@@ -57,8 +57,8 @@ fn half(look: Look, name: &str, class: Class, (outcome, word): (Outcome, &str), 
         Outcome::WorseCode => (Verdict::Internal, Tone::Caution),
         Outcome::Wrong => (Verdict::Fail, Tone::Bad),
     };
-    let start = format!("{} {name} {class}", look.mark(verdict));
-    let text = hang("  ", &format!("{start}: {word}. {because}."), look.width);
+    let start = format!("  {} ", look.mark(verdict));
+    let text = hang(&start, &format!("{name} {class}: {word}. {because}."), look.width);
     // The colour must not be counted as width, so it comes after the wrapping.
     let mark = look.paint(tone, look.mark(verdict));
     text.split('\n').map(|line| line.replacen(look.mark(verdict), &mark, 1)).collect()

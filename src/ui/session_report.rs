@@ -24,7 +24,7 @@ const NARROWEST_TITLE: usize = 18;
 
 /// The whole report. `graded` has what was found at the bell, question by question.
 pub fn report(look: Look, report: &SessionReport, graded: &[Option<Graded>]) -> String {
-    let title = format!("Report · {} · {}", escape::terminal(&report.title), report.session);
+    let title = format!("Report · {} · {}", escape::line(&report.title), escape::line(&report.session));
     let mut lines = vec![look.rule(&title), String::new()];
     lines.extend(facts(look, report));
     lines.push(String::new());
@@ -102,7 +102,7 @@ fn table(look: Look, questions: &[QuestionReport]) -> Vec<String> {
         look.dim(&format!("   {:<title_width$}  {heading}", "question"))
     });
     for ((question, row), number) in questions.iter().zip(&rows).zip(1..) {
-        let title = clip(&escape::terminal(&question.title), title_width);
+        let title = clip(&escape::line(&question.title), title_width);
         let figures = figures_of(row, Some(question));
         if is_narrow {
             lines.extend([format!("{number:>2} {title}"), format!("   {figures}")]);
@@ -143,7 +143,7 @@ fn failures(look: Look, report: &SessionReport, graded: &[Option<Graded>]) -> Ve
         if matches!(checked.verdict, Verdict::Pass | Verdict::Manual) {
             continue;
         }
-        let heading = look.bold(&format!("Q{number} {}", escape::terminal(&question.title)));
+        let heading = look.bold(&format!("Q{number} {}", escape::line(&question.title)));
         let text = session_check::result(look, &heading, checked, source, Reveal::Everything);
         lines.push(String::new());
         lines.extend(text.lines().map(str::to_owned));

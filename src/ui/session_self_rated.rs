@@ -36,7 +36,7 @@ pub fn unasked(look: Look, report: &SessionReport) -> Vec<String> {
 
 /// What was given for one answer: by the key points, and apart from that for its delivery.
 fn question(look: Look, row: &QuestionReport, number: usize) -> Vec<String> {
-    let title = escape::terminal(&row.title);
+    let title = escape::line(&row.title);
     let knowledge = row.self_rating().map(|(given, possible)| {
         let rated = row.key_points.iter().filter(|point| point.self_rated.is_some()).count();
         let share = (100.0 * given / possible).round();
