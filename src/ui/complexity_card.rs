@@ -97,7 +97,7 @@ mod tests {
         let worse = judged(Outcome::WorseCode, &[Class::Quadratic], "a loop in a loop \u{1b}[31m");
         assert_snapshot!(result(LOOK, &worse).join("\n"), @r"
           ! time O(n^2): right, but the code is worse. Your code was
-          counted as O(n^2), and the author's answer is O(n).
+            counted as O(n^2), and the author's answer is O(n).
           ✓ space O(1): right. The author's answer takes O(1).
           You said: a loop in a loop \x1b[31m
         ");

@@ -316,7 +316,7 @@ mod tests {
               items of a come first (`case_equal_items_of_a_come_first` failed).
 
         Self-rated (your own judgement; nothing of it was checked)
-         3 The Global Interpreter Lock: 3 of 6 points (50 %), 2 of 3 key points rated
+        Q3 The Global Interpreter Lock: 3 of 6 points (50 %), 2 of 3 key points rated
            delivery: structure 1/2, example 1
         - You rated yourself 90 % on typing and predicted 2 of 6 lines right: you are
           surer than your results.
@@ -366,7 +366,7 @@ mod tests {
               (`case_equal_items_of_a_come_first` failed).
 
         Self-rated (your own judgement; nothing of it was checked)
-         3 The Global Interpreter Lock: 3 of 6 points (50 %), 2 of 3
+        Q3 The Global Interpreter Lock: 3 of 6 points (50 %), 2 of 3
            key points rated
            delivery: structure 1/2, example 1
         - You rated yourself 90 % on typing and predicted 2 of 6

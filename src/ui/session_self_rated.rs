@@ -52,7 +52,7 @@ fn question(look: Look, row: &QuestionReport, number: usize) -> Vec<String> {
         (None, Some(delivery)) => (title, Some(delivery)),
     };
     let more = more.map(|more| prose::hang("   delivery: ", &more, look.width));
-    [prose::hang(&format!("{number:>2} "), &text, look.width)].into_iter().chain(more).collect()
+    [prose::hang(&format!("Q{number} "), &text, look.width)].into_iter().chain(more).collect()
 }
 
 /// For instance `structure 1, example 0, words 1/2`; none when it was skipped.
