@@ -64,7 +64,7 @@ fn correctness(report: &SessionReport) -> Axis {
     let sum = |of: &dyn Fn(&QuestionReport) -> u64| -> u64 { checkable.iter().map(|question| of(question)).sum() };
     let (cases, passed_cases) = (sum(&|question| question.total), sum(&|question| question.passed));
     let passed = sum(&|question| u64::from(question.verdict == Verdict::Pass));
-    let missing = checkable.iter().copied().filter(|question| is_missing(&question)).count();
+    let missing = checkable.iter().copied().filter(is_missing).count();
     if checkable.is_empty() {
         return of("Correctness", 0, 0, "no answer could be checked".to_owned());
     }

@@ -30,6 +30,8 @@ pub mod session_charts;
 pub mod session_cost;
 pub mod session_facts;
 pub mod session_failures;
+#[cfg(test)]
+mod session_hostile;
 pub mod session_html;
 pub mod session_insight;
 pub mod session_json;

@@ -19,6 +19,10 @@ const MOST_LINES: usize = 60;
 /// The longest stretch of one line.
 const LONGEST: usize = 2000;
 
+/// The longest text beside another one.
+// Receipt: a cell is 27 letters wide on a screen of 900 pixels; 15 lines of it still stand beside each other.
+const CELL: usize = 400;
+
 /// Whatever did not pass, and how much did.
 pub fn of_answer(checked: &Checked) -> Markup {
     html! {
@@ -162,7 +166,7 @@ fn sign(tag: Tag) -> &'static str {
 /// A prediction beside what was printed.
 fn prediction(lines: &[LineResult]) -> Markup {
     let cell = |text: &Option<String>| match text {
-        Some(text) => html! { code { (text::short(text, LONGEST)) } },
+        Some(text) => html! { code { (text::short(text, CELL)) } },
         None => html! { span.soft { "no such line" } },
     };
     html! {

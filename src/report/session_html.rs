@@ -133,7 +133,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::report::session_testing::{assert_sound, hostile, opened, report};
+    use crate::report::session_hostile::{assert_sound, hostile};
+    use crate::report::session_testing::{opened, report};
 
     #[test]
     fn a_page_has_every_part_and_nothing_active() {
@@ -154,6 +155,14 @@ mod tests {
         }
         let lowered = page.to_lowercase();
         assert!(!lowered.contains("hire") && !lowered.contains("overall"), "no single figure");
+    }
+
+    #[test]
+    fn a_page_loads_nothing() {
+        for loader in ["url(", "@import", "http:", "https:", "src="] {
+            assert!(!render(&report(), &opened().of()).contains(loader), "{loader}");
+        }
+        assert!(POLICY.contains("default-src 'none'"), "{POLICY}");
     }
 
     #[test]

@@ -77,7 +77,8 @@ mod tests {
     use pulldown_cmark::{Event, Options, Parser, Tag};
 
     use super::*;
-    use crate::report::session_testing::{hostile, opened, report};
+    use crate::report::session_hostile::hostile;
+    use crate::report::session_testing::{opened, report};
 
     #[test]
     fn a_report_has_every_part() {
