@@ -2,12 +2,13 @@
 
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::verdict::Verdict;
+use crate::notes::prose::markdown_line;
 use crate::report::axes::axes;
 use crate::report::opened::Opened;
 use crate::report::session_facts::{fact_list, remark_lines, when};
 use crate::report::session_insight;
 use crate::report::session_markdown_article::article;
-use crate::report::session_markdown_text::{add, fence, name, sentence};
+use crate::report::session_markdown_text::{SENTENCE, add, fence, name, sentence};
 use crate::report::session_partner;
 use crate::report::text;
 
@@ -22,7 +23,7 @@ pub fn render(report: &SessionReport, opened: &[Opened<'_>]) -> String {
     page += &steps(report);
     page += &table(&report.questions);
     page += &session_partner::markdown(report, opened, sentence);
-    page += &session_insight::markdown(report, sentence);
+    page += &session_insight::markdown(report, |line| markdown_line(&text::short(line, SENTENCE)));
     let remarks = remark_lines(report);
     if !remarks.is_empty() {
         page += "\n## Remarks\n\n";

@@ -7,7 +7,7 @@ use crate::report::text;
 
 /// How much of a name and of a sentence is shown.
 const NAME: usize = 100;
-const SENTENCE: usize = 2000;
+pub const SENTENCE: usize = 2000;
 
 /// The longest text in a fence, in lines.
 const MOST_LINES: usize = 1000;
@@ -63,7 +63,7 @@ pub fn sentence(text: &str) -> String {
 }
 
 /// Marks of ASCII that begin nothing within a line, as long as the others are written as references.
-const PLAIN: &str = "-.,:;?'()";
+const PLAIN: &str = "-.,:;?'()=%";
 
 /// A text of so many characters that means nothing in Markdown.
 fn quote(text: &str, most: usize) -> String {

@@ -85,16 +85,16 @@ pub fn markdown(report: &SessionReport, opened: &[Opened<'_>], quote: fn(&str) -
     let mut page = format!("\n## Interviewer\n\nThis is {LABEL}. {}\n", summary(interviewer));
     for marks in &interviewer.questions {
         add(&mut page, format_args!("\n### {} {}\n\n", marks.question, quote(title(report, marks))));
+        if marks.minutes_added > 0 {
+            let minutes = text::count(u64::from(marks.minutes_added), "minute", "minutes");
+            add(&mut page, format_args!("{minutes} added while it was in focus.\n\n"));
+        }
         if let Some((given, possible)) = marks.points() {
             add(&mut page, format_args!("{given} of {possible} points for key points.\n\n"));
             for point in marks.key_points.iter().filter(|point| point.score.is_some()) {
                 let (score, text) = (sign(point.score), markdown_line(&text_of(point, marks, opened)));
                 add(&mut page, format_args!("- {score}: {text} (weight {})\n", point.weight));
             }
-        }
-        if marks.minutes_added > 0 {
-            let minutes = text::count(u64::from(marks.minutes_added), "minute", "minutes");
-            add(&mut page, format_args!("- {minutes} added while it was in focus\n"));
         }
         for asked in &marks.follow_ups {
             let (score, ask, whose) = (sign(asked.score), markdown_line(&asked.ask), whose(asked));

@@ -33,17 +33,19 @@ pub fn article(report: &SessionReport, index: usize, opened: &Opened<'_>) -> Mar
     let marks = ratings::marks_of(report, number);
     html! {
         article id={ "q" (number) } {
-            h2 { span.number { (number) } " " (text::short(&row.title, NAME)) " " (chip(row.verdict)) }
-            p.soft {
-                (row.kind) " · " (row.difficulty) " · " (text::short(&row.topic, NAME)) " · "
-                code { (text::short(&row.slug, NAME)) }
-            }
-            div.prompt { (prose(&question.prompt.text())) }
-            div.pair {
-                div.held { (answer(row, opened)) }
-                div {
-                    @if row.kind == Kind::Explain { (ratings::key_points(row, marks, opened)) (ratings::delivery(row)) }
-                    @else { (findings(opened)) }
+            div.opening {
+                h2 { span.number { (number) } " " (text::short(&row.title, NAME)) " " (chip(row.verdict)) }
+                p.soft {
+                    (row.kind) " · " (row.difficulty) " · " (text::short(&row.topic, NAME)) " · "
+                    code { (text::short(&row.slug, NAME)) }
+                }
+                div.prompt { (prose(&question.prompt.text())) }
+                div.pair {
+                    div.held { (answer(row, opened)) }
+                    div {
+                        @if row.kind == Kind::Explain { (ratings::key_points(row, marks, opened)) (ratings::delivery(row)) }
+                        @else { (findings(opened)) }
+                    }
                 }
             }
             (session_cost::section(row.cost.as_ref()))
