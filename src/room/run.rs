@@ -68,7 +68,7 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
             screen.show(&session_editor::not_opened(&error.to_string()));
         }
     }
-    let asked_before = started.questions.iter().map(|drawn| follow_ups::asked(&journal, &drawn.slug)).collect();
+    let asked_before = follow_ups::asked(&journal, &started.questions);
     let clock = SystemClock::new();
     let furniture = Furniture {
         clock: Box::new(clock),
