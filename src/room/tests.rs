@@ -7,7 +7,8 @@ use crate::model::testing::at;
 use crate::model::verdict::Verdict;
 use crate::room::desk::Outcome;
 use crate::room::message::Message;
-use crate::room::table::{Table, check};
+use crate::room::table::Table;
+use crate::room::table_checker::check;
 use crate::ui::keys::Input;
 
 #[test]

@@ -9,8 +9,8 @@ use crate::model::growth::Class;
 use crate::model::material::Material;
 use crate::room::desk::Outcome as Ran;
 use crate::room::message::Message;
-use crate::room::table;
 use crate::room::table::Table;
+use crate::room::table_checker;
 
 /// The code question has classes, a second solution, and a follow-up of each kind.
 fn with_a_card(materials: &mut [Material]) {
@@ -242,7 +242,7 @@ fn counting_keeps_nobody_waiting() {
     table.settle();
     table.keys("c");
     let job = table.jobs.try_recv().unwrap();
-    table.send(Message::Checked(Box::new(Ran { result: table::check(&job), job })));
+    table.send(Message::Checked(Box::new(Ran { result: table_checker::check(&job), job })));
     assert!(table.jobs.try_recv().unwrap().counts);
     assert!(!table.shown.borrow().status.contains("checking"));
     table.text();
