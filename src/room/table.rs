@@ -16,13 +16,13 @@ use crate::model::material::Material;
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::testing::{at, materials, started};
 use crate::room::demos::Demos;
-use crate::room::desk::{Counted, Desk, Job, Outcome};
+use crate::room::desk::{Counted, Desk, Job, Outcome, Work};
 use crate::room::keeper::Keeper;
 use crate::room::message::Message;
 use crate::room::resume;
 use crate::room::room::{Furniture, Room};
 use crate::room::screen::{Held, Screen, hold_check};
-use crate::room::table_checker::{check, count};
+use crate::room::table_checker::{check, growth};
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::keys::Input;
@@ -33,7 +33,7 @@ use crate::ui::session_files;
 pub struct Table {
     pub room: Room,
     pub clock: FakeClock,
-    pub jobs: Receiver<Job>,
+    pub work: Receiver<Work>,
     /// The questions whose demos are wanted.
     pub demos: Receiver<usize>,
     pub shown: Rc<RefCell<Shown>>,
@@ -176,7 +176,7 @@ impl Table {
                 .add_question(index, drawn, &session_files::sheet(drawn, session.started().conditions, material, saved))
                 .unwrap();
         }
-        let (sender, jobs) = channel();
+        let (sender, work) = channel();
         let (wanting, demos) = channel();
         let shown = Rc::new(RefCell::new(Shown::default()));
         let furniture = Furniture {
@@ -194,7 +194,7 @@ impl Table {
         };
         let mut room = Room::new(furniture, session);
         let status = room.open();
-        Table { room, clock, jobs, demos, shown, status, place, change }
+        Table { room, clock, work, demos, shown, status, place, change }
     }
 
     pub fn send(&mut self, message: Message) {
@@ -238,16 +238,22 @@ impl Table {
         self.send(Message::FilesChanged);
     }
 
-    /// Run all jobs, as a checker would.
+    /// Do all the work, as a checker would.
     pub fn settle(&mut self) {
         while self.status.is_none()
-            && let Ok(job) = self.jobs.try_recv()
+            && let Ok(work) = self.work.try_recv()
         {
-            self.send(match job.counts {
-                true => Message::Counted(Box::new(Counted { result: Ok(count(&job)), job })),
-                false => Message::Checked(Box::new(Outcome { result: check(&job), job })),
+            self.send(match work {
+                Work::Check(job) => Message::Checked(Box::new(Outcome { result: check(&job), job })),
+                Work::Count(count) => Message::Counted(Box::new(Counted { result: Ok(growth(&count)), count })),
             });
         }
+    }
+
+    /// The job that runs, once.
+    pub fn job(&mut self) -> Job {
+        let Work::Check(job) = self.work.try_recv().unwrap() else { panic!("it is counted") };
+        job
     }
 
     /// What was shown since the last time.
