@@ -17,6 +17,7 @@ use crate::model::partner_wire::{News, Request};
 const WAITING: usize = 64;
 
 /// How long a line may wait for an end that does not read; nobody else waits for it, but for the last line of a room.
+// A choice and no measurement: a terminal that lives reads within milliseconds, and nobody wants to wait longer to leave.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What reaches a room from the other terminal.
