@@ -100,8 +100,11 @@ impl Room {
 
     /// Clear the private card, and show the candidate's with what was said meanwhile.
     pub(super) fn end_turn(&mut self) {
-        let Some((_, later)) = self.partner.turn.take() else { return };
+        let Some((view, later)) = self.partner.turn.take() else { return };
         self.furniture.screen.page(None);
+        if let Some(note) = view.note_begun() {
+            self.interviewer_asks(note);
+        }
         self.record_of_interviewer(PartnerEvent::Left);
         self.say(&partner_message::your_screen_again());
         if self.stage == Stage::Working {

@@ -54,6 +54,14 @@ impl View {
         Act::Nothing
     }
 
+    /// The note that is being typed, as far as it is.
+    pub fn note_begun(&self) -> Option<Request> {
+        let (prompt, typed) = self.prompt.as_ref()?;
+        let text = typed.trim().to_owned();
+        let question = self.question();
+        (*prompt == Prompt::Note && !text.is_empty()).then_some(Request::Note { question, text })
+    }
+
     fn type_on(&mut self, prompt: Prompt, mut typed: String, key: char) -> Act {
         match key {
             '\n' | '\r' if typed.trim().is_empty() => return Act::Nothing,
