@@ -67,6 +67,7 @@ impl Play {
         start.args(flags).envs(clock.environment());
         let terminal = on_a_terminal(&bench, &start);
         let mut play = Play { bench, clock, terminal };
+        play.types("", "\u{1b}[?2004h");
         play.types("", "Enter starts the clock");
         play.types("\r", "not saved yet");
         wait_for(|| play.bench.path(answer).exists());
@@ -215,6 +216,21 @@ fn in_the_middle_of_a_partners_note_on_the_same_screen_it_keeps_the_note_and_giv
     play.closes();
     play.types("", "thinks alou");
     assert_eq!(play.ends()["verdict"], "pass");
+}
+
+/// The terminal was asked to mark what is pasted. Line by line `entry` would open the editor, go on, show the times, and
+/// close the question with `r` and `y`.
+#[test]
+fn an_answer_that_is_pasted_into_the_wrong_window_does_nothing() {
+    let mut play = Play::of_an_explanation();
+    play.types("\u{1b}[200~entry = 1\rreturn entry\r\u{1b}[201~", "What was pasted here does nothing");
+    play.types("f", "y or n");
+    play.types("\u{1b}[200~y\u{1b}[201~", "What was pasted answers nothing");
+    play.types("n", "The session goes on");
+    play.rings();
+    play.closes();
+    let question = play.ends();
+    assert_eq!(question["verdict"], "not-submitted");
 }
 
 #[test]

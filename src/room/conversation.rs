@@ -6,7 +6,7 @@ use crate::model::question::{KeyPoint, Kind};
 use crate::room::command;
 use crate::room::command::Command;
 use crate::room::room::{Prompt, Purpose, Room, Stage, Then};
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::session_message;
 use crate::ui::session_message::QuestionTime;
 use crate::ui::session_rating;
@@ -19,6 +19,9 @@ impl Room {
         match (&self.stage, input) {
             (Stage::Working | Stage::Paused | Stage::Grace | Stage::Rating(_), Input::Key(key)) => self.key(key),
             (Stage::Working | Stage::Paused | Stage::Grace, Input::Line(line)) => self.command(command::parse(&line)),
+            (Stage::Working | Stage::Paused | Stage::Grace | Stage::Rating(_), Input::Paste(text)) => {
+                self.pasted(&text)
+            }
             (Stage::Marking, Input::Key('\n' | '\r')) => self.finish(),
             // Nothing is asked while answers are graded, and a script is not asked at all.
             _ => {}

@@ -31,7 +31,7 @@ use crate::room::room::{Furniture, Room};
 use crate::room::screen::{Held, Screen, hold_check};
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::paint::Look;
 use crate::ui::session_files;
 

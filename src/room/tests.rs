@@ -8,7 +8,7 @@ use crate::model::verdict::Verdict;
 use crate::room::desk::Outcome;
 use crate::room::message::Message;
 use crate::room::table::{Table, check};
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 
 #[test]
 fn a_scripted_session_reaches_its_report() {

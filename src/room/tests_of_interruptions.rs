@@ -6,7 +6,9 @@ use crate::model::event::Event;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
 use crate::model::partner::PartnerEvent;
+use crate::room::message::Message;
 use crate::room::table::Table;
+use crate::ui::input::Input;
 
 /// The code question has a card.
 fn with_a_card(materials: &mut [Material]) {
@@ -130,6 +132,44 @@ fn what_was_asked_before_the_terminal_was_away_is_asked_again() {
     table.room.wake_up();
     assert!(table.text().contains("One sentence"));
     table.keys("ss\r");
+    assert!(
+        table.events().iter().any(|event| matches!(event, Event::Claimed { claim, .. } if claim.why == "one pass"))
+    );
+}
+
+#[test]
+fn a_key_after_an_answer_is_a_key_again_once_no_word_goes_on_with_it() {
+    let mut table = Table::new(true);
+    table.keys("hyes");
+    assert_eq!(table.room.wanted_edit, None);
+    table.keys("hy");
+    table.keys("e");
+    assert_eq!(table.room.wanted_edit, Some(0), "the editor was asked for");
+}
+
+#[test]
+fn what_is_pasted_is_no_row_of_keys() {
+    let paste = |table: &mut Table, text: &str| table.send(Message::Input(Input::Paste(text.to_owned())));
+    let mut table = Table::new(true);
+    table.text();
+    paste(&mut table, "entry = 1\r    return entry\ry\r");
+    let text = table.text().replace('\n', " ");
+    assert!(text.contains("does nothing: an answer belongs in `1-is-vs-equality/prediction.txt`"), "{text}");
+    table.keys("f");
+    paste(&mut table, "y");
+    assert!(table.text().contains("What was pasted answers nothing"));
+    table.keys("n");
+    assert_eq!((table.events().len(), table.status), (1, None), "{:?}", table.events());
+    paste(&mut table, "go 3\r");
+    assert_eq!(table.shown.borrow().status, "> go 3   Enter does it");
+    table.keys("\r");
+    assert!(table.text().contains("Q3 of 3"));
+
+    let mut table = at_the_card();
+    table.keys("3");
+    table.keys("1");
+    paste(&mut table, "one\rpass");
+    table.keys("\r");
     assert!(
         table.events().iter().any(|event| matches!(event, Event::Claimed { claim, .. } if claim.why == "one pass"))
     );
