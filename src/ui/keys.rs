@@ -8,8 +8,8 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
 
 /// The longest line that is read; the rest of it is dropped.
-// Receipt: the longest command is `rate 12 half`; a line of a megabyte is not one.
-const LONGEST_LINE: usize = 1024;
+// Receipt: the longest line is an interviewer's note of 500 characters, each of at most 4 bytes; a megabyte is not one.
+const LONGEST_LINE: usize = 2 * 1024;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
@@ -178,6 +178,9 @@ fn read_lines(mut stdin: impl BufRead, send: &mut impl FnMut(Input) -> bool) -> 
     }
 }
 
+/// The longest character in UTF-8, in bytes.
+const LONGEST_CHARACTER: usize = 4;
+
 /// Turns bytes into keys. Arrows and other keys that send a sequence are dropped whole.
 #[derive(Debug, Default)]
 struct KeyDecoder {
@@ -215,7 +218,7 @@ impl KeyDecoder {
 
     /// Collects the bytes of a character.
     fn character(&mut self, byte: u8) -> Option<char> {
-        if !(0x80..0xc0).contains(&byte) {
+        if !(0x80..0xc0).contains(&byte) || self.character.len() >= LONGEST_CHARACTER {
             self.character.clear();
         }
         self.character.push(byte);
@@ -228,6 +231,7 @@ impl KeyDecoder {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::partner::LONGEST_NOTE;
 
     fn keys(bytes: &[u8]) -> String {
         let mut decoder = KeyDecoder::default();
@@ -275,6 +279,12 @@ mod tests {
         let text = [&vec![b'x'; 3_000_000][..], b"\nquit\n"].concat();
         let lines = lines(&text);
         assert_eq!((lines[0].len(), lines[1].as_str()), (LONGEST_LINE, "quit"));
+    }
+
+    #[test]
+    fn the_longest_note_is_read_whole_in_any_script() {
+        let note = format!("note {}", "\u{1f600}".repeat(LONGEST_NOTE));
+        assert_eq!(lines(format!("{note}\nquit\n").as_bytes()), [note.as_str(), "quit"]);
     }
 
     #[test]
