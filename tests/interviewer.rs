@@ -18,7 +18,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
 use crate::support::{Bench, PROBE, PROBE_OK, wait_for};
-use crate::terminal::{assert_sane, on_a_terminal};
+use crate::terminal::{assert_sane, on_a_terminal, started_on_a_terminal};
 
 const ANSWER: &str = "room/1-probe/answer.py";
 
@@ -74,8 +74,16 @@ impl Seat {
     }
 
     fn kill(mut self) {
-        kill_process(Pid::from_child(&self.child), Signal::KILL).unwrap();
+        self.child.kill().unwrap();
         self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        // A test that failed leaves no process behind.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
@@ -422,9 +430,7 @@ fn an_interviewer_at_a_terminal_works_by_keys_and_leaves_it_sane() {
 #[test]
 fn one_screen_for_two_shows_the_private_card_while_it_is_turned_and_no_longer() {
     let bench = Bench::new();
-    let mut terminal = on_a_terminal(&bench, &start(&bench, &["--interviewer"]));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start(&bench, &["--interviewer"]));
     terminal.expect("Q1 of 1").unwrap();
     terminal.send("interviewer\r").unwrap();
     terminal.expect("Turn the screen to your interviewer").unwrap();
@@ -449,9 +455,7 @@ fn one_screen_for_two_shows_the_private_card_while_it_is_turned_and_no_longer() 
 #[test]
 fn a_turned_screen_is_given_back_when_the_process_is_told_to_end() {
     let bench = Bench::new();
-    let mut terminal = on_a_terminal(&bench, &start(&bench, &[]));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start(&bench, &[]));
     terminal.expect("Q1 of 1").unwrap();
     terminal.send("interviewer\r").unwrap();
     terminal.expect("Turn the screen to your interviewer").unwrap();
@@ -467,9 +471,7 @@ fn a_turned_screen_is_given_back_when_the_process_is_told_to_end() {
 #[test]
 fn the_report_waits_for_an_interviewer_who_still_marks() {
     let bench = Bench::new();
-    let mut terminal = on_a_terminal(&bench, &start(&bench, &["--interviewer"]));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start(&bench, &["--interviewer"]));
     terminal.expect("Q1 of 1").unwrap();
     let mut partner = interviewer(&bench, "partner");
     terminal.expect("Your interviewer is here").unwrap();

@@ -229,13 +229,7 @@ impl Attempt<'_, '_> {
 
     fn check(&mut self, content: Vec<u8>, occasion: Occasion) {
         self.seen = Some(content.clone());
-        self.around.desk.submit(Job {
-            question: self.place,
-            sha256: sha256(&content),
-            content,
-            occasion,
-            counts: false,
-        });
+        self.around.desk.submit(Job { question: self.place, sha256: sha256(&content), content, occasion });
     }
 
     fn checked(&mut self, outcome: Outcome) -> Result<(), Failure> {

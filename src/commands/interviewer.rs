@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::{Duration, Instant};
 
-use crate::cli::Interviewer;
+use crate::cli::session::Interviewer;
 use crate::commands::failure::Failure;
 use crate::commands::past::{Told, look_up, unknown};
 use crate::commands::watch::listen;
@@ -28,6 +28,7 @@ use crate::ui::partner_view::View;
 use crate::ui::prose;
 
 /// How often a room is looked for.
+// A choice and no measurement: nobody notices the wait, and a call to a socket that is not there costs nothing.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 
 /// How often the clocks are drawn.

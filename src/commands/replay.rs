@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use crate::bank::entry::Entry;
-use crate::cli::Replay;
+use crate::cli::session::Replay;
 use crate::commands::failure::Failure;
 use crate::commands::past::{Told, bank_of, find};
 use crate::engine::session::{Phase, Session};

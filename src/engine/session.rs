@@ -275,8 +275,8 @@ impl Session {
     /// Bring the clock up to an event: time was used, or it was a pause that ends here. A strict clock runs in pauses too.
     fn advance(&mut self, event: &Event, at: Moment) {
         let is_paused = matches!(self.phase, Phase::Suspended(_)) && !self.started.conditions.strict;
-        if is_paused && matches!(event, Event::Interviewer(_)) {
-            // The pause goes on: it is measured from where it began.
+        if is_paused && !matches!(event, Event::Resumed | Event::Bell { .. }) {
+            // The pause goes on, whatever a check that ends or an interviewer adds: it is measured from where it began.
             return;
         }
         let is_pause_over = *event == Event::Resumed && matches!(self.phase, Phase::Running | Phase::Suspended(_));

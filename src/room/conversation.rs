@@ -131,7 +131,6 @@ impl Room {
 
 /// Rating.
 impl Room {
-    /// Show the key points, which closes the question; on a terminal ask for them one by one.
     /// Key points close the answer, so one stray key must not show them.
     pub(super) fn confirm_rating(&mut self, question: usize) {
         let closes = self.session.drawn(question).kind != Kind::Code && !self.session.progress(question).is_closed;
@@ -143,6 +142,7 @@ impl Room {
         }
     }
 
+    /// Show the key points, which closes the question; on a terminal ask for them one by one.
     pub(super) fn begin_rating(&mut self, question: usize) {
         if !self.open_key_points(question) {
             return self.say(&session_rating::nothing_to_rate());

@@ -165,7 +165,7 @@ impl Room {
             .iter()
             .any(|check| check.summary.sha256 == best.sha256 && check.summary.occasion.scope() == Scope::All);
         let (sha256, content) = (best.sha256.clone(), best.content.clone());
-        (!is_known).then_some(Job { question, sha256, content, occasion: Occasion::Bell, counts: false })
+        (!is_known).then_some(Job { question, sha256, content, occasion: Occasion::Bell })
     }
 
     /// On a terminal what cannot be run is rated now, without a clock.

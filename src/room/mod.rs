@@ -42,6 +42,8 @@ pub mod status_line;
 #[cfg(test)]
 mod table;
 #[cfg(test)]
+mod table_checker;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_after_pass;

@@ -125,7 +125,7 @@ impl<'a> Sample<'a> {
 
     fn run(&mut self, sha256: String, content: Vec<u8>) {
         self.handed = Instant::now();
-        self.desk.submit(Job { question: self.question, sha256, content, occasion: Occasion::Save, counts: false });
+        self.desk.submit(Job { question: self.question, sha256, content, occasion: Occasion::Save });
     }
 
     fn show(&mut self, screen: &mut Terminal, outcome: Outcome) {

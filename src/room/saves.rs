@@ -72,8 +72,7 @@ impl Room {
     /// Run the newest content, if there is one.
     pub(super) fn run_answer(&mut self, question: usize, occasion: Occasion) {
         if let Some(save) = self.session.newest(question) {
-            let job =
-                Job { question, sha256: save.sha256.clone(), content: save.content.clone(), occasion, counts: false };
+            let job = Job { question, sha256: save.sha256.clone(), content: save.content.clone(), occasion };
             self.furniture.desk.submit(job);
         }
     }

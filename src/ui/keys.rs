@@ -12,8 +12,8 @@ use crate::ui::key_decoder::KeyDecoder;
 use crate::ui::out;
 
 /// The longest line that is read; the rest of it is dropped.
-// Receipt: the longest command is `rate 12 half`; a line of a megabyte is not one.
-const LONGEST_LINE: usize = 1024;
+// Receipt: the longest line is an interviewer's note of 500 characters, each of at most 4 bytes; a megabyte is not one.
+const LONGEST_LINE: usize = 2 * 1024;
 
 /// A terminal that gives each key at once and does not echo it. Signals still come, and output needs nothing special.
 ///
@@ -182,6 +182,7 @@ fn read_lines(mut stdin: impl BufRead, send: &mut impl FnMut(Input) -> bool) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::partner::LONGEST_NOTE;
 
     fn lines(text: &[u8]) -> Vec<String> {
         let mut lines = Vec::new();
@@ -204,6 +205,12 @@ mod tests {
         let text = [&vec![b'x'; 3_000_000][..], b"\nquit\n"].concat();
         let lines = lines(&text);
         assert_eq!((lines[0].len(), lines[1].as_str()), (LONGEST_LINE, "quit"));
+    }
+
+    #[test]
+    fn the_longest_note_is_read_whole_in_any_script() {
+        let note = format!("note {}", "\u{1f600}".repeat(LONGEST_NOTE));
+        assert_eq!(lines(format!("{note}\nquit\n").as_bytes()), [note.as_str(), "quit"]);
     }
 
     #[test]
