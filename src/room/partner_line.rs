@@ -132,13 +132,11 @@ mod tests {
     fn an_end_that_reads_nothing_is_cut_off_and_nobody_waits_for_it() {
         let (ours, theirs) = UnixStream::pair().unwrap();
         let outbox = Outbox::new(&ours).unwrap();
-        let start = std::time::Instant::now();
+        // Nothing is read before the end of this: if anything here waited for the other end, it would wait for ever.
         for _ in 0..1_000 {
             outbox.send(&"x".repeat(10_000));
         }
-        assert!(start.elapsed() < Duration::from_secs(2));
         outbox.close();
-        assert!(start.elapsed() < Duration::from_secs(8));
         let mut bytes = Vec::new();
         // It ends, because the stream was shut.
         (&theirs).read_to_end(&mut bytes).unwrap();
