@@ -9,7 +9,7 @@ use crate::room::command::score;
 use crate::room::demos::{Asked, Demos};
 use crate::room::message::Message;
 use crate::ui::card::{Card, End, card};
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::{demo, out, reviewing, session_rating};
 
 /// What was typed, or how the question is left.

@@ -19,7 +19,7 @@ use crate::room::partner_call::Line;
 use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::store::home::Home;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::out;
 use crate::ui::paint::Look;
 use crate::ui::partner_keys::Act;
@@ -104,6 +104,12 @@ impl Table {
                     None
                 }
                 Ok(Message::Input(Input::Key(key))) => self.key(key),
+                Ok(Message::Input(Input::Paste(text))) => {
+                    if let Some(view) = &mut self.view {
+                        view.paste(&text);
+                    }
+                    None
+                }
                 Ok(Message::Input(Input::Line(line))) => {
                     self.lines.push_back(line);
                     None

@@ -17,7 +17,7 @@ use crate::model::timeline::{Happening, What};
 use crate::room::message::Message;
 use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::out;
 use crate::ui::paint::Look;
 use crate::ui::session_replay as screen;

@@ -121,8 +121,11 @@ fn the_newest_save_counts_until_the_bell_and_none_after_it() {
 
 #[test]
 fn key_points_close_a_question() {
-    let session =
-        session(vec![(10, saved(2, "mine")), (20, Event::KeyPointsShown { question: 2 }), (30, saved(2, "copied"))]);
+    let session = session(vec![
+        (10, saved(2, "mine")),
+        (20, Event::KeyPointsShown { question: 2, weight: None }),
+        (30, saved(2, "copied")),
+    ]);
     assert_eq!(session.newest(2).unwrap().content, b"mine");
 }
 

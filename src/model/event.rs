@@ -56,6 +56,9 @@ pub enum Event {
     /// The key points were shown: what was saved before is the answer, and nothing after it.
     KeyPointsShown {
         question: usize,
+        /// What all of them count together. The journals of older versions lack it: there only what was rated is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        weight: Option<u32>,
     },
     /// The candidate rated a key point.
     Rated {

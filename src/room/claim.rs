@@ -82,7 +82,7 @@ impl Room {
         }
     }
 
-    fn ask_for(&mut self, question: usize, step: Step) {
+    pub(super) fn ask_for(&mut self, question: usize, step: Step) {
         self.say(&match step {
             Step::Time => screen::choose_time(),
             Step::Space { time } => screen::choose_space(time),

@@ -13,6 +13,7 @@ pub mod editing;
 pub mod ending;
 pub mod error;
 pub mod follow_up;
+pub mod interrupted;
 pub mod keeper;
 pub mod keyboard;
 pub mod leaving;
@@ -54,6 +55,8 @@ mod tests_of_editing;
 mod tests_of_explaining;
 #[cfg(test)]
 mod tests_of_follow_ups;
+#[cfg(test)]
+mod tests_of_interruptions;
 #[cfg(test)]
 mod tests_of_partner;
 pub mod whiteboard;

@@ -16,7 +16,7 @@ use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::checked::Reveal;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::session_check;
 use crate::ui::session_editor;
 use crate::ui::session_start;

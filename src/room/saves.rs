@@ -32,7 +32,7 @@ impl Room {
     fn look_for_folder(&mut self) {
         let is_gone = !self.furniture.folder.root().is_dir();
         if is_gone && !self.is_folder_gone {
-            let text = session_trouble::folder_is_gone(self.furniture.folder.root());
+            let text = session_trouble::folder_is_gone(&self.session.started().session, self.furniture.folder.root());
             self.say(&text);
         }
         self.is_folder_gone = is_gone;
@@ -43,7 +43,7 @@ impl Room {
         match found {
             Found::Nothing => false,
             Found::Trouble(reason) => {
-                self.say(&session_trouble::unreadable(question + 1, &reason));
+                self.say(&session_trouble::unreadable(question + 1, &reason, self.session.newest(question).is_some()));
                 false
             }
             Found::New { .. } if self.session.progress(question).is_closed => {

@@ -25,7 +25,7 @@ use crate::room::screen::{Held, Screen, hold_check};
 use crate::room::table_checker::{check, growth};
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::paint::Look;
 use crate::ui::session_files;
 

@@ -9,7 +9,7 @@ use crate::room::desk::Outcome;
 use crate::room::message::Message;
 use crate::room::table::Table;
 use crate::room::table_checker::check;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 
 #[test]
 fn a_scripted_session_reaches_its_report() {
@@ -92,7 +92,7 @@ fn what_hidden_cases_expect_is_not_told_before_the_bell() {
     }
     let text = table.text();
     assert!(
-        text.contains("fail case_2") && text.contains("Think of 2.") && text.contains("look again at lines 1, 2, 3, 4")
+        text.contains("fail case_2") && text.contains("Think of 2.") && text.contains("look again at lines 1 to 4")
     );
     assert!(!text.contains("EXPECTED") && !text.contains("merge_sorted(2)"), "{text}");
 }

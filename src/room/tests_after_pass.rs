@@ -276,13 +276,14 @@ fn a_prediction_that_is_right_gets_a_follow_up_and_no_card() {
 }
 
 #[test]
-fn the_bell_ends_a_card_that_is_half_filled_in() {
+fn the_bell_ends_a_card_that_lacks_a_class() {
     let mut table = card(true, Conditions::default(), "9");
-    table.keys("o33half a sent");
+    table.keys("o3");
     table.ring();
     table.settle();
     assert!(claims(&table).is_empty());
     assert!(table.reported(1).cost.unwrap().judged.is_none());
+    assert!(!table.text().contains("as far as you had filled it in"));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::model::exit_status::ExitStatus;
 use crate::model::verdict::Verdict;
 use crate::room::message::Message;
 use crate::room::table::Table;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 
 fn strict() -> Conditions {
     Conditions { strict: true, ..Conditions::default() }

@@ -54,6 +54,10 @@ pub fn card_left() -> String {
     "Not now: `complexity` comes back to the card.\n".to_owned()
 }
 
+pub fn claimed_at_the_bell() -> String {
+    "Your complexity card counts as far as you had filled it in.\n".to_owned()
+}
+
 pub fn counting() -> String {
     "Noted. Your code is being counted; what came of it follows.\n".to_owned()
 }
