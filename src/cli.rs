@@ -5,20 +5,17 @@ use std::path::PathBuf;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use clap_complete::Shell;
-use jiff::Timestamp;
 
+use crate::cli::grading::{Grade, Merge};
 use crate::cli::practice::{Progress, Review};
-use crate::model::conditions::Conditions;
+use crate::cli::session::{Audit, Interviewer, Replay, Report, Resume, Start};
 use crate::model::isolation::Level;
-use crate::model::pass_mark::PassMark;
 use crate::model::question::{Difficulty, Kind};
-use crate::model::reveal::Reveal;
-use crate::model::shard::Shard;
-use crate::model::time::read_time;
 use crate::model::wire::Preload;
-use crate::report::kind::Wanted;
 
+pub mod grading;
 pub mod practice;
+pub mod session;
 
 /// The largest seed that every JSON reader keeps exactly.
 const MAX_SEED: u64 = (1 << 53) - 1;
@@ -83,120 +80,6 @@ pub struct Banks {
     /// Use the bank in DIR instead of the one that is built in; may be given more than once.
     #[arg(long = "bank", value_name = "DIR", global = true)]
     pub dirs: Vec<PathBuf>,
-}
-
-#[derive(Debug, Default, Args)]
-pub struct Start {
-    #[command(flatten)]
-    pub banks: Banks,
-    /// Follow this plan: its name, or a file. Without it, questions are drawn for `--minutes`.
-    #[arg(long, value_name = "ID|FILE", conflicts_with_all = ["minutes", "topics", "levels"])]
-    pub plan: Option<String>,
-    /// How long the interview takes.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(5..=240))]
-    pub minutes: Option<u32>,
-    /// Draw from these topics only.
-    #[arg(long = "topic", value_name = "T,..", value_delimiter = ',')]
-    pub topics: Vec<String>,
-    /// Draw from these levels only.
-    #[arg(long = "level", value_name = "L,..", value_delimiter = ',')]
-    pub levels: Vec<Difficulty>,
-    /// Draw the same questions as everybody with this number.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=MAX_SEED))]
-    pub seed: Option<u64>,
-    /// Write the session folder here instead of `greenroom-<date>-<id>`.
-    #[arg(long, value_name = "DIR")]
-    pub dir: Option<PathBuf>,
-    /// Open the answer files in the editor that `VISUAL` or `EDITOR` names: beside this in tmux, in its window, or the first
-    /// one here until it is closed. `edit` opens the others.
-    #[arg(long)]
-    pub edit: bool,
-    /// Let a partner interview you: at a second terminal with `greenroom interviewer`, or by turning this screen.
-    #[arg(long)]
-    pub interviewer: bool,
-    #[command(flatten)]
-    pub conditions: Conditions,
-}
-
-#[derive(Debug, Default, Args)]
-pub struct Resume {
-    #[command(flatten)]
-    pub banks: Banks,
-    /// Which session; the last one that was left, if absent.
-    #[arg(value_name = "ID")]
-    pub session: Option<String>,
-    /// Open the answer files as `start --edit` does; here, the one of the question that you left.
-    #[arg(long)]
-    pub edit: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Interviewer {
-    /// Which session; the one that runs, or the next one that lets an interviewer in, if absent.
-    ///
-    /// The card has the model answer, key points, follow-ups and common mistakes of the question that the candidate is at,
-    /// their checks and both clocks. It is shown here only. It hides nothing from a candidate who looks for it: both work as
-    /// the same user of this machine, and `greenroom show --answer` tells it to anybody.
-    #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
-    pub session: Option<String>,
-}
-
-#[derive(Debug, Default, Args)]
-pub struct Report {
-    #[command(flatten)]
-    pub banks: Banks,
-    /// Which session; the last one that was finished, if absent.
-    #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
-    pub session: Option<String>,
-    /// Write one page, with charts, that needs nothing else.
-    #[arg(long, value_name = "FILE")]
-    pub html: Option<PathBuf>,
-    /// Write Markdown.
-    #[arg(long, value_name = "FILE")]
-    pub md: Option<PathBuf>,
-    /// Write JSON (its schema is `docs/schemas/report.json`).
-    #[arg(long, value_name = "FILE")]
-    pub json: Option<PathBuf>,
-    /// Print the page into a PDF, by an installed Chromium or Chrome.
-    #[arg(long, value_name = "FILE")]
-    pub pdf: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub struct Replay {
-    #[command(flatten)]
-    pub banks: Banks,
-    /// Which session; the last one, if absent.
-    #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
-    pub session: Option<String>,
-    /// How many times faster than it was.
-    #[arg(long, value_name = "N", default_value_t = USUAL_SPEED, value_parser = read_speed)]
-    pub speed: f64,
-}
-
-/// An hour in three minutes.
-const USUAL_SPEED: f64 = 20.0;
-
-impl Default for Replay {
-    fn default() -> Replay {
-        Replay { banks: Banks::default(), session: None, speed: USUAL_SPEED }
-    }
-}
-
-#[derive(Debug, Args)]
-pub struct Audit {
-    #[command(flatten)]
-    pub banks: Banks,
-    /// Which session, or a `report.json`: then what it says is compared with the journal too, or with the answers beside it
-    /// where the journal does not have the session. The last finished session, if absent.
-    #[arg(value_name = "REPORT.json|ID", value_parser = NonEmptyStringValueParser::new())]
-    pub target: Option<String>,
-}
-
-/// A number from 0.1 to 10,000.
-fn read_speed(text: &str) -> Result<f64, String> {
-    let speed = text.strip_suffix('x').unwrap_or(text).parse().ok().filter(|speed| (0.1..=10_000.0).contains(speed));
-    speed.ok_or_else(|| "a number from 0.1 to 10000 is wanted".to_owned())
 }
 
 #[derive(Debug, Args)]
@@ -343,99 +226,6 @@ pub struct Verify {
 }
 
 #[derive(Debug, Args)]
-pub struct Grade {
-    #[command(flatten)]
-    pub banks: Banks,
-    /// The submissions: a folder for each candidate, in it a file for each question, named by its slug, or the folder of a
-    /// session. A `submissions.csv` or `submissions.jsonl` in it says whose the files are instead.
-    #[arg(value_name = "DIR")]
-    pub dir: PathBuf,
-    /// Every file in DIR is an answer to this question, named after its candidate.
-    #[arg(long, value_name = "SLUG", value_parser = NonEmptyStringValueParser::new(), conflicts_with_all = ["manifest", "questions", "plan"])]
-    pub question: Option<String>,
-    /// Whose each file is: CSV or JSON lines with candidate, question, path in DIR and, if known, submitted.
-    #[arg(long, value_name = "FILE")]
-    pub manifest: Option<PathBuf>,
-    /// Everybody was to answer these questions: what is missing is `not-submitted`, and others are left out.
-    #[arg(long, value_name = "A,..", value_delimiter = ',', conflicts_with = "plan")]
-    pub questions: Vec<String>,
-    /// Everybody was to answer the questions of this plan as `greenroom start --seed` drew them for `--plan-seed`.
-    #[arg(long, value_name = "ID|FILE", requires = "plan_seed")]
-    pub plan: Option<String>,
-    /// The number that the plan was drawn by.
-    #[arg(long, value_name = "N", requires = "plan", value_parser = clap::value_parser!(u64).range(..=MAX_SEED))]
-    pub plan_seed: Option<u64>,
-    /// Write `results.jsonl` and all reports into this folder.
-    #[arg(long, value_name = "DIR", default_value = "report")]
-    pub out: PathBuf,
-    /// Write a report to another place too (repeatable).
-    ///
-    /// The kinds are `summary-json`, `junit`, `markdown`, `annotations`, `grades-csv`, `items-csv`, `html` and
-    /// `gradescope`, whose path is a folder.
-    #[arg(long = "report", value_name = "KIND=PATH")]
-    pub reports: Vec<Wanted>,
-    /// Go on with the run in `--out`: what is graded and has not changed is kept.
-    #[arg(long)]
-    pub resume: bool,
-    /// Grade only part I of N; `greenroom merge` joins the parts.
-    #[arg(long, value_name = "I/N")]
-    pub shard: Option<Shard>,
-    /// How many cores to use; all of them, if absent.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub jobs: Option<u16>,
-    /// What candidates are shown of hidden cases.
-    #[arg(long, value_enum, value_name = "RULE", default_value = "names")]
-    pub reveal: Reveal,
-    /// Mark answers that were handed in after this time, by the manifest: `2026-11-21T23:59:00+01:00`.
-    #[arg(long, value_name = "TIME", value_parser = read_time)]
-    pub due: Option<Timestamp>,
-    #[command(flatten)]
-    pub judgement: Judgement,
-    /// List each result that differs from those of an earlier run, and why.
-    #[arg(long, value_name = "OLD_OUT")]
-    pub diff: Option<PathBuf>,
-    /// Go on with this isolation level; without it every layer is demanded.
-    #[arg(long, value_enum, value_name = "LEVEL")]
-    pub sandbox: Option<Level>,
-    /// Try the random cases of this number.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(..=MAX_SEED))]
-    pub seed: Option<u64>,
-    /// Grade with questions that were not seen to accept right answers and to reject wrong ones.
-    #[arg(long)]
-    pub no_verify: bool,
-    /// Print a line for each candidate whose last answer is graded.
-    #[arg(short, long)]
-    pub verbose: bool,
-}
-
-/// When results are not good enough.
-#[derive(Debug, Args)]
-pub struct Judgement {
-    /// Exit with 1 if a candidate has less than this percentage of the points, over all or in one question, and not because
-    /// of single answers; may be given more than once.
-    #[arg(long, value_name = "[SLUG=]P")]
-    pub fail_under: Vec<PassMark>,
-    /// Exit with 5 if an answer tampered: a forbidden system call, or messages of its own to the runner.
-    #[arg(long)]
-    pub strict: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Merge {
-    /// Folders of results: every shard of one run, or whole runs of different candidates.
-    #[arg(value_name = "OUT", required = true)]
-    pub parts: Vec<PathBuf>,
-    /// Write `results.jsonl` and all reports into this folder, which has no results yet.
-    #[arg(long, value_name = "DIR")]
-    pub out: PathBuf,
-    /// Write a report to another place too, as `greenroom grade` does (repeatable).
-    #[arg(long = "report", value_name = "KIND=PATH")]
-    pub reports: Vec<Wanted>,
-    #[command(flatten)]
-    pub judgement: Judgement,
-}
-
-#[derive(Debug, Args)]
 pub struct Completions {
     #[command(flatten)]
     pub banks: Banks,
@@ -469,18 +259,10 @@ pub struct Worker {
 mod tests {
     use clap::CommandFactory;
 
-    use super::{Cli, read_speed};
+    use super::Cli;
 
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn a_speed_is_a_number_within_reason() {
-        assert_eq!([read_speed("20"), read_speed("2.5x")], [Ok(20.0), Ok(2.5)]);
-        for wrong in ["", "0", "-1", "NaN", "inf", "fast", "1e9"] {
-            assert!(read_speed(wrong).is_err(), "{wrong}");
-        }
     }
 }

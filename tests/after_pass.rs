@@ -85,12 +85,7 @@ fn play(bench: &Bench, command: &mut Command, answer: &str, lines: &str) -> Ran 
     wait_for(|| bench.path(ANSWER).exists());
     fs::write(bench.path(ANSWER), answer).unwrap();
     child.stdin.as_mut().unwrap().write_all(lines.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    Ran {
-        code: output.status.code(),
-        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-    }
+    child.wait_with_output().unwrap().into()
 }
 
 fn report(bench: &Bench) -> Value {

@@ -17,7 +17,7 @@ use expectrl::Expect;
 use serde_json::Value;
 
 use crate::support::{Bench, PROBE, PROBE_OK, Ran, wait_for};
-use crate::terminal::{assert_sane, on_a_terminal};
+use crate::terminal::{assert_sane, on_a_terminal, started_on_a_terminal};
 
 const ANSWER: &str = "room/1-probe/answer.py";
 
@@ -42,12 +42,7 @@ fn play(bench: &Bench, mut command: Command, answer: &str, lines: &str) -> Ran {
     wait_for(|| bench.path(ANSWER).exists());
     fs::write(bench.path(ANSWER), answer).unwrap();
     child.stdin.as_mut().unwrap().write_all(lines.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    Ran {
-        code: output.status.code(),
-        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-    }
+    child.wait_with_output().unwrap().into()
 }
 
 fn report(bench: &Bench) -> Value {
@@ -123,9 +118,7 @@ fn the_sample_proves_editor_and_checker_and_is_gone_when_the_clock_starts() {
 #[test]
 fn a_word_on_a_terminal_takes_no_hint_and_leaving_waits_for_no_check() {
     let bench = Bench::new();
-    let mut terminal = on_a_terminal(&bench, &start(&bench, &[]));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start(&bench, &[]));
     wait_for(|| bench.path(ANSWER).exists());
     terminal.expect("not saved yet").unwrap();
     for key in ["c", "h", "e", "c", "k"] {

@@ -16,7 +16,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
 use crate::support::{Bench, GREENROOM, PROBE, PROBE_OK, ran, wait_for};
-use crate::terminal::{assert_sane, in_a_shell, on_a_terminal};
+use crate::terminal::{assert_sane, in_a_shell, on_a_terminal, started_on_a_terminal};
 
 const ANSWER: &str = "room/1-probe/answer.py";
 
@@ -141,9 +141,7 @@ fn an_editor_with_a_window_gets_every_answer_file_when_the_clock_starts() {
 #[test]
 fn a_session_goes_on_behind_its_editor_and_shows_nothing_over_it() {
     let bench = Bench::new();
-    let mut terminal = on_a_terminal(&bench, &start(&bench, &["--edit"], PATIENT));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start(&bench, &["--edit"], PATIENT));
     // The question stands above the editor.
     let before = until(&mut terminal, "EDITING ");
     assert!(before.contains("Q1 of 1") && before.contains("The clock runs on"), "{before}");
@@ -180,9 +178,7 @@ fn a_session_goes_on_behind_its_editor_and_shows_nothing_over_it() {
 #[test]
 fn an_editor_that_dies_gives_the_terminal_back_and_is_named() {
     let bench = Bench::new();
-    let mut terminal = on_a_terminal(&bench, &start(&bench, &["--edit"], PATIENT));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start(&bench, &["--edit"], PATIENT));
     terminal.expect("EDITING ").unwrap();
     terminal.send("1\nx\n").unwrap();
     terminal.expect("ended with signal 9. What it saved counts").unwrap();
@@ -200,9 +196,7 @@ fn an_editor_that_dies_gives_the_terminal_back_and_is_named() {
 fn control_c_is_meant_for_the_editor_and_a_termination_for_both() {
     let bench = Bench::new();
     // An editor that ends by Ctrl-C, as a shell script does.
-    let mut terminal = on_a_terminal(&bench, &start(&bench, &["--edit"], PATIENT));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start(&bench, &["--edit"], PATIENT));
     terminal.expect("EDITING ").unwrap();
     terminal.send("\u{3}").unwrap();
     terminal.expect("ended with signal 2").unwrap();

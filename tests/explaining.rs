@@ -12,7 +12,7 @@ use expectrl::Expect;
 use serde_json::{Value, json};
 
 use crate::support::{Bench, PROBE, PROBE_OK, Ran, wait_for};
-use crate::terminal::{assert_sane, on_a_terminal};
+use crate::terminal::{assert_sane, started_on_a_terminal};
 
 const DEMO: &str = "print('one object, two names:', 1)\nprint('a copy is another:', 2)\n";
 const SAYS: &str = "one object, two names: 1\na copy is another: 2\n";
@@ -76,12 +76,7 @@ fn play(bench: &Bench, minutes: &str, answers: &[(&str, &str, &str)], lines: &[&
         said.iter_mut().for_each(|line| *line = line.replace(&format!("{{{slug}}}"), &number));
     }
     child.stdin.take().unwrap().write_all((said.join("\n") + "\n").as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    Ran {
-        code: output.status.code(),
-        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-    }
+    child.wait_with_output().unwrap().into()
 }
 
 /// The words of a text, however its lines break.
@@ -97,9 +92,7 @@ fn report(bench: &Bench) -> Value {
 fn an_explanation_is_rated_by_keys_and_its_demo_is_run() {
     let bench = Bench::new();
     explanation(&bench, DEMO);
-    let mut terminal = on_a_terminal(&bench, &start(&bench, "5"));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start(&bench, "5"));
     terminal.expect("Q1 of 1").unwrap();
     terminal.send("d").unwrap();
     terminal.expect("`rate` shows them").unwrap();

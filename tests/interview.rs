@@ -119,12 +119,7 @@ fn resume(bench: &Bench, lines: &[&str]) -> Ran {
         // A session that is over reads no more.
         let _ = writeln!(child.stdin.as_mut().unwrap(), "{line}");
     }
-    let output = child.wait_with_output().unwrap();
-    Ran {
-        code: output.status.code(),
-        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-    }
+    child.wait_with_output().unwrap().into()
 }
 
 #[test]

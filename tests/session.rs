@@ -17,7 +17,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
 use crate::support::{Bench, PROBE, PROBE_OK, Ran, ran, wait_for};
-use crate::terminal::{assert_sane, on_a_terminal};
+use crate::terminal::{assert_sane, on_a_terminal, started_on_a_terminal};
 
 const ANSWER: &str = "room/1-probe/answer.py";
 
@@ -43,12 +43,7 @@ fn say(child: &mut Child, lines: &str) {
 
 /// Close its input, and wait for its end.
 fn end(child: Child) -> Ran {
-    let output = child.wait_with_output().unwrap();
-    Ran {
-        code: output.status.code(),
-        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-    }
+    child.wait_with_output().unwrap().into()
 }
 
 fn send(child: &Child, signal: Signal) {
@@ -210,9 +205,7 @@ fn a_person_at_a_terminal_plays_by_keys() {
 #[test]
 fn control_c_leaves_a_sane_terminal_and_an_interview_to_resume() {
     let bench = Bench::new();
-    let mut terminal = on_a_terminal(&bench, &start(&bench));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start(&bench));
     terminal.expect("not saved yet").unwrap();
     terminal.send("\u{3}").unwrap();
     terminal.expect("greenroom resume").unwrap();

@@ -21,7 +21,7 @@ use crate::store::answer_file::{AnswerFileError, read};
 use crate::store::atomic::write_new;
 use crate::ui::card::{Card, End, card};
 use crate::ui::checked::{self, Reveal};
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::out;
 use crate::ui::paint::Look;
 use crate::ui::typing::{KEY_REST, Typed, Typing};
@@ -171,6 +171,11 @@ impl Attempt<'_, '_> {
                     self.look_at_file();
                 }
                 Ok(Message::Input(Input::Key(key))) => self.key(key),
+                Ok(Message::Input(Input::Paste(text))) => {
+                    // A line at most is a command; what is longer was meant for another window.
+                    self.typing.paste(text.trim().split(['\r', '\n']).next().unwrap_or_default());
+                    self.echo();
+                }
                 Ok(Message::Input(Input::Line(line))) => self.command(&line),
                 Ok(Message::Input(Input::End)) => self.leaving = Some(Left::Quit),
                 Ok(Message::Interrupted) | Err(RecvTimeoutError::Disconnected) => return Ok(Left::Interrupted),
@@ -224,13 +229,7 @@ impl Attempt<'_, '_> {
 
     fn check(&mut self, content: Vec<u8>, occasion: Occasion) {
         self.seen = Some(content.clone());
-        self.around.desk.submit(Job {
-            question: self.place,
-            sha256: sha256(&content),
-            content,
-            occasion,
-            counts: false,
-        });
+        self.around.desk.submit(Job { question: self.place, sha256: sha256(&content), content, occasion });
     }
 
     fn checked(&mut self, outcome: Outcome) -> Result<(), Failure> {

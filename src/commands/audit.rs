@@ -5,7 +5,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::bank::bank::Bank;
-use crate::cli::Audit;
+use crate::cli::session::Audit;
 use crate::commands::failure::Failure;
 use crate::commands::past::{Told, bank_of, find, look_up, reopen};
 use crate::engine::audit::{Claim, Finding, audit, claims_of_journal, claims_of_report, departures};

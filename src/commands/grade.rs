@@ -8,7 +8,7 @@ use std::thread;
 use indicatif::ProgressBar;
 
 use crate::bank::bank::Bank;
-use crate::cli::Grade;
+use crate::cli::grading::Grade;
 use crate::commands::banks::open;
 use crate::commands::failure::Failure;
 use crate::commands::grade_inputs::{list, marks, request};

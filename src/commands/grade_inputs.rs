@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use crate::bank::bank::Bank;
-use crate::cli::Grade;
+use crate::cli::grading::Grade;
 use crate::commands::failure::Failure;
 use crate::engine::class::Request;
 use crate::engine::draw::by_plan;

@@ -1,6 +1,6 @@
 //! The folder that `grade` writes into, and what an earlier run left there.
 
-use crate::cli::Grade;
+use crate::cli::grading::Grade;
 use crate::commands::failure::Failure;
 use crate::engine::grading::Grading;
 use crate::engine::kept::keep;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::{Duration, Instant};
 
-use crate::cli::Interviewer;
+use crate::cli::session::Interviewer;
 use crate::commands::failure::Failure;
 use crate::commands::past::{Told, look_up, unknown};
 use crate::commands::watch::listen;
@@ -19,7 +19,7 @@ use crate::room::partner_call::Line;
 use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::store::home::Home;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::out;
 use crate::ui::paint::Look;
 use crate::ui::partner_keys::Act;
@@ -28,6 +28,7 @@ use crate::ui::partner_view::View;
 use crate::ui::prose;
 
 /// How often a room is looked for.
+// A choice and no measurement: nobody notices the wait, and a call to a socket that is not there costs nothing.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 
 /// How often the clocks are drawn.
@@ -103,6 +104,12 @@ impl Table {
                     None
                 }
                 Ok(Message::Input(Input::Key(key))) => self.key(key),
+                Ok(Message::Input(Input::Paste(text))) => {
+                    if let Some(view) = &mut self.view {
+                        view.paste(&text);
+                    }
+                    None
+                }
                 Ok(Message::Input(Input::Line(line))) => {
                     self.lines.push_back(line);
                     None

@@ -7,7 +7,8 @@ use clap::CommandFactory;
 
 use crate::bank::bank::Bank;
 use crate::cli::practice::{Progress, Review};
-use crate::cli::{Banks, Cli, List, Replay, Report, Resume, Start, Watch};
+use crate::cli::session::{Replay, Report, Resume, Start};
+use crate::cli::{Banks, Cli, List, Watch};
 use crate::commands::banks::open;
 use crate::commands::failure::Failure;
 use crate::commands::start::USUAL_PLAN;

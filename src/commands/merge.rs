@@ -1,6 +1,6 @@
 //! `greenroom merge`: several runs of `grade` made one.
 
-use crate::cli::Merge;
+use crate::cli::grading::Merge;
 use crate::commands::failure::Failure;
 use crate::commands::grade_reports;
 use crate::commands::outcome::{Flaws, conclude};

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::cli::Judgement;
+use crate::cli::grading::Judgement;
 use crate::engine::standing::{Below, Standing};
 use crate::model::exit_status::ExitStatus;
 use crate::model::isolation::Level;

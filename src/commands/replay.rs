@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use crate::bank::entry::Entry;
-use crate::cli::Replay;
+use crate::cli::session::Replay;
 use crate::commands::failure::Failure;
 use crate::commands::past::{Told, bank_of, find};
 use crate::engine::session::{Phase, Session};
@@ -17,7 +17,7 @@ use crate::model::timeline::{Happening, What};
 use crate::room::message::Message;
 use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::out;
 use crate::ui::paint::Look;
 use crate::ui::session_replay as screen;

@@ -1,6 +1,6 @@
 //! `greenroom report`: the report of a finished session, with everything that was hidden before the bell.
 
-use crate::cli::Report;
+use crate::cli::session::Report;
 use crate::commands::browser;
 use crate::commands::failure::Failure;
 use crate::commands::past::{Told, bank_of, find, reopen};

@@ -1,7 +1,7 @@
 //! `greenroom resume`: go on with an interview that was left.
 
 use crate::bank::bank::Bank;
-use crate::cli::Resume;
+use crate::cli::session::Resume;
 use crate::commands::attempt::opener;
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::bank::bank::Bank;
-use crate::cli::Start;
+use crate::cli::session::Start;
 use crate::commands::attempt::opener;
 use crate::commands::banks::open;
 use crate::commands::failure::Failure;

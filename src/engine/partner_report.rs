@@ -49,7 +49,7 @@ fn of_question(session: &Session, index: usize, question: &Question) -> Option<I
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::event::{Event, Stop};
+    use crate::model::event::Event;
     use crate::model::partner::PartnerEvent;
     use crate::model::score::Score;
     use crate::model::testing::{at, materials, started};
@@ -109,18 +109,6 @@ mod tests {
         let budgets: Vec<u64> = (0..3).map(|question| session.budget_of(question).as_secs() / 60).collect();
         assert_eq!(budgets, [3, 9, 2]);
         assert!(!session.is_bell_due(at(600)) && session.is_bell_due(at(900)));
-    }
-
-    #[test]
-    fn what_is_marked_in_a_pause_does_not_shorten_it() {
-        let mark = by(PartnerEvent::Noted { question: 0, text: "waits".to_owned() });
-        let session = played(&[
-            (60, Event::Suspended { why: Stop::Pause }),
-            (100, mark),
-            (160, Event::Resumed),
-            (170, Event::Alive),
-        ]);
-        assert_eq!((session.pauses()[0].length.as_secs(), session.used(at(170)).as_secs()), (100, 70));
     }
 
     #[test]

@@ -56,7 +56,8 @@ pub fn merged(sources: impl IntoIterator<Item = Vec<Practice>>) -> Vec<Practice>
     events
 }
 
-/// The rating of an explanation, if there is one, by the weights that its points had when they were rated.
+/// The rating of an explanation, if there is one, by the weights that its points had when they were rated. A rating that
+/// was left in its middle is one of all key points.
 fn rated(session: &Session, question: usize, record: &Record, name: &Name<'_>) -> Option<Practice> {
     let ratings = &session.progress(question).ratings;
     if session.drawn(question).kind != Kind::Explain || ratings.is_empty() {
@@ -67,11 +68,21 @@ fn rated(session: &Session, question: usize, record: &Record, name: &Name<'_>) -
     let sha256 = session.newest(question).map(|save| save.sha256.clone()).unwrap_or_default();
     let weights = &session.progress(question).weights;
     let shares = ratings.iter().map(|(point, score)| (*score, weights.get(point).copied().unwrap_or(1)));
-    Some(Practice { self_rated: Some(percent(shares)), answer_sha256: sha256, ..blank(session, question, record, id) })
+    let all = session.progress(question).points_weight.unwrap_or(0);
+    Some(Practice {
+        self_rated: Some(percent_of(shares, all)),
+        answer_sha256: sha256,
+        ..blank(session, question, record, id)
+    })
 }
 
 /// How many percent of the weight of key points an answer covers.
 pub fn percent(scores: impl Iterator<Item = (Score, u32)>) -> u32 {
+    percent_of(scores, 0)
+}
+
+/// As `percent`, where all key points weigh as much as this: those that were not rated give nothing.
+fn percent_of(scores: impl Iterator<Item = (Score, u32)>, weight: u32) -> u32 {
     let (mut points, mut all) = (0, 0);
     for (score, weight) in scores {
         all += 2 * weight;
@@ -82,7 +93,7 @@ pub fn percent(scores: impl Iterator<Item = (Score, u32)>) -> u32 {
                 Score::Full => 2,
             };
     }
-    (100 * points).checked_div(all).unwrap_or(0)
+    (100 * points).checked_div(all.max(2 * weight)).unwrap_or(0)
 }
 
 fn blank(session: &Session, question: usize, record: &Record, id: PracticeId) -> Practice {
@@ -166,7 +177,7 @@ mod tests {
     fn an_explanation_is_told_by_its_rating_when_the_session_is_over() {
         let rate = |point: &str, score, weight| Event::Rated { question: 2, point: point.to_owned(), score, weight };
         let mut events = vec![
-            (60, Event::KeyPointsShown { question: 2 }),
+            (60, Event::KeyPointsShown { question: 2, weight: None }),
             (61, rate("what", Score::Full, 3)),
             (62, rate("why", Score::Half, 1)),
             (63, Event::Bell { why: Ending::Candidate }),
@@ -176,6 +187,21 @@ mod tests {
         let told = of_session(&records(events));
         assert_eq!((told.len(), told[0].self_rated, told[0].verdict), (1, Some(87), Verdict::Manual));
         assert_eq!((told[0].slug.as_str(), told[0].problem()), ("gil", None));
+    }
+
+    #[test]
+    fn a_rating_that_was_left_in_its_middle_is_no_rating_of_what_was_rated() {
+        let rated = Event::Rated { question: 2, point: "what".to_owned(), score: Score::Full, weight: 2 };
+        let told = |weight| {
+            of_session(&records(vec![
+                (60, Event::KeyPointsShown { question: 2, weight }),
+                (61, rated.clone()),
+                (62, Event::Bell { why: Ending::TimeUp }),
+                (63, Event::Finished),
+            ]))
+        };
+        assert_eq!(told(Some(6))[0].self_rated, Some(33));
+        assert_eq!(told(None)[0].self_rated, Some(100), "the journal of an older version does not tell more");
     }
 
     #[test]

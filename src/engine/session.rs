@@ -68,6 +68,8 @@ pub struct Progress {
     pub ratings: BTreeMap<String, Score>,
     /// How much the key points counted that were rated.
     pub weights: BTreeMap<String, u32>,
+    /// How much all key points count together, where the journal tells it.
+    pub points_weight: Option<u32>,
     /// What the candidate gave the delivery of an explanation.
     pub delivery: BTreeMap<Criterion, Score>,
     /// The key points were shown, or it was submitted: later saves do not count.
@@ -205,7 +207,10 @@ impl Session {
                 self.questions[*question].counted.insert(sha256.clone(), growth.clone());
             }
             Event::Interviewer(event) => self.interviewed.apply(event, self.used, self.current),
-            Event::KeyPointsShown { question } => self.questions[*question].is_closed = true,
+            Event::KeyPointsShown { question, weight } => {
+                self.questions[*question].is_closed = true;
+                self.questions[*question].points_weight = *weight;
+            }
             Event::Submitted { question } => {
                 self.questions[*question].is_submitted = true;
                 self.questions[*question].is_closed = true;
@@ -241,7 +246,7 @@ impl Session {
             | Event::Saved { question, .. }
             | Event::HintShown { question, .. }
             | Event::ClarificationShown { question, .. }
-            | Event::KeyPointsShown { question }
+            | Event::KeyPointsShown { question, .. }
             | Event::Submitted { question }
             | Event::Flagged { question, .. }
             | Event::FollowUpAsked { question, .. }
@@ -270,8 +275,8 @@ impl Session {
     /// Bring the clock up to an event: time was used, or it was a pause that ends here. A strict clock runs in pauses too.
     fn advance(&mut self, event: &Event, at: Moment) {
         let is_paused = matches!(self.phase, Phase::Suspended(_)) && !self.started.conditions.strict;
-        if is_paused && matches!(event, Event::Interviewer(_)) {
-            // The pause goes on: it is measured from where it began.
+        if is_paused && !matches!(event, Event::Resumed | Event::Bell { .. }) {
+            // The pause goes on, whatever a check that ends or an interviewer adds: it is measured from where it began.
             return;
         }
         let is_pause_over = *event == Event::Resumed && matches!(self.phase, Phase::Running | Phase::Suspended(_));

@@ -230,7 +230,7 @@ mod tests {
     fn a_spoken_answer_is_known_by_its_rating_and_stays_manual() {
         let point = |point: &str, score| Event::Rated { question: 2, point: point.to_owned(), score, weight: 2 };
         let report = report(&[
-            (30, Event::KeyPointsShown { question: 2 }),
+            (30, Event::KeyPointsShown { question: 2, weight: None }),
             (31, point("what", Score::Full)),
             (32, point("why", Score::Half)),
             (40, Event::Bell { why: Ending::Candidate }),

@@ -5,7 +5,9 @@ use std::time::Duration;
 use proptest::prelude::*;
 
 use crate::engine::session::{Pause, Phase, ReplayError, Session};
-use crate::model::event::{Boot, Ending, Event, Moment, Occasion, Record, Score, Stop};
+use crate::model::event::{Asker, Boot, Ending, Event, Moment, Occasion, Record, Score, Stop};
+use crate::model::growth::Growth;
+use crate::model::partner::PartnerEvent;
 use crate::model::testing::{at, checked, saved, started};
 use crate::model::timeline::What;
 use crate::model::verdict::Verdict;
@@ -66,6 +68,21 @@ fn a_suspension_is_no_time_and_is_kept_as_a_pause() {
 }
 
 #[test]
+fn what_happens_in_a_pause_does_not_shorten_it() {
+    let note = PartnerEvent::Noted { question: 0, text: "waits".to_owned() };
+    let session = session(vec![
+        (60, Event::Suspended { why: Stop::Pause }),
+        (70, checked(1, "one", Occasion::Save, 1, 2)),
+        (80, Event::Counted { question: 1, sha256: "one".to_owned(), growth: Growth::default() }),
+        (100, Event::Interviewer(note)),
+        (120, Event::FollowUpAsked { question: 1, follow_up: 0, by: Asker::Interviewer }),
+        (160, Event::Resumed),
+        (170, Event::Alive),
+    ]);
+    assert_eq!((seconds(session.pauses()[0].length), seconds(session.used(at(170)))), (100, 70));
+}
+
+#[test]
 fn a_suspended_clock_stands_still() {
     let session = session(vec![(100, Event::Suspended { why: Stop::EndOfInput })]);
     assert_eq!(seconds(session.used(at(5_000))), 100);
@@ -104,8 +121,11 @@ fn the_newest_save_counts_until_the_bell_and_none_after_it() {
 
 #[test]
 fn key_points_close_a_question() {
-    let session =
-        session(vec![(10, saved(2, "mine")), (20, Event::KeyPointsShown { question: 2 }), (30, saved(2, "copied"))]);
+    let session = session(vec![
+        (10, saved(2, "mine")),
+        (20, Event::KeyPointsShown { question: 2, weight: None }),
+        (30, saved(2, "copied")),
+    ]);
     assert_eq!(session.newest(2).unwrap().content, b"mine");
 }
 

@@ -28,7 +28,7 @@ pub fn happening(event: &Event, used: Duration, current: usize) -> Option<Happen
             (*question, What::Asked { number: *clarification as u64 + 1 })
         }
         Event::Interviewer(event) => (event.question().unwrap_or(current), What::Interviewer(event.told()?)),
-        Event::KeyPointsShown { question } => (*question, What::KeyPoints),
+        Event::KeyPointsShown { question, .. } => (*question, What::KeyPoints),
         Event::Rated { question, point, score, .. } => {
             (*question, What::Rated { point: point.clone(), score: score.points() })
         }

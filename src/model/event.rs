@@ -1,8 +1,6 @@
 //! What happens in a session, as the journal keeps it. A session is nothing but the sum of its events.
 
-use std::fmt;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,9 +12,9 @@ use crate::model::growth::Growth;
 use crate::model::isolation::Level;
 use crate::model::partner::PartnerEvent;
 use crate::model::question::{Difficulty, Kind};
-use crate::model::record::{Checked, Detail};
-use crate::model::verdict::Verdict;
 
+pub use crate::model::check_summary::{CheckSummary, Occasion, Scope};
+pub use crate::model::moment::{Boot, Moment};
 pub use crate::model::score::Score;
 
 /// One event, and when it happened.
@@ -26,35 +24,6 @@ pub struct Record {
     pub sequence: u64,
     pub at: Moment,
     pub event: Event,
-}
-
-/// A point in time on both clocks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Moment {
-    /// Milliseconds since 1970. People and programs set this clock; it is shown, and trusted only across boots.
-    pub wall_ms: i64,
-    /// Nanoseconds since boot, time asleep included. Nobody sets this clock.
-    pub boottime_ns: u64,
-    pub boot: Boot,
-}
-
-/// Names one run of the operating system. Zero when the system does not tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Boot(pub u128);
-
-impl fmt::Display for Boot {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:032x}", self.0)
-    }
-}
-
-impl FromStr for Boot {
-    type Err = std::num::ParseIntError;
-
-    /// Hexadecimal digits; dashes between them mean nothing.
-    fn from_str(text: &str) -> Result<Boot, Self::Err> {
-        u128::from_str_radix(&text.trim().replace('-', ""), 16).map(Boot)
-    }
 }
 
 /// Everything that happens in a session. Questions are counted from 0, in the order of `Started`.
@@ -87,6 +56,9 @@ pub enum Event {
     /// The key points were shown: what was saved before is the answer, and nothing after it.
     KeyPointsShown {
         question: usize,
+        /// What all of them count together. The journals of older versions lack it: there only what was rated is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        weight: Option<u32>,
     },
     /// The candidate rated a key point.
     Rated {
@@ -215,85 +187,6 @@ pub enum Remark {
     Short { wanted_minutes: u32, found_minutes: u32 },
 }
 
-/// What is kept of a check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CheckSummary {
-    pub question: usize,
-    /// SHA-256 of the bytes that were checked, in hex.
-    pub sha256: String,
-    pub occasion: Occasion,
-    pub verdict: Verdict,
-    /// Cases of a `code` answer, lines of a `predict` answer.
-    pub passed: usize,
-    pub total: usize,
-    /// The cases that did not pass, or the numbers of the lines.
-    pub failed: Vec<String>,
-    /// Those of them that were never reached. The journals of older versions do not tell.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub not_run: Vec<String>,
-}
-
-impl CheckSummary {
-    pub fn new(question: usize, occasion: Occasion, checked: &Checked) -> CheckSummary {
-        let results: Vec<(String, bool)> = match &checked.detail {
-            Detail::Cases(cases) => cases
-                .iter()
-                .filter(|case| case.verdict != Verdict::Skipped)
-                .map(|case| (case.name.clone(), case.verdict == Verdict::Pass))
-                .collect(),
-            Detail::Lines(lines) => lines.iter().map(|line| (line.line.to_string(), line.right)).collect(),
-            Detail::Manual => Vec::new(),
-        };
-        let not_run = match &checked.detail {
-            Detail::Cases(cases) => {
-                cases.iter().filter(|case| case.verdict == Verdict::NotRun).map(|case| case.name.clone()).collect()
-            }
-            Detail::Lines(_) | Detail::Manual => Vec::new(),
-        };
-        CheckSummary {
-            question,
-            sha256: checked.answer_sha256.clone(),
-            occasion,
-            verdict: checked.verdict,
-            passed: results.iter().filter(|(_, passed)| *passed).count(),
-            total: results.len(),
-            failed: results.into_iter().filter(|(_, passed)| !passed).map(|(name, _)| name).collect(),
-            not_run,
-        }
-    }
-}
-
-/// Why an answer was run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Occasion {
-    /// Its file was saved.
-    Save,
-    /// The candidate asked for it.
-    Request,
-    /// The session is over.
-    Bell,
-}
-
-impl Occasion {
-    pub fn scope(self) -> Scope {
-        match self {
-            Occasion::Save => Scope::Samples,
-            Occasion::Request | Occasion::Bell => Scope::All,
-        }
-    }
-}
-
-/// Which cases are run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scope {
-    /// The cases that the candidate has seen.
-    Samples,
-    All,
-}
-
 /// Who puts a follow-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -387,12 +280,5 @@ mod tests {
     fn an_event_of_a_newer_greenroom_is_refused() {
         assert!(serde_json::from_str::<Event>(r#"{"event":"danced"}"#).is_err());
         assert!(serde_json::from_str::<Event>(r#"{"event":"focus","question":0,"mood":"calm"}"#).is_err());
-    }
-
-    #[test]
-    fn a_boot_survives_being_written() {
-        let boot: Boot = "3f2504e0-4f89-41d3-9a0c-0305e82c3301\n".parse().unwrap();
-        assert_eq!(boot.to_string().parse(), Ok(boot));
-        assert!("no boot".parse::<Boot>().is_err());
     }
 }

@@ -1,6 +1,7 @@
 //! Plain data that every other layer speaks: no files, no processes, no clock.
 
 pub mod check;
+pub mod check_summary;
 pub mod claim;
 pub mod conditions;
 pub mod confidence;
@@ -17,6 +18,7 @@ pub mod isolation;
 pub mod limits;
 pub mod material;
 pub mod modules;
+pub mod moment;
 pub mod mutant;
 pub mod partner;
 pub mod partner_wire;

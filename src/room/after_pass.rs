@@ -5,7 +5,7 @@ use crate::engine::claim::{classes, read_class};
 use crate::model::event::{Asker, Occasion};
 use crate::model::verdict::Verdict;
 use crate::room::command::Command;
-use crate::room::desk::Job;
+use crate::room::desk::Count;
 use crate::room::room::{Prompt, Room, Stage, Step};
 use crate::ui::after_pass as screen;
 
@@ -118,7 +118,7 @@ impl Room {
             && let Some(save) = progress.saves.iter().rfind(|save| save.sha256 == sha256)
         {
             let (sha256, content) = (save.sha256.clone(), save.content.clone());
-            self.furniture.desk.count(Job { question, sha256, content, occasion: Occasion::Request, counts: true });
+            self.furniture.desk.count(Count { question, sha256, content });
         }
     }
 

@@ -41,6 +41,11 @@ impl AnswerFile {
         AnswerFile { path, name, seen: sha256(content), stamp: None, complaint: None }
     }
 
+    /// Why it cannot be read, if it could not be when somebody looked last.
+    pub fn trouble(&self) -> Option<&str> {
+        self.complaint.as_deref()
+    }
+
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -134,11 +139,11 @@ mod tests {
         std::fs::remove_file(&path).unwrap();
         std::fs::create_dir(&path).unwrap();
         assert!(matches!(file.look(), Found::Trouble(_)));
-        assert_eq!(file.look(), Found::Nothing);
+        assert_eq!((file.look(), file.trouble().is_some()), (Found::Nothing, true));
         std::fs::remove_dir(&path).unwrap();
         std::fs::write(&path, vec![b'#'; 300_000]).unwrap();
         assert!(matches!(file.look(), Found::Trouble(reason) if reason.contains("300000 bytes")));
         std::fs::write(&path, "x = 1").unwrap();
-        assert_eq!(file.look(), new("x = 1"));
+        assert_eq!((file.look(), file.trouble()), (new("x = 1"), None));
     }
 }

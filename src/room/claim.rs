@@ -5,7 +5,7 @@ use crate::engine::claim::{classes, read_claim, read_class};
 use crate::engine::session::Phase;
 use crate::model::claim::Claim;
 use crate::model::event::Event;
-use crate::room::desk::Counted;
+use crate::room::desk::{Count, Counted};
 use crate::room::room::{Prompt, Room, Step};
 use crate::ui::after_pass as screen;
 use crate::ui::complexity_card;
@@ -71,18 +71,18 @@ impl Room {
     /// The checker has counted an answer: advice, which only a claim brings up before the bell.
     pub(super) fn counted(&mut self, counted: Counted) {
         self.furniture.desk.is_done();
-        let Counted { job, result } = counted;
+        let Counted { count: Count { question, sha256, .. }, result } = counted;
         match result {
-            Ok(growth) => self.record(Event::Counted { question: job.question, sha256: job.sha256, growth }),
-            Err(error) => self.say(&screen::not_counted(job.question + 1, &error.0)),
+            Ok(growth) => self.record(Event::Counted { question, sha256, growth }),
+            Err(error) => self.say(&screen::not_counted(question + 1, &error.0)),
         }
-        if self.pending.claims.remove(&job.question) && self.session.phase() == Phase::Running {
-            self.show_claim(job.question);
-            self.after_card(job.question);
+        if self.pending.claims.remove(&question) && self.session.phase() == Phase::Running {
+            self.show_claim(question);
+            self.after_card(question);
         }
     }
 
-    fn ask_for(&mut self, question: usize, step: Step) {
+    pub(super) fn ask_for(&mut self, question: usize, step: Step) {
         self.say(&match step {
             Step::Time => screen::choose_time(),
             Step::Space { time } => screen::choose_space(time),

@@ -6,7 +6,7 @@ use crate::model::question::{KeyPoint, Kind};
 use crate::room::command;
 use crate::room::command::Command;
 use crate::room::room::{Prompt, Purpose, Room, Stage, Then};
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::session_message;
 use crate::ui::session_message::QuestionTime;
 use crate::ui::session_rating;
@@ -19,6 +19,9 @@ impl Room {
         match (&self.stage, input) {
             (Stage::Working | Stage::Paused | Stage::Grace | Stage::Rating(_), Input::Key(key)) => self.key(key),
             (Stage::Working | Stage::Paused | Stage::Grace, Input::Line(line)) => self.command(command::parse(&line)),
+            (Stage::Working | Stage::Paused | Stage::Grace | Stage::Rating(_), Input::Paste(text)) => {
+                self.pasted(&text)
+            }
             (Stage::Marking, Input::Key('\n' | '\r')) => self.finish(),
             // Nothing is asked while answers are graded, and a script is not asked at all.
             _ => {}
@@ -71,12 +74,10 @@ impl Room {
 
 /// Numbers: of a clarification, or of a question.
 impl Room {
-    fn ask_menu(&mut self, question: usize) {
+    pub(super) fn ask_menu(&mut self, question: usize) {
         let look = self.furniture.screen.look();
         self.show(&session_message::ask_menu(look, &self.furniture.materials[question].question.clarify));
-        if self.highest(Purpose::Ask) > 0 && self.furniture.has_keys {
-            self.prompt = Prompt::Number { purpose: Purpose::Ask, typed: 0 };
-        }
+        self.prompt_for_number(Purpose::Ask);
     }
 
     pub(super) fn ask(&mut self, question: usize, number: usize) {
@@ -86,7 +87,10 @@ impl Room {
                 self.record(Event::ClarificationShown { question, clarification: number - 1 });
                 self.show(&session_message::clarification(self.furniture.screen.look(), &exchange));
             }
-            None => self.say(&session_message::which_number("clarification", clarify.len())),
+            None => {
+                self.say(&session_message::which_number("clarification", clarify.len()));
+                self.prompt_for_number(Purpose::Ask);
+            }
         }
     }
 
@@ -96,17 +100,25 @@ impl Room {
                 self.record(Event::Focus { question });
                 self.show_card();
             }
-            _ => self.say(&session_message::which_number("question", self.session.count())),
+            _ => {
+                self.say(&session_message::which_number("question", self.session.count()));
+                self.prompt_for_number(Purpose::Go);
+            }
+        }
+    }
+
+    /// Whoever is told at a terminal which numbers there are is asked for one.
+    fn prompt_for_number(&mut self, purpose: Purpose) {
+        if self.highest(purpose) > 0 && self.furniture.has_keys {
+            self.prompt = Prompt::Number { purpose, typed: 0 };
         }
     }
 
     /// The questions with their times, and a number.
-    fn ask_number(&mut self, purpose: Purpose) {
+    pub(super) fn ask_number(&mut self, purpose: Purpose) {
         self.show_times();
         self.say(&session_message::which_number("question", self.session.count()));
-        if self.furniture.has_keys {
-            self.prompt = Prompt::Number { purpose, typed: 0 };
-        }
+        self.prompt_for_number(purpose);
     }
 
     pub(super) fn highest(&self, purpose: Purpose) -> usize {
@@ -119,9 +131,8 @@ impl Room {
 
 /// Rating.
 impl Room {
-    /// Show the key points, which closes the question; on a terminal ask for them one by one.
     /// Key points close the answer, so one stray key must not show them.
-    fn confirm_rating(&mut self, question: usize) {
+    pub(super) fn confirm_rating(&mut self, question: usize) {
         let closes = self.session.drawn(question).kind != Kind::Code && !self.session.progress(question).is_closed;
         if self.furniture.has_keys && closes {
             self.say(&session_rating::confirm_rating(question + 1));
@@ -131,13 +142,18 @@ impl Room {
         }
     }
 
+    /// Show the key points, which closes the question; on a terminal ask for them one by one.
     pub(super) fn begin_rating(&mut self, question: usize) {
         if !self.open_key_points(question) {
             return self.say(&session_rating::nothing_to_rate());
         }
+        if let Some((_, criterion)) = self.pending.delivery.take_if(|(of, _)| *of == question) {
+            return self.ask_delivery(question, criterion);
+        }
         self.say(&session_rating::rating_begins(question + 1));
         if self.furniture.has_keys {
-            self.ask_score(question, 0);
+            // Who was interrupted goes on; who has rated all of them begins again.
+            self.ask_score(question, self.first_unrated(question).unwrap_or(0));
         } else {
             self.show_key_points(question);
             let is_spoken = self.session.drawn(question).kind == Kind::Explain;
@@ -176,7 +192,14 @@ impl Room {
         self.knowledge_rated(question);
     }
 
-    fn ask_score(&mut self, question: usize, point: usize) {
+    /// The first key point, from 0, that has no score.
+    pub(super) fn first_unrated(&self, question: usize) -> Option<usize> {
+        let ratings = &self.session.progress(question).ratings;
+        let points = &self.furniture.materials[question].question.key_points;
+        points.iter().position(|point| !ratings.contains_key(&point.id))
+    }
+
+    pub(super) fn ask_score(&mut self, question: usize, point: usize) {
         let points = &self.furniture.materials[question].question.key_points;
         let text = session_rating::rate_prompt(self.furniture.screen.look(), point + 1, points.len(), &points[point]);
         self.show(&text);
@@ -192,7 +215,9 @@ impl Room {
         if !self.session.progress(question).is_closed {
             let found = self.files[question].look();
             self.take(question, found);
-            self.record(Event::KeyPointsShown { question });
+            let points = &self.furniture.materials[question].question.key_points;
+            let weight = Some(points.iter().map(|point| point.weight).sum());
+            self.record(Event::KeyPointsShown { question, weight });
             self.begin_demo(question);
         }
         true
@@ -245,7 +270,7 @@ impl Room {
     }
 
     /// Only a terminal is asked whether it means it.
-    fn confirm_finish(&mut self) {
+    pub(super) fn confirm_finish(&mut self) {
         if !self.furniture.has_keys {
             return self.after_requests(Then::Finish);
         }

@@ -42,7 +42,7 @@ impl Room {
         self.say_delivery(question);
     }
 
-    fn ask_delivery(&mut self, question: usize, index: usize) {
+    pub(super) fn ask_delivery(&mut self, question: usize, index: usize) {
         match Criterion::ALL.get(index) {
             Some(criterion) => {
                 let look = self.furniture.screen.look();

@@ -1,12 +1,12 @@
 //! Demos of explanations, run on a thread of their own: nobody waits for one, and a check never queues behind two.
 
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 
 use crate::engine::checker::{Checker, CheckerError};
 use crate::model::demo::Demonstration;
+use crate::room::desk::unbroken;
 
 /// What came of a demo; nothing when the question has none.
 #[derive(Debug)]
@@ -67,8 +67,7 @@ impl Demos {
 pub fn serve(mut checker: Box<dyn Checker>, wanted: Receiver<usize>, done: impl Fn(Demonstrated) + Send + 'static) {
     thread::spawn(move || {
         for question in wanted {
-            let result = catch_unwind(AssertUnwindSafe(|| checker.demo(question)))
-                .unwrap_or_else(|_| Err(CheckerError("the checker broke down; please report this".to_owned())));
+            let result = unbroken(|| checker.demo(question));
             done(Demonstrated { question, result });
         }
     });

@@ -18,8 +18,6 @@ pub struct Job {
     pub sha256: String,
     pub content: Vec<u8>,
     pub occasion: Occasion,
-    /// Do not check it, but count how its cost grows. The occasion means nothing then.
-    pub counts: bool,
 }
 
 impl Job {
@@ -29,6 +27,21 @@ impl Job {
     }
 }
 
+/// A version whose cost is to be counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Count {
+    pub question: usize,
+    pub sha256: String,
+    pub content: Vec<u8>,
+}
+
+/// What a desk hands over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Work {
+    Check(Job),
+    Count(Count),
+}
+
 /// What came of a job.
 #[derive(Debug)]
 pub struct Outcome {
@@ -36,31 +49,30 @@ pub struct Outcome {
     pub result: Result<Checked, CheckerError>,
 }
 
-/// What came of a job that counts.
+/// What came of a count.
 #[derive(Debug)]
 pub struct Counted {
-    pub job: Job,
+    pub count: Count,
     pub result: Result<Growth, CheckerError>,
 }
 
-/// A job has ended.
+/// Work that has ended.
 #[derive(Debug)]
 pub enum Ended {
     Checked(Box<Outcome>),
     Counted(Box<Counted>),
 }
 
-/// Jobs, one of them running.
+/// Jobs and counts, one of them running.
 #[derive(Debug)]
 pub struct Desk {
-    jobs: Sender<Job>,
+    work: Sender<Work>,
     running: Option<Running>,
     waiting: VecDeque<Job>,
-    /// Answers to be counted.
-    counts: VecDeque<Job>,
+    counts: VecDeque<Count>,
 }
 
-/// What is left here of a job that was handed over.
+/// What is left here of work that was handed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Running {
     Check(usize, Occasion),
@@ -69,9 +81,9 @@ enum Running {
 }
 
 impl Desk {
-    /// A desk that hands its jobs to whoever receives them.
-    pub fn new(jobs: Sender<Job>) -> Desk {
-        Desk { jobs, running: None, waiting: VecDeque::new(), counts: VecDeque::new() }
+    /// A desk that hands its work to whoever receives it.
+    pub fn new(work: Sender<Work>) -> Desk {
+        Desk { work, running: None, waiting: VecDeque::new(), counts: VecDeque::new() }
     }
 
     /// Run this when its turn comes. Saves of the same question that still wait are not run any more.
@@ -82,9 +94,9 @@ impl Desk {
     }
 
     /// Count this when nothing else waits, unless that is under way.
-    pub fn count(&mut self, job: Job) {
-        if !self.is_counting(job.question, &job.sha256) {
-            self.counts.push_back(Job { counts: true, ..job });
+    pub fn count(&mut self, count: Count) {
+        if !self.is_counting(count.question, &count.sha256) {
+            self.counts.push_back(count);
             self.hand_over();
         }
     }
@@ -92,10 +104,10 @@ impl Desk {
     /// This version is being counted, or waits for it.
     pub fn is_counting(&self, question: usize, sha256: &str) -> bool {
         let is_running = self.running == Some(Running::Count(question, sha256.to_owned()));
-        is_running || self.counts.iter().any(|job| job.question == question && job.sha256 == sha256)
+        is_running || self.counts.iter().any(|count| count.question == question && count.sha256 == sha256)
     }
 
-    /// The running job has ended.
+    /// What was running has ended.
     pub fn is_done(&mut self) {
         self.running = None;
         self.hand_over();
@@ -134,32 +146,37 @@ impl Desk {
         if self.running.is_some() {
             return;
         }
-        if let Some(job) = self.waiting.pop_front().or_else(|| self.counts.pop_front()) {
-            self.running = Some(match job.counts {
-                true => Running::Count(job.question, job.sha256.clone()),
-                false => Running::Check(job.question, job.occasion),
+        let job = self.waiting.pop_front().map(Work::Check);
+        if let Some(work) = job.or_else(|| self.counts.pop_front().map(Work::Count)) {
+            self.running = Some(match &work {
+                Work::Check(job) => Running::Check(job.question, job.occasion),
+                Work::Count(count) => Running::Count(count.question, count.sha256.clone()),
             });
-            self.jobs.send(job).expect("whoever runs jobs does so as long as there is a desk");
+            self.work.send(work).expect("whoever does the work does so as long as there is a desk");
         }
     }
 }
 
-/// Run jobs on a thread of its own; `done` gets the end of each. A checker that panics fails that job only.
-pub fn serve(mut checker: Box<dyn Checker>, jobs: Receiver<Job>, done: impl Fn(Ended) + Send + 'static) {
+/// Work on a thread of its own; `done` gets the end of each piece. A checker that panics fails that piece only.
+pub fn serve(mut checker: Box<dyn Checker>, work: Receiver<Work>, done: impl Fn(Ended) + Send + 'static) {
     thread::spawn(move || {
-        for job in jobs {
-            done(if job.counts {
-                let result = unbroken(|| checker.growth(job.question, &job.content));
-                Ended::Counted(Box::new(Counted { job, result }))
-            } else {
-                let result = unbroken(|| checker.check(job.question, &job.content, job.occasion.scope()));
-                Ended::Checked(Box::new(Outcome { job, result }))
+        for work in work {
+            done(match work {
+                Work::Check(job) => {
+                    let result = unbroken(|| checker.check(job.question, &job.content, job.occasion.scope()));
+                    Ended::Checked(Box::new(Outcome { job, result }))
+                }
+                Work::Count(count) => {
+                    let result = unbroken(|| checker.growth(count.question, &count.content));
+                    Ended::Counted(Box::new(Counted { count, result }))
+                }
             });
         }
     });
 }
 
-fn unbroken<T>(run: impl FnOnce() -> Result<T, CheckerError>) -> Result<T, CheckerError> {
+/// What the checker says, or that it panicked.
+pub(super) fn unbroken<T>(run: impl FnOnce() -> Result<T, CheckerError>) -> Result<T, CheckerError> {
     catch_unwind(AssertUnwindSafe(run))
         .unwrap_or_else(|_| Err(CheckerError("the checker broke down; please report this".to_owned())))
 }
@@ -172,12 +189,16 @@ mod tests {
     use crate::model::event::Scope;
 
     fn job(question: usize, content: &str, occasion: Occasion) -> Job {
-        Job { question, sha256: content.to_owned(), content: content.as_bytes().to_vec(), occasion, counts: false }
+        Job { question, sha256: content.to_owned(), content: content.as_bytes().to_vec(), occasion }
+    }
+
+    fn count(question: usize, content: &str) -> Count {
+        Count { question, sha256: content.to_owned(), content: content.as_bytes().to_vec() }
     }
 
     #[test]
     fn one_job_runs_at_a_time_and_a_newer_save_replaces_one_that_waits() {
-        let (sender, jobs) = channel();
+        let (sender, work) = channel();
         let mut desk = Desk::new(sender);
         let save = |content| job(1, content, Occasion::Save);
         desk.submit(save("one"));
@@ -187,8 +208,8 @@ mod tests {
         desk.submit(job(1, "three", Occasion::Request));
         let mut run = Vec::new();
         while desk.is_busy() {
-            let job: Job = jobs.try_recv().unwrap();
-            assert!(jobs.try_recv().is_err(), "only one at a time");
+            let Work::Check(job) = work.try_recv().unwrap() else { panic!("nothing is counted") };
+            assert!(work.try_recv().is_err(), "only one at a time");
             run.push((job.sha256, job.occasion));
             desk.is_done();
         }
@@ -198,26 +219,24 @@ mod tests {
 
     #[test]
     fn what_is_counted_lets_checks_go_first_and_is_counted_once() {
-        let (sender, jobs) = channel();
+        let (sender, work) = channel();
         let mut desk = Desk::new(sender);
         desk.submit(job(0, "one", Occasion::Save));
-        desk.count(job(0, "one", Occasion::Save));
-        desk.count(job(0, "one", Occasion::Save));
+        desk.count(count(0, "one"));
+        desk.count(count(0, "one"));
         desk.submit(job(0, "two", Occasion::Save));
         assert!(desk.is_counting(0, "one") && !desk.is_counting(0, "two"));
         let mut run = Vec::new();
-        while let Ok(job) = jobs.try_recv() {
-            assert_eq!(desk.is_busy(), !job.counts);
-            run.push((job.sha256, job.counts));
+        while let Ok(next) = work.try_recv() {
+            assert_eq!(desk.is_busy(), matches!(next, Work::Check(_)));
+            run.push(next);
             desk.is_done();
         }
-        assert_eq!(
-            run,
-            [("one", false), ("two", false), ("one", true)].map(|(name, counts)| (name.to_owned(), counts))
-        );
+        let check = |content| Work::Check(job(0, content, Occasion::Save));
+        assert_eq!(run, [check("one"), check("two"), Work::Count(count(0, "one"))]);
         assert!(!desk.is_counting(0, "one"));
-        desk.count(job(1, "three", Occasion::Save));
-        desk.count(job(1, "four", Occasion::Save));
+        desk.count(count(1, "three"));
+        desk.count(count(1, "four"));
         desk.clear();
         assert!(desk.is_counting(1, "three") && !desk.is_counting(1, "four"), "what runs goes on");
     }
@@ -231,14 +250,14 @@ mod tests {
                 Err(CheckerError("nothing to say".to_owned()))
             }
         }
-        let (sender, jobs) = channel();
+        let (sender, work) = channel();
         let (done, outcomes) = channel();
-        serve(Box::new(Fragile), jobs, move |ended| {
+        serve(Box::new(Fragile), work, move |ended| {
             let Ended::Checked(outcome) = ended else { panic!("nothing is counted") };
             done.send(outcome.result.unwrap_err().0).unwrap();
         });
         for question in [0, 1] {
-            sender.send(job(question, "x", Occasion::Save)).unwrap();
+            sender.send(Work::Check(job(question, "x", Occasion::Save))).unwrap();
         }
         assert_eq!(outcomes.recv().unwrap(), "the checker broke down; please report this");
         assert_eq!(outcomes.recv().unwrap(), "nothing to say");

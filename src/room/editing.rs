@@ -64,6 +64,8 @@ impl<'a> Editing<'a> {
         };
         let opener = self.opener.insert(opener);
         if opener.place() != Place::Here {
+            // A pane beside makes this terminal narrower, and what is left of a wider line could not be taken away again.
+            room.furniture.screen.clear_status();
             opener.open(&[file]).map_err(|error| error.to_string())?;
             room.say_opened(opener.command());
             return Ok(());

@@ -18,6 +18,7 @@ use crate::room::desk::{Job, Outcome};
 use crate::room::room::{Prompt, Room, Stage, Then};
 use crate::store::atomic;
 use crate::store::session_folder::SessionFolder;
+use crate::ui::after_pass;
 use crate::ui::session_end;
 use crate::ui::session_rating;
 use crate::ui::session_report as screen_report;
@@ -35,6 +36,7 @@ impl Room {
             Some(before) => self.look_at_files_as_of(before),
             None => self.look_at_files(AnswerFile::look),
         }
+        let is_claimed = self.keep_what_was_begun();
         self.record(Event::TimeUp);
         self.prompt = Prompt::None;
         self.typing.take();
@@ -50,6 +52,9 @@ impl Room {
         }
         let text = session_end::bell(self.furniture.screen.look());
         self.show(&text);
+        if is_claimed {
+            self.say(&after_pass::claimed_at_the_bell());
+        }
         self.stage = Stage::Grace;
     }
 
@@ -160,7 +165,7 @@ impl Room {
             .iter()
             .any(|check| check.summary.sha256 == best.sha256 && check.summary.occasion.scope() == Scope::All);
         let (sha256, content) = (best.sha256.clone(), best.content.clone());
-        (!is_known).then_some(Job { question, sha256, content, occasion: Occasion::Bell, counts: false })
+        (!is_known).then_some(Job { question, sha256, content, occasion: Occasion::Bell })
     }
 
     /// On a terminal what cannot be run is rated now, without a clock.
@@ -168,8 +173,9 @@ impl Room {
         let is_ratable = |question: &usize| {
             let progress = self.session.progress(*question);
             let is_tried = self.session.newest(*question).is_some() || progress.is_closed;
-            let material = &self.furniture.materials[*question].question;
-            is_tried && progress.ratings.is_empty() && material.kind != Kind::Code && !material.key_points.is_empty()
+            let is_cut = self.pending.delivery.is_some_and(|(of, _)| of == *question);
+            let is_open = self.first_unrated(*question).is_some() || is_cut;
+            is_tried && is_open && self.session.drawn(*question).kind != Kind::Code
         };
         let ratable: Vec<usize> = (0..self.session.count()).filter(is_ratable).collect();
         if ratable.is_empty() || !self.furniture.has_keys {

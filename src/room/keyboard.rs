@@ -2,7 +2,7 @@
 
 use crate::room::command;
 use crate::room::command::Command;
-use crate::room::room::{Prompt, Purpose, Room, Then};
+use crate::room::room::{Prompt, Purpose, Room, Stage, Step, Then};
 use crate::ui::session_message;
 use crate::ui::session_terms;
 use crate::ui::typing::Typed;
@@ -51,8 +51,31 @@ impl Room {
         }
     }
 
+    /// What was pasted is a part of a sentence or of a line, and answers nothing: it may have been meant for another window.
+    pub(super) fn pasted(&mut self, text: &str) {
+        self.rest_of_answer = "";
+        let question = self.session.current();
+        match self.prompt {
+            Prompt::Claim { step: Step::Why { .. }, .. } => {
+                for key in text.chars().map(|key| if key.is_whitespace() { ' ' } else { key }) {
+                    self.pending.sentence.push(key);
+                }
+            }
+            Prompt::None if self.stage != Stage::Working || !text.trim().contains(['\r', '\n']) => {
+                self.typing.paste(text.trim());
+            }
+            Prompt::None => {
+                let name = self.files[question].name().to_owned();
+                self.say(&session_message::pasted(Some(&name)));
+            }
+            _ => self.say(&session_message::pasted(None)),
+        }
+    }
+
     /// Nothing was typed for a moment: a letter that waits is a key.
     pub(super) fn keys_rest(&mut self) {
+        // Whoever types a word is quicker; an `e` that comes now wants the editor.
+        self.rest_of_answer = "";
         if let Some(key) = self.typing.rest() {
             self.command(command::of_key(key));
         }

@@ -4,7 +4,7 @@ use crate::model::partner_wire::News;
 use crate::room::demos::Demonstrated;
 use crate::room::desk::{Counted, Outcome};
 use crate::room::partner_line::Call;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 
 #[derive(Debug)]
 pub enum Message {

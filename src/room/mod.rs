@@ -13,6 +13,7 @@ pub mod editing;
 pub mod ending;
 pub mod error;
 pub mod follow_up;
+pub mod interrupted;
 pub mod keeper;
 pub mod keyboard;
 pub mod leaving;
@@ -41,6 +42,8 @@ pub mod status_line;
 #[cfg(test)]
 mod table;
 #[cfg(test)]
+mod table_checker;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_after_pass;
@@ -52,6 +55,8 @@ mod tests_of_editing;
 mod tests_of_explaining;
 #[cfg(test)]
 mod tests_of_follow_ups;
+#[cfg(test)]
+mod tests_of_interruptions;
 #[cfg(test)]
 mod tests_of_partner;
 pub mod whiteboard;

@@ -16,14 +16,21 @@ use crate::room::partner_line::{Call, NoLine, Outbox, read_line, tell_once, wait
 use crate::store::partner_socket;
 
 /// How long a caller may be silent before it has said who it is.
+// A choice and no measurement: a program sends that line at once, and the machine may be busy.
 const SILENCE: Duration = Duration::from_secs(5);
 
 /// How many callers are listened to at once; one of them gets the seat.
+// A choice and no measurement: a partner, one who comes back before the cut line is noticed, and some by mistake.
 const MOST_CALLERS: usize = 8;
 
 /// How long somebody who comes back waits for the end of the line that was cut.
+// A choice and no measurement: half a second is far longer than a thread takes to see the end of its line.
 const TRIES: u32 = 5;
 const TRY_AGAIN: Duration = Duration::from_millis(100);
+
+/// How long no caller is admitted when one could not be.
+// A choice and no measurement: short for whoever calls, and no load while descriptors are out.
+const REST: Duration = Duration::from_millis(200);
 
 /// It is closed when this goes.
 #[derive(Debug)]
@@ -59,7 +66,7 @@ fn admit(listener: &UnixListener, hall: &Hall) {
     for stream in listener.incoming() {
         let Ok(stream) = stream else {
             // Out of descriptors, most likely: wait until there are some.
-            thread::sleep(Duration::from_millis(200));
+            thread::sleep(REST);
             continue;
         };
         let is_full = hall.callers.fetch_add(1, Ordering::SeqCst) >= MOST_CALLERS;

@@ -9,6 +9,7 @@ use crate::room::partner_line::Outbox;
 use crate::ui::partner_view::View;
 
 /// How much of a file is told, in bytes.
+// A choice and no measurement: a thousand lines of an answer, more than a partner reads in an hour.
 const LONGEST_FILE: usize = 64 * 1024;
 
 /// Opens the door of a room, or says why that cannot be.
@@ -32,7 +33,7 @@ impl Seat {
     }
 }
 
-/// What a line tells more often than once in this is a change; clocks alone are told this often.
+/// How far the clocks run before they alone are news: they are shown in seconds.
 const TICK: Duration = Duration::from_secs(1);
 
 /// What was told last.

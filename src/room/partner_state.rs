@@ -9,9 +9,11 @@ use crate::model::partner_wire::{CheckState, ClockState, FollowUpState, PrivateC
 use crate::room::room::Room;
 
 /// How many checks of a question are told, the newest ones.
+// A choice and no measurement: the last, and whether it got better; each is a line above the key points.
 const MOST_CHECKS: usize = 3;
 
 /// How many cases that did not pass are told of each.
+// A choice and no measurement: more than a card names, and no list without an end.
 const MOST_FAILED: usize = 20;
 
 impl Room {

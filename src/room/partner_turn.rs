@@ -10,7 +10,7 @@ use crate::room::message::Message;
 use crate::room::partner_seat::Told;
 use crate::room::room::{Prompt, Room, Stage};
 use crate::store::home;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::partner_keys::Act;
 use crate::ui::partner_message;
 use crate::ui::partner_view::View;
@@ -73,6 +73,9 @@ impl Room {
     /// What is left of an input after the interviewer had it.
     pub(super) fn input_of_turn(&mut self, input: Input) -> Option<Input> {
         let Some((view, _)) = &mut self.partner.turn else { return Some(input) };
+        if let Input::Paste(text) = &input {
+            view.paste(text);
+        }
         if let Input::Key(key) = input {
             match view.key(key) {
                 Act::Ask(request) => {
@@ -100,8 +103,11 @@ impl Room {
 
     /// Clear the private card, and show the candidate's with what was said meanwhile.
     pub(super) fn end_turn(&mut self) {
-        let Some((_, later)) = self.partner.turn.take() else { return };
+        let Some((view, later)) = self.partner.turn.take() else { return };
         self.furniture.screen.page(None);
+        if let Some(note) = view.note_begun() {
+            self.interviewer_asks(note);
+        }
         self.record_of_interviewer(PartnerEvent::Left);
         self.say(&partner_message::your_screen_again());
         if self.stage == Stage::Working {

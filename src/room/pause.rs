@@ -52,6 +52,7 @@ impl Room {
             self.record(Event::Resumed);
             self.say_resumed();
         }
+        self.ask_again();
     }
 
     /// The machine has slept, since this moment at the latest. A strict clock went on.

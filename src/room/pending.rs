@@ -12,6 +12,8 @@ pub struct Pending {
     pub card: Option<usize>,
     /// The sentence of a claim, as far as it is typed.
     pub sentence: Sentence,
+    /// The bell rang while the delivery of this explanation was rated, at the criterion with this index.
+    pub delivery: Option<(usize, usize)>,
     /// Questions whose claim waits for its count.
     pub claims: BTreeSet<usize>,
     /// What was asked for of a question while the check that it needs still ran.

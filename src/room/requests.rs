@@ -6,9 +6,11 @@ use crate::engine::clock;
 use crate::model::event::{Event, Occasion};
 use crate::model::independence;
 use crate::model::question::Kind;
+use crate::room::answers::Found;
 use crate::room::room::{Prompt, Room};
 use crate::ui::session_message;
 use crate::ui::session_terms;
+use crate::ui::session_trouble;
 
 /// How long the hidden cases of a question rest in a strict session.
 // A choice and no measurement: an answer must be thought about again before it is tried again.
@@ -35,9 +37,14 @@ impl Room {
     /// Take what is in the file. If there is nothing that could be run, say so.
     pub(super) fn is_unsaved(&mut self, question: usize) -> bool {
         let found = self.files[question].look();
+        let was_told = matches!(found, Found::Trouble(_));
         self.take(question, found);
         let is_unsaved = self.session.newest(question).is_none();
-        if is_unsaved {
+        if let Some(trouble) = self.files[question].trouble().map(str::to_owned) {
+            if !was_told {
+                self.say(&session_trouble::unreadable(question + 1, &trouble, !is_unsaved));
+            }
+        } else if is_unsaved {
             let name = self.files[question].name().to_owned();
             self.say(&session_message::nothing_saved(&name));
         }

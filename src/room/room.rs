@@ -21,7 +21,7 @@ use crate::room::partner_seat::Seat;
 use crate::room::pending::Pending;
 use crate::room::screen::Screen;
 use crate::store::session_folder::SessionFolder;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::prose;
 use crate::ui::session_trouble;
 use crate::ui::typing::{KEY_REST, Typing};

@@ -58,8 +58,8 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
     let folders: Vec<PathBuf> =
         started.questions.iter().enumerate().map(|(index, drawn)| folder.question_folder(index, drawn)).collect();
     let _watcher = sources.watch(&folders);
-    // First, so that the question fits into what is left of this terminal.
     let edits_here = opener.as_ref().is_some_and(|opener| opener.place() == Place::Here);
+    // First, so that the question fits into what is left of this terminal.
     if let Some(opener) = opener.as_ref().filter(|_| !edits_here) {
         let answers: Vec<PathBuf> =
             started.questions.iter().enumerate().map(|(index, drawn)| folder.answer_path(index, drawn)).collect();
@@ -68,7 +68,7 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
             screen.show(&session_editor::not_opened(&error.to_string()));
         }
     }
-    let asked_before = started.questions.iter().map(|drawn| follow_ups::asked(&journal, &drawn.slug)).collect();
+    let asked_before = follow_ups::asked(&journal, &started.questions);
     let clock = SystemClock::new();
     let furniture = Furniture {
         clock: Box::new(clock),

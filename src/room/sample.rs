@@ -16,7 +16,7 @@ use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::store::session_folder::SessionFolder;
 use crate::ui::checked::Reveal;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::session_check;
 use crate::ui::session_editor;
 use crate::ui::session_start;
@@ -125,7 +125,7 @@ impl<'a> Sample<'a> {
 
     fn run(&mut self, sha256: String, content: Vec<u8>) {
         self.handed = Instant::now();
-        self.desk.submit(Job { question: self.question, sha256, content, occasion: Occasion::Save, counts: false });
+        self.desk.submit(Job { question: self.question, sha256, content, occasion: Occasion::Save });
     }
 
     fn show(&mut self, screen: &mut Terminal, outcome: Outcome) {

@@ -32,7 +32,7 @@ impl Room {
     fn look_for_folder(&mut self) {
         let is_gone = !self.furniture.folder.root().is_dir();
         if is_gone && !self.is_folder_gone {
-            let text = session_trouble::folder_is_gone(self.furniture.folder.root());
+            let text = session_trouble::folder_is_gone(&self.session.started().session, self.furniture.folder.root());
             self.say(&text);
         }
         self.is_folder_gone = is_gone;
@@ -43,7 +43,7 @@ impl Room {
         match found {
             Found::Nothing => false,
             Found::Trouble(reason) => {
-                self.say(&session_trouble::unreadable(question + 1, &reason));
+                self.say(&session_trouble::unreadable(question + 1, &reason, self.session.newest(question).is_some()));
                 false
             }
             Found::New { .. } if self.session.progress(question).is_closed => {
@@ -72,8 +72,7 @@ impl Room {
     /// Run the newest content, if there is one.
     pub(super) fn run_answer(&mut self, question: usize, occasion: Occasion) {
         if let Some(save) = self.session.newest(question) {
-            let job =
-                Job { question, sha256: save.sha256.clone(), content: save.content.clone(), occasion, counts: false };
+            let job = Job { question, sha256: save.sha256.clone(), content: save.content.clone(), occasion };
             self.furniture.desk.submit(job);
         }
     }

@@ -72,9 +72,9 @@ impl Sources {
         self.keys.is_some()
     }
 
-    /// A desk whose jobs this checker runs.
+    /// A desk whose work this checker does.
     pub fn desk(&self, checker: Box<dyn Checker>) -> Desk {
-        let (jobs, waiting) = channel();
+        let (work, waiting) = channel();
         let done = self.sender.clone();
         desk::serve(checker, waiting, move |ended| {
             // Nobody listens any more when the session is over.
@@ -83,7 +83,7 @@ impl Sources {
                 Ended::Counted(counted) => Message::Counted(counted),
             });
         });
-        Desk::new(jobs)
+        Desk::new(work)
     }
 
     /// Demos that this checker runs, and the same checker for a desk.

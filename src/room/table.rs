@@ -1,4 +1,4 @@
-//! A table to play sessions at: a clock that tests set, and a checker that reads its results from the answers.
+//! A table to play sessions at: a clock that tests set, a screen that remembers, and the room between them.
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -7,31 +7,25 @@ use std::sync::mpsc::{Receiver, channel};
 
 use tempfile::TempDir;
 
-use crate::engine::checker::CheckerError;
 use crate::engine::session::{Phase, Session};
 use crate::engine::testing::FakeClock;
-use crate::model::check::CaseKind;
 use crate::model::conditions::Conditions;
-use crate::model::event::{Event, Scope};
+use crate::model::event::Event;
 use crate::model::exit_status::ExitStatus;
-use crate::model::growth::{Class, Growth};
-use crate::model::isolation::Level;
 use crate::model::material::Material;
-use crate::model::question::Kind;
-use crate::model::record::{CaseResult, Checked, Context, Detail, Failure, LineResult, Usage};
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::testing::{at, materials, started};
-use crate::model::verdict::Verdict;
 use crate::room::demos::Demos;
-use crate::room::desk::{Counted, Desk, Job, Outcome};
+use crate::room::desk::{Counted, Desk, Job, Outcome, Work};
 use crate::room::keeper::Keeper;
 use crate::room::message::Message;
 use crate::room::resume;
 use crate::room::room::{Furniture, Room};
 use crate::room::screen::{Held, Screen, hold_check};
+use crate::room::table_checker::{check, growth};
 use crate::store::journal::Journal;
 use crate::store::session_folder::SessionFolder;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 use crate::ui::paint::Look;
 use crate::ui::session_files;
 
@@ -39,7 +33,7 @@ use crate::ui::session_files;
 pub struct Table {
     pub room: Room,
     pub clock: FakeClock,
-    pub jobs: Receiver<Job>,
+    pub work: Receiver<Work>,
     /// The questions whose demos are wanted.
     pub demos: Receiver<usize>,
     pub shown: Rc<RefCell<Shown>>,
@@ -182,7 +176,7 @@ impl Table {
                 .add_question(index, drawn, &session_files::sheet(drawn, session.started().conditions, material, saved))
                 .unwrap();
         }
-        let (sender, jobs) = channel();
+        let (sender, work) = channel();
         let (wanting, demos) = channel();
         let shown = Rc::new(RefCell::new(Shown::default()));
         let furniture = Furniture {
@@ -200,7 +194,7 @@ impl Table {
         };
         let mut room = Room::new(furniture, session);
         let status = room.open();
-        Table { room, clock, jobs, demos, shown, status, place, change }
+        Table { room, clock, work, demos, shown, status, place, change }
     }
 
     pub fn send(&mut self, message: Message) {
@@ -244,16 +238,22 @@ impl Table {
         self.send(Message::FilesChanged);
     }
 
-    /// Run all jobs, as a checker would.
+    /// Do all the work, as a checker would.
     pub fn settle(&mut self) {
         while self.status.is_none()
-            && let Ok(job) = self.jobs.try_recv()
+            && let Ok(work) = self.work.try_recv()
         {
-            self.send(match job.counts {
-                true => Message::Counted(Box::new(Counted { result: Ok(count(&job)), job })),
-                false => Message::Checked(Box::new(Outcome { result: check(&job), job })),
+            self.send(match work {
+                Work::Check(job) => Message::Checked(Box::new(Outcome { result: check(&job), job })),
+                Work::Count(count) => Message::Counted(Box::new(Counted { result: Ok(growth(&count)), count })),
             });
         }
+    }
+
+    /// The job that runs, once.
+    pub fn job(&mut self) -> Job {
+        let Work::Check(job) = self.work.try_recv().unwrap() else { panic!("it is counted") };
+        job
     }
 
     /// What was shown since the last time.
@@ -277,69 +277,4 @@ impl Table {
     pub fn reported(&self, question: usize) -> QuestionReport {
         self.report().questions.swap_remove(question)
     }
-}
-
-/// An answer that says `slow` grows as O(n^2), all others as O(n).
-fn count(job: &Job) -> Growth {
-    let is_slow = job.source().contains("slow");
-    Growth { class: Some(if is_slow { Class::Quadratic } else { Class::Linear }), ..Growth::default() }
-}
-
-/// An answer says with its first word how many of nine cases it passes, two of them samples; a prediction how many of four
-/// lines. `boom` breaks the checker down.
-pub fn check(job: &Job) -> Result<Checked, CheckerError> {
-    let text = String::from_utf8(job.content.clone()).unwrap();
-    if text == "boom" {
-        return Err(CheckerError("the worker was lost".to_owned()));
-    }
-    let passed: usize = text.split_whitespace().next().and_then(|word| word.parse().ok()).unwrap_or(0);
-    let is_prediction = started().questions[job.question].kind == Kind::Predict;
-    let total = match (is_prediction, job.occasion.scope()) {
-        (true, _) => 4,
-        (false, Scope::Samples) => 2,
-        (false, Scope::All) => 9,
-    };
-    let detail = if is_prediction { lines(passed, total) } else { cases(passed, total) };
-    Ok(Checked {
-        slug: started().questions[job.question].slug.clone(),
-        file: "answer.py".to_owned(),
-        verdict: if passed >= total { Verdict::Pass } else { Verdict::Fail },
-        answer_sha256: job.sha256.clone(),
-        load: None,
-        detail,
-        says: None,
-        usage: Usage::default(),
-        context: Context { seed: 1, level: Level::Full, python: "3.11.7".to_owned() },
-    })
-}
-
-fn cases(passed: usize, total: usize) -> Detail {
-    let case = |number: usize| {
-        let is_sample = number < 2;
-        let failure = Failure {
-            call: format!("merge_sorted({number})\n"),
-            expected: Some(format!("EXPECTED {number}")),
-            got: Some("[]".to_owned()),
-            ..Failure::default()
-        };
-        CaseResult {
-            name: format!("{}_{number}", if is_sample { "sample" } else { "case" }),
-            kind: if is_sample { CaseKind::Sample } else { CaseKind::Hidden },
-            verdict: if number < passed { Verdict::Pass } else { Verdict::Fail },
-            sentence: if is_sample { String::new() } else { format!("Think of {number}.") },
-            failure: (number >= passed).then_some(failure),
-            fingerprint: String::new(),
-        }
-    };
-    Detail::Cases((0..total).map(case).collect())
-}
-
-fn lines(passed: usize, total: usize) -> Detail {
-    let line = |number: usize| LineResult {
-        line: u32::try_from(number).unwrap() + 1,
-        predicted: Some("1".to_owned()),
-        printed: Some(if number < passed { "1" } else { "EXPECTED" }.to_owned()),
-        right: number < passed,
-    };
-    Detail::Lines((0..total).map(line).collect())
 }

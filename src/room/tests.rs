@@ -7,8 +7,9 @@ use crate::model::testing::at;
 use crate::model::verdict::Verdict;
 use crate::room::desk::Outcome;
 use crate::room::message::Message;
-use crate::room::table::{Table, check};
-use crate::ui::keys::Input;
+use crate::room::table::Table;
+use crate::room::table_checker::check;
+use crate::ui::input::Input;
 
 #[test]
 fn a_scripted_session_reaches_its_report() {
@@ -91,7 +92,7 @@ fn what_hidden_cases_expect_is_not_told_before_the_bell() {
     }
     let text = table.text();
     assert!(
-        text.contains("fail case_2") && text.contains("Think of 2.") && text.contains("look again at lines 1, 2, 3, 4")
+        text.contains("fail case_2") && text.contains("Think of 2.") && text.contains("look again at lines 1 to 4")
     );
     assert!(!text.contains("EXPECTED") && !text.contains("merge_sorted(2)"), "{text}");
 }
@@ -147,10 +148,10 @@ fn what_was_checked_in_full_is_not_run_again_for_being_best() {
     table.save(1, "1");
     table.settle();
     table.line("finish");
-    let graded = table.jobs.try_recv().unwrap();
+    let graded = table.job();
     let result = check(&graded);
     table.send(Message::Checked(Box::new(Outcome { job: graded, result })));
-    assert!(table.jobs.try_recv().is_err());
+    assert!(table.work.try_recv().is_err());
     assert_eq!((table.reported(1).passed, table.reported(1).best_passed), (1, 8));
 }
 

@@ -7,10 +7,10 @@ use crate::model::conditions::Conditions;
 use crate::model::event::Event;
 use crate::model::growth::Class;
 use crate::model::material::Material;
-use crate::room::desk::Outcome as Ran;
+use crate::room::desk::{Outcome as Ran, Work};
 use crate::room::message::Message;
-use crate::room::table;
 use crate::room::table::Table;
+use crate::room::table_checker;
 
 /// The code question has classes, a second solution, and a follow-up of each kind.
 fn with_a_card(materials: &mut [Material]) {
@@ -229,7 +229,7 @@ fn what_was_claimed_and_counted_survives_the_process() {
     table.line("go 2");
     table.line("complexity");
     assert!(table.text().contains("right, but the code is worse"));
-    assert!(table.jobs.try_recv().is_err(), "nothing is counted again");
+    assert!(table.work.try_recv().is_err(), "nothing is counted again");
     let counted = table.events().into_iter().filter(|event| matches!(event, Event::Counted { .. })).count();
     assert_eq!(counted, 1);
 }
@@ -241,9 +241,9 @@ fn counting_keeps_nobody_waiting() {
     table.save(1, "9");
     table.settle();
     table.keys("c");
-    let job = table.jobs.try_recv().unwrap();
-    table.send(Message::Checked(Box::new(Ran { result: table::check(&job), job })));
-    assert!(table.jobs.try_recv().unwrap().counts);
+    let job = table.job();
+    table.send(Message::Checked(Box::new(Ran { result: table_checker::check(&job), job })));
+    assert!(matches!(table.work.try_recv(), Ok(Work::Count(_))));
     assert!(!table.shown.borrow().status.contains("checking"));
     table.text();
     table.keys("o33\n");
@@ -276,13 +276,14 @@ fn a_prediction_that_is_right_gets_a_follow_up_and_no_card() {
 }
 
 #[test]
-fn the_bell_ends_a_card_that_is_half_filled_in() {
+fn the_bell_ends_a_card_that_lacks_a_class() {
     let mut table = card(true, Conditions::default(), "9");
-    table.keys("o33half a sent");
+    table.keys("o3");
     table.ring();
     table.settle();
     assert!(claims(&table).is_empty());
     assert!(table.reported(1).cost.unwrap().judged.is_none());
+    assert!(!table.text().contains("as far as you had filled it in"));
 }
 
 #[test]

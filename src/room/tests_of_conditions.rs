@@ -9,7 +9,7 @@ use crate::model::exit_status::ExitStatus;
 use crate::model::verdict::Verdict;
 use crate::room::message::Message;
 use crate::room::table::Table;
-use crate::ui::keys::Input;
+use crate::ui::input::Input;
 
 fn strict() -> Conditions {
     Conditions { strict: true, ..Conditions::default() }
@@ -290,7 +290,7 @@ fn on_a_whiteboard_nothing_runs_until_a_question_is_handed_in() {
     let mut table = Table::with(whiteboard(), true);
     table.keys("n");
     table.save(1, "2");
-    assert!(table.jobs.try_recv().is_err());
+    assert!(table.work.try_recv().is_err());
     table.keys("c");
     let text = table.text();
     assert!(

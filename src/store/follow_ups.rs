@@ -2,21 +2,26 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::event::Event;
+use crate::model::event::{DrawnQuestion, Event};
 use crate::store::journal::Journal;
 
 /// Where the events that are looked for begin, as the journal writes them.
 const ASKED: &str = r#"{"event":"follow-up-asked"%"#;
 
-/// The follow-ups of this question, from 0. What cannot be read was not asked: it only decides what is asked now.
-pub fn asked(journal: &Journal, slug: &str) -> BTreeSet<usize> {
-    let pairs = read(journal).unwrap_or_default();
-    let of_question = pairs.iter().filter_map(|(event, started)| {
-        let Ok(Event::FollowUpAsked { question, follow_up, .. }) = serde_json::from_str(event) else { return None };
-        let Ok(Event::Started(started)) = serde_json::from_str(started) else { return None };
-        (started.questions.get(question)?.slug == slug).then_some(follow_up)
-    });
-    of_question.collect()
+/// The follow-ups of each of these questions, from 0. What cannot be read was not asked: it only decides what is asked now.
+pub fn asked(journal: &Journal, questions: &[DrawnQuestion]) -> Vec<BTreeSet<usize>> {
+    let mut asked = vec![BTreeSet::new(); questions.len()];
+    for (event, started) in read(journal).unwrap_or_default() {
+        let Ok(Event::FollowUpAsked { question, follow_up, .. }) = serde_json::from_str(&event) else { continue };
+        let Ok(Event::Started(started)) = serde_json::from_str(&started) else { continue };
+        let Some(drawn) = started.questions.get(question) else { continue };
+        for (known, asked) in questions.iter().zip(&mut asked) {
+            if known.slug == drawn.slug {
+                asked.insert(follow_up);
+            }
+        }
+    }
+    asked
 }
 
 /// Each such event with the first one of its session.
@@ -46,7 +51,7 @@ mod tests {
             journal.append(name, at(1), &asked).unwrap();
             journal.append(name, at(1), &Event::HintShown { question: 0, hint: 1 }).unwrap();
         }
-        assert_eq!(asked(&journal, "merge-sorted-lists"), BTreeSet::from([0, 2]));
-        assert_eq!(asked(&journal, "is-vs-equality"), BTreeSet::new());
+        let nothing = BTreeSet::new;
+        assert_eq!(asked(&journal, &started().questions), [nothing(), BTreeSet::from([0, 2]), nothing()]);
     }
 }

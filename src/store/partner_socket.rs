@@ -18,6 +18,7 @@ use rustix::process::geteuid;
 const NAME: &str = "interviewer.sock";
 
 /// How many callers may wait.
+// A choice and no measurement: one partner comes, and a thread takes them at once.
 const BACKLOG: i32 = 8;
 
 /// The longest path that is used as it is.

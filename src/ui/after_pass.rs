@@ -54,6 +54,10 @@ pub fn card_left() -> String {
     "Not now: `complexity` comes back to the card.\n".to_owned()
 }
 
+pub fn claimed_at_the_bell() -> String {
+    "Your complexity card counts as far as you had filled it in.\n".to_owned()
+}
+
 pub fn counting() -> String {
     "Noted. Your code is being counted; what came of it follows.\n".to_owned()
 }
@@ -112,7 +116,7 @@ pub fn idiom_too_early() -> String {
 }
 
 pub fn no_idiom() -> String {
-    "This question has no second solution: the standard library has none that is shorter.\n".to_owned()
+    "This question has no second solution.\n".to_owned()
 }
 
 #[cfg(test)]

@@ -123,7 +123,7 @@ mod tests {
         ✗ fail    3/7  bad_drops_the_tail.py               case_one_side_is_empty
         ✗ fail    3/7  …orted-lists/bad_drops_the_tail.py  case_one_side_is_empty
         ✗ error   0/1  bad_drops_the_tail.py               SyntaxError in line 3
-        ✗ fail    1/4  prediction.txt                      look again at lines 2, 3, 4
+        ✗ fail    1/4  prediction.txt                      look again at lines 2 to 4
         ○ manual       answer.md
         "#);
     }

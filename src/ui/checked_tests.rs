@@ -469,7 +469,7 @@ fn a_prediction_before_the_bell() {
     assert_snapshot!(render(WIDE, &prediction(), None, Reveal::Seen), @r#"
     ✗ is-vs-equality  prediction.txt  fail  1 of 4 lines right
 
-      look again at lines 2, 3, 4
+      look again at lines 2 to 4
 
       CPython 3.11.7
     "#);

@@ -7,19 +7,13 @@ use std::thread;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
 
-/// The longest line that is read; the rest of it is dropped.
-// Receipt: the longest command is `rate 12 half`; a line of a megabyte is not one.
-const LONGEST_LINE: usize = 1024;
+use crate::ui::input::Input;
+use crate::ui::key_decoder::KeyDecoder;
+use crate::ui::out;
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Input {
-    /// A key on a terminal.
-    Key(char),
-    /// A line of a script.
-    Line(String),
-    /// Nothing more can come.
-    End,
-}
+/// The longest line that is read; the rest of it is dropped.
+// Receipt: the longest line is an interviewer's note of 500 characters, each of at most 4 bytes; a megabyte is not one.
+const LONGEST_LINE: usize = 2 * 1024;
 
 /// A terminal that gives each key at once and does not echo it. Signals still come, and output needs nothing special.
 ///
@@ -43,11 +37,14 @@ impl KeyMode {
         keys.local_modes -= LocalModes::ICANON | LocalModes::ECHO;
         keys.special_codes[SpecialCodeIndex::VMIN] = 1;
         keys.special_codes[SpecialCodeIndex::VTIME] = 0;
-        Ok(tcsetattr(io::stdin(), OptionalActions::Now, &keys)?)
+        tcsetattr(io::stdin(), OptionalActions::Now, &keys)?;
+        out::mark_pastes(true);
+        Ok(())
     }
 
     /// Give it back as it was found.
     pub fn restore(&self) {
+        out::mark_pastes(false);
         // A terminal that is gone needs no restoring.
         let _ = tcsetattr(io::stdin(), OptionalActions::Now, &self.before);
     }
@@ -76,7 +73,7 @@ pub fn one_key(show: impl FnOnce()) -> io::Result<Option<char>> {
         match stdin.read(&mut byte) {
             Ok(0) => break None,
             Ok(_) => {
-                if let Some(key) = decoder.push(byte[0]) {
+                if let Some(Input::Key(key)) = decoder.push(byte[0]) {
                     break Some(key);
                 }
             }
@@ -138,9 +135,9 @@ fn read_keys(mut stdin: impl Read, send: &mut impl FnMut(Input) -> bool) -> bool
                 for byte in &bytes[..count] {
                     match decoder.push(*byte) {
                         // Ctrl-D ends the input of a terminal in its usual mode; it does here too.
-                        Some('\u{4}') => return true,
-                        Some(key) if !send(Input::Key(key)) => return false,
-                        _ => {}
+                        Some(Input::Key('\u{4}')) => return true,
+                        Some(input) if !send(input) => return false,
+                        Some(_) | None => {}
                     }
                 }
             }
@@ -178,61 +175,10 @@ fn read_lines(mut stdin: impl BufRead, send: &mut impl FnMut(Input) -> bool) -> 
     }
 }
 
-/// Turns bytes into keys. Arrows and other keys that send a sequence are dropped whole.
-#[derive(Debug, Default)]
-struct KeyDecoder {
-    state: State,
-    character: Vec<u8>,
-}
-
-#[derive(Debug, Default, Clone, Copy, PartialEq)]
-enum State {
-    #[default]
-    Plain,
-    Escape,
-    /// Until a letter or `~`.
-    Sequence,
-    /// One more byte.
-    Single,
-}
-
-impl KeyDecoder {
-    fn push(&mut self, byte: u8) -> Option<char> {
-        match (self.state, byte) {
-            (_, 0x1b) => self.state = State::Escape,
-            (State::Escape, b'[') => self.state = State::Sequence,
-            (State::Escape, b'O') => self.state = State::Single,
-            (State::Sequence, 0x20..=0x3f) => {}
-            (State::Sequence | State::Single, _) => self.state = State::Plain,
-            (State::Plain | State::Escape, _) => {
-                self.state = State::Plain;
-                return self.character(byte);
-            }
-        }
-        self.character.clear();
-        None
-    }
-
-    /// Collects the bytes of a character.
-    fn character(&mut self, byte: u8) -> Option<char> {
-        if !(0x80..0xc0).contains(&byte) {
-            self.character.clear();
-        }
-        self.character.push(byte);
-        let complete = std::str::from_utf8(&self.character).ok()?.chars().next();
-        self.character.clear();
-        complete
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn keys(bytes: &[u8]) -> String {
-        let mut decoder = KeyDecoder::default();
-        bytes.iter().filter_map(|byte| decoder.push(*byte)).collect()
-    }
+    use crate::model::partner::LONGEST_NOTE;
 
     fn lines(text: &[u8]) -> Vec<String> {
         let mut lines = Vec::new();
@@ -246,26 +192,6 @@ mod tests {
     }
 
     #[test]
-    fn letters_come_as_they_are_typed() {
-        assert_eq!(keys("hné?".as_bytes()), "hné?");
-    }
-
-    #[test]
-    fn arrows_and_function_keys_are_no_letters() {
-        assert_eq!(keys(b"a\x1b[Ab\x1b[1;5Cc\x1bOPd\x1b[15~e\x1b[3~f"), "abcdef");
-    }
-
-    #[test]
-    fn a_lone_escape_swallows_nothing_else() {
-        assert_eq!(keys(b"\x1bn\x1b\x1bq"), "nq");
-    }
-
-    #[test]
-    fn bytes_that_are_no_text_are_dropped() {
-        assert_eq!(keys(b"a\xff\xfe\x80\xc3b\xe2\x82\xacc"), "ab\u{20ac}c");
-    }
-
-    #[test]
     fn lines_come_without_their_ends_and_the_last_needs_none() {
         assert_eq!(lines(b"check\r\n\n  ask 2 \nquit"), ["check", "", "ask 2", "quit"]);
     }
@@ -275,6 +201,12 @@ mod tests {
         let text = [&vec![b'x'; 3_000_000][..], b"\nquit\n"].concat();
         let lines = lines(&text);
         assert_eq!((lines[0].len(), lines[1].as_str()), (LONGEST_LINE, "quit"));
+    }
+
+    #[test]
+    fn the_longest_note_is_read_whole_in_any_script() {
+        let note = format!("note {}", "\u{1f600}".repeat(LONGEST_NOTE));
+        assert_eq!(lines(format!("{note}\nquit\n").as_bytes()), [note.as_str(), "quit"]);
     }
 
     #[test]

@@ -47,9 +47,13 @@ pub const FOR_A_HUMAN: &str = "for a human to judge";
 
 /// Which lines of a prediction are wrong.
 pub fn look_again(lines: &[u32]) -> String {
-    let numbers: Vec<String> = lines.iter().map(u32::to_string).collect();
-    let plural = if numbers.len() == 1 { "" } else { "s" };
-    format!("look again at line{plural} {}", numbers.join(", "))
+    let plural = if lines.len() == 1 { "" } else { "s" };
+    // From three in a row on they are told by the first and the last.
+    let runs = lines.chunk_by(|one, next| one + 1 == *next).flat_map(|run| match run {
+        [first, _, .., last] => vec![format!("{first} to {last}")],
+        _ => run.iter().map(u32::to_string).collect(),
+    });
+    format!("look again at line{plural} {}", runs.collect::<Vec<String>>().join(", "))
 }
 
 /// Equal lines of a difference that are left out.

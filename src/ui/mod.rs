@@ -18,6 +18,8 @@ pub mod follow_up;
 pub mod graded;
 pub mod grading;
 pub mod growth;
+pub mod input;
+pub mod key_decoder;
 pub mod keys;
 pub mod menu;
 pub mod message;

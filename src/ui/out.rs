@@ -38,6 +38,14 @@ pub fn screen(text: &str) {
     write(&mut io::stderr().lock(), text);
 }
 
+/// Ask a terminal to mark what is pasted into it, or to do so no more. One that cannot is not asked.
+pub fn mark_pastes(are_marked: bool) {
+    let is_plain = std::env::var_os("TERM").is_none_or(|name| name.is_empty() || name == "dumb");
+    if !is_plain && io::stderr().is_terminal() {
+        screen(if are_marked { "\u{1b}[?2004h" } else { "\u{1b}[?2004l" });
+    }
+}
+
 /// Let the terminal ring; nothing that it shows changes.
 pub fn ring() {
     write(&mut io::stderr().lock(), "\u{7}");

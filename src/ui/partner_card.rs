@@ -13,6 +13,7 @@ use crate::ui::times::plural;
 use crate::ui::width;
 
 /// How many cases that did not pass are named.
+// A choice and no measurement: as many as a line of 80 columns holds.
 const MOST_FAILED: usize = 4;
 
 /// What can be marked; both are counted from 0.

@@ -54,6 +54,23 @@ impl View {
         Act::Nothing
     }
 
+    /// What was pasted is a part of what is typed, and nothing else.
+    pub fn paste(&mut self, text: &str) {
+        for key in text.chars().map(|key| if key.is_whitespace() { ' ' } else { key }) {
+            if let Some((prompt, typed)) = self.prompt.take() {
+                self.type_on(prompt, typed, key);
+            }
+        }
+    }
+
+    /// The note that is being typed, as far as it is.
+    pub fn note_begun(&self) -> Option<Request> {
+        let (prompt, typed) = self.prompt.as_ref()?;
+        let text = typed.trim().to_owned();
+        let question = self.question();
+        (*prompt == Prompt::Note && !text.is_empty()).then_some(Request::Note { question, text })
+    }
+
     fn type_on(&mut self, prompt: Prompt, mut typed: String, key: char) -> Act {
         match key {
             '\n' | '\r' if typed.trim().is_empty() => return Act::Nothing,

@@ -17,7 +17,7 @@ const KEYS: [&str; 3] = [
     "0 h 1 marks, ? help, q leave",
 ];
 
-/// Columns that the foot leaves for how much more there is.
+/// Columns that the foot leaves for how much more there is: `1234 more: space  `.
 const MORE: usize = 18;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -123,6 +123,17 @@ pub fn which_number(what: &str, count: usize) -> String {
     }
 }
 
+/// Something was pasted that is no command, or that came where a key is asked for.
+pub fn pasted(file: Option<&str>) -> String {
+    match file {
+        Some(file) => format!(
+            "What was pasted here does nothing: an answer belongs in `{}`, in your editor.\n",
+            escape::terminal(file)
+        ),
+        None => "What was pasted answers nothing: press a key.\n".to_owned(),
+    }
+}
+
 pub fn unknown_command(text: &str) -> String {
     format!("There is no command `{}`; `help` lists them.\n", escape::terminal(text))
 }

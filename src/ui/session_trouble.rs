@@ -5,8 +5,9 @@ use std::path::Path;
 use crate::model::escape;
 
 /// The file cannot be read; the newest content that was kept still counts.
-pub fn unreadable(number: usize, reason: &str) -> String {
-    format!("Q{number}: {}. What was saved before it still counts.\n", escape::terminal(reason))
+pub fn unreadable(number: usize, reason: &str, is_saved: bool) -> String {
+    let counts = if is_saved { "What was saved before it still counts." } else { "Nothing else is saved yet." };
+    format!("Q{number}: {}. {counts}\n", escape::terminal(reason))
 }
 
 pub fn internal(number: usize, reason: &str) -> String {
@@ -37,9 +38,10 @@ pub fn bank_changed() -> String {
     "note: the bank has changed since this session started; answers are checked by the bank as it is now.\n".to_owned()
 }
 
-pub fn folder_is_gone(path: &Path) -> String {
+pub fn folder_is_gone(session: &str, path: &Path) -> String {
     format!(
-        "The session folder `{}` is gone. What was saved is in the journal and counts.\n",
+        "The session folder `{}` is gone. What was saved is in the journal and counts; `quit`, then \
+         `greenroom resume {session}`, writes it again.\n",
         escape::terminal(&path.display().to_string())
     )
 }

@@ -75,6 +75,13 @@ impl Typing {
         self.rest().map_or(Typed::Key(key), Typed::KeyBefore)
     }
 
+    /// Take this as a part of a line: Enter does it.
+    pub fn paste(&mut self, text: &str) {
+        let room = LONGEST.saturating_sub(self.text.chars().count());
+        self.text.extend(text.chars().filter(|key| !key.is_control()).take(room));
+        self.is_line = !self.text.is_empty();
+    }
+
     fn begins_word(&self, text: &str) -> bool {
         self.words.iter().any(|word| word.starts_with(text))
     }
@@ -214,6 +221,18 @@ mod tests {
         assert_eq!(typed("ch\u{7f}"), Vec::<String>::new(), "one letter of a line is no key");
         assert_eq!(typed("check\u{15}n"), ["n"]);
         assert_eq!(typed("c\u{7f}"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_pasted_waits_for_enter_like_a_line() {
+        let mut typing = Typing::new(WORDS, "b");
+        typing.paste("q");
+        assert_eq!(typing.rest(), None);
+        assert_eq!(typing.line(), Some("q"));
+        typing.paste("uit\u{7}");
+        assert_eq!(typing.push('\r'), Typed::Line("quit".to_owned()));
+        typing.paste(&"x".repeat(10_000));
+        assert_eq!(typing.line().map(str::len), Some(LONGEST));
     }
 
     #[test]

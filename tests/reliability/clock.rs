@@ -14,7 +14,7 @@ use rustix::process::Signal;
 use crate::fake_clock::FakeClock;
 use crate::play::{ANSWER, Playing, events, records, report, save, saves, start};
 use crate::support::{Bench, PROBE_OK, wait_for};
-use crate::terminal::{assert_sane, on_a_terminal};
+use crate::terminal::{assert_sane, started_on_a_terminal};
 
 const DAY: i64 = 86_400;
 
@@ -56,9 +56,7 @@ fn only_pause(bench: &Bench) -> Pause {
 #[test]
 fn an_hour_that_passes_rings_the_bell_also_in_the_middle_of_a_word() {
     let (bench, clock) = (Bench::new(), FakeClock::new());
-    let mut terminal = on_a_terminal(&bench, &start_on(&clock, &bench, &[]));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start_on(&clock, &bench, &[]));
     wait_for(|| bench.path(ANSWER).exists());
     save(&bench, PROBE_OK);
     terminal.expect("Q1 saved: ").unwrap();
@@ -77,9 +75,7 @@ fn an_hour_that_passes_rings_the_bell_also_in_the_middle_of_a_word() {
 #[test]
 fn the_bell_takes_a_prompt_away() {
     let (bench, clock) = (Bench::new(), FakeClock::new());
-    let mut terminal = on_a_terminal(&bench, &start_on(&clock, &bench, &[]));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start_on(&clock, &bench, &[]));
     wait_for(|| bench.path(ANSWER).exists());
     terminal.send("h").unwrap();
     terminal.expect("y or n").unwrap();

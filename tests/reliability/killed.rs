@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::play::{ANSWER, Playing, events, records, report, resume_and_finish, save, saves, start};
 use crate::support::{Bench, PROBE_OK, ran, wait_for};
-use crate::terminal::on_a_terminal;
+use crate::terminal::started_on_a_terminal;
 
 /// Numbers that repeat when they begin with the same one: xorshift.
 struct Dice(u64);
@@ -141,13 +141,11 @@ fn a_kill_at_a_random_moment_loses_nothing_that_was_acknowledged() {
 #[test]
 fn a_kill_on_a_terminal_keeps_what_was_shown_as_saved() {
     let bench = Bench::new();
-    let mut terminal = on_a_terminal(&bench, &start(&bench, &[]));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start(&bench, &[]));
     wait_for(|| bench.path(ANSWER).exists());
     save(&bench, PROBE_OK);
     terminal.expect("Q1 saved: pass").unwrap();
-    terminal.expect("saved 0 s ago").unwrap();
+    terminal.expect(" s ago").unwrap();
     terminal.send("l").unwrap();
     terminal.expect("flagged").unwrap();
     let lock = fs::read_to_string(bench.path("home/running.lock")).unwrap();

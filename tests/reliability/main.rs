@@ -19,7 +19,7 @@
 //! | 15 | steps of the wall clock | `clock`; `src/engine/clock.rs`, `src/room/tests.rs` |
 //! | 16 | a machine that sleeps | `clock`; `src/engine/clock.rs` |
 //! | 17 | a reboot in a session | `clock`; `src/engine/session_tests.rs` |
-//! | 18 | the bell in a word, a prompt, a check | `clock`; in an editor `tests/editor.rs`; a whole plan `tests/full_plan.rs` |
+//! | 18 | the bell in a word, a prompt, a check | `clock`; in all else `tests/bell.rs`, in an editor `tests/editor.rs`; a whole plan `tests/full_plan.rs` |
 //! | 19 | clocks that run backwards | properties in `src/engine/clock.rs` and `src/engine/session_tests.rs` |
 //! | 20 | Ctrl-C | `signals`; once, in a question, `tests/session.rs`; in the editor of a session `tests/editor.rs` |
 //! | 21 | termination, a closed window, a closed pipe | `signals`; each signal `tests/session.rs` |

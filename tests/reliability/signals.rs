@@ -18,15 +18,13 @@ use crate::play::{
     ANSWER, ENDLESS, Playing, assert_gone, descendants, events, records, report, resume_and_finish, save, saves, start,
 };
 use crate::support::{Bench, PROBE, PROBE_OK, memory_dir, ran, wait_for};
-use crate::terminal::{assert_sane, on_a_terminal};
+use crate::terminal::{assert_sane, on_a_terminal, started_on_a_terminal};
 
 /// Case 20. (Once, in a question: `tests/session.rs`.)
 #[test]
 fn control_c_twice_at_once_is_one_interruption() {
     let bench = Bench::new();
-    let mut terminal = on_a_terminal(&bench, &start(&bench, &[]));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start(&bench, &[]));
     wait_for(|| bench.path(ANSWER).exists());
     save(&bench, PROBE_OK);
     terminal.send("\u{3}\u{3}").unwrap();
@@ -147,9 +145,7 @@ fn control_c_in_the_editor_is_the_editors_and_watching_goes_on() {
 #[test]
 fn a_terminal_that_goes_away_leaves_an_interview_to_resume() {
     let bench = Bench::new();
-    let mut terminal = on_a_terminal(&bench, &start(&bench, &[]));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let terminal = started_on_a_terminal(&bench, &start(&bench, &[]));
     wait_for(|| bench.path(ANSWER).exists());
     save(&bench, "half an answ");
     let shell = terminal.get_process().pid().as_raw() as u32;
@@ -193,9 +189,7 @@ fn control_z_gives_the_terminal_back_and_fg_takes_it_again() {
         shell.args(["-c", script]).arg(start.get_program()).args(start.get_args());
         shell.current_dir(bench.dir.path()).envs(start.get_envs().filter_map(|(name, value)| Some((name, value?))));
         shell.envs(clock.environment());
-        let mut terminal = on_a_terminal(&bench, &shell);
-        terminal.expect("Enter starts the clock").unwrap();
-        terminal.send("\r").unwrap();
+        let mut terminal = started_on_a_terminal(&bench, &shell);
         terminal.expect("not saved yet").unwrap();
         terminal.send("\u{1a}").unwrap();
         terminal.expect("stopped").unwrap();

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use crate::play::{ANSWER, Playing, events, save, start};
 use crate::support::{Bench, PROBE, PROBE_OK, ran, wait_for};
-use crate::terminal::{assert_sane, on_a_terminal};
+use crate::terminal::{assert_sane, on_a_terminal, started_on_a_terminal};
 
 /// Columns and rows. A terminal that nobody has set has none of either.
 const SIZES: [(u16, u16); 4] = [(1, 1), (0, 0), (500, 200), (7, 3)];
@@ -135,7 +135,8 @@ fn the_menu_a_check_and_a_review_are_shown_at_every_size() {
         all_of(&mut sized(&bench, &bench.command(["show", "probe", "--answer", "--bank", bank]), size), 0);
         all_of(&mut sized(&bench, &bench.command(["review", "--list", "--bank", bank]), size), 0);
         let mut review = sized(&bench, &bench.command(["review", "--again", "--bank", bank]), size);
-        sleep(Duration::from_millis(300));
+        let files = || fs::read_dir(bench.dir.path()).unwrap().flatten().map(|entry| entry.file_name());
+        wait_for(|| files().any(|name| name.to_string_lossy().starts_with("greenroom-review-")));
         review.send("q").unwrap();
         all_of(&mut review, 0);
     }
@@ -160,9 +161,7 @@ fn without_a_terminal_nothing_waits_for_a_key() {
 #[test]
 fn control_d_at_a_prompt_suspends() {
     let bench = Bench::new();
-    let mut terminal = on_a_terminal(&bench, &start(&bench, &[]));
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &start(&bench, &[]));
     wait_for(|| bench.path(ANSWER).exists());
     terminal.send("f").unwrap();
     terminal.expect("y or n").unwrap();
@@ -225,9 +224,7 @@ fn an_interview_can_be_played_on_a_dumb_terminal() {
     let bench = Bench::new();
     let mut command = start(&bench, &[]);
     command.env("TERM", "dumb").env("LC_ALL", "C").env_remove("NO_COLOR");
-    let mut terminal = on_a_terminal(&bench, &command);
-    terminal.expect("Enter starts the clock").unwrap();
-    terminal.send("\r").unwrap();
+    let mut terminal = started_on_a_terminal(&bench, &command);
     wait_for(|| bench.path(ANSWER).exists());
     save(&bench, PROBE_OK);
     terminal.expect("Q1 saved: ").unwrap();

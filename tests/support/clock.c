@@ -8,7 +8,6 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -51,28 +50,10 @@ int clock_gettime(clockid_t clock, struct timespec *time) {
     return 0;
 }
 
-static int open_instead(const char *path, int flags, mode_t mode) {
+static int open_one(const char *path, int flags, mode_t mode) {
     if (offsets && strcmp(path, BOOT_ID) == 0 && access(boot_id, R_OK) == 0)
         path = boot_id;
     return (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
 }
 
-static mode_t mode_of(int flags, va_list arguments) {
-    return flags & (O_CREAT | __O_TMPFILE) ? va_arg(arguments, mode_t) : 0;
-}
-
-int open(const char *path, int flags, ...) {
-    va_list arguments;
-    va_start(arguments, flags);
-    mode_t mode = mode_of(flags, arguments);
-    va_end(arguments);
-    return open_instead(path, flags, mode);
-}
-
-int open64(const char *path, int flags, ...) {
-    va_list arguments;
-    va_start(arguments, flags);
-    mode_t mode = mode_of(flags, arguments);
-    va_end(arguments);
-    return open_instead(path, flags | O_LARGEFILE, mode);
-}
+#include "opens.h"

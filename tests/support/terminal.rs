@@ -17,6 +17,14 @@ pub fn on_a_terminal(bench: &Bench, command: &Command) -> OsSession {
     in_a_shell(bench, command, &line.join(" "))
 }
 
+/// `greenroom start` on a terminal of its own, once Enter has started the clock.
+pub fn started_on_a_terminal(bench: &Bench, start: &Command) -> OsSession {
+    let mut terminal = on_a_terminal(bench, start);
+    terminal.expect("Enter starts the clock").unwrap();
+    terminal.send("\r").unwrap();
+    terminal
+}
+
 /// As `on_a_terminal`, for a line of a shell; the environment is that of `around`.
 pub fn in_a_shell(bench: &Bench, around: &Command, line: &str) -> OsSession {
     let mut shell = Command::new("/bin/sh");

@@ -160,9 +160,9 @@ def case_few_values_alive():
     """Values that have left the window must not stay in memory.
 
     >>> most_alive(2000, 10)  # doctest: +BETWEEN
-    (10, 100)
+    (1, 100)
     >>> most_alive(2000, 500)  # doctest: +BETWEEN
-    (500, 600)
+    (1, 600)
     """
 
 
