@@ -1,15 +1,24 @@
 //! What a check said, as a session shows it: samples whole, hidden cases by name and sentence until the bell.
 
+use anstream::adapter::strip_str;
+
 use crate::model::check::CaseKind;
 use crate::model::record::{Checked, Detail};
 use crate::model::verdict::Verdict;
 use crate::ui::checked::{Reveal, findings};
 use crate::ui::paint::Look;
+use crate::ui::width::width;
 
 /// The outcome of a check in a line, and below it whatever failed. `heading` says what was checked, `source` is its text.
 pub fn result(look: Look, heading: &str, checked: &Checked, source: &str, reveal: Reveal) -> String {
     let verdict = verdict(look, checked.verdict);
-    let mut lines = vec![format!("{heading}: {verdict}{}", counts(&checked.detail))];
+    let (first, counts) = (format!("{heading}: {verdict}"), counts(&checked.detail));
+    // Colours have no width.
+    let is_wide = width(&format!("{}{counts}", strip_str(&first))) > look.width;
+    let mut lines = match is_wide {
+        true => vec![first, format!("  {}", counts.trim_start_matches(", "))],
+        false => vec![first + &counts],
+    };
     lines.extend(findings(look, checked, Some(source), reveal));
     if let (None, Detail::Cases(cases)) = (&checked.load, &checked.detail) {
         let not_run = cases.iter().filter(|case| case.verdict == Verdict::NotRun).count();
