@@ -132,12 +132,14 @@ fn read_keys(mut stdin: impl Read, send: &mut impl FnMut(Input) -> bool) -> bool
         match stdin.read(&mut bytes) {
             Ok(0) => return true,
             Ok(count) => {
-                for byte in &bytes[..count] {
-                    match decoder.push(*byte) {
-                        // Ctrl-D ends the input of a terminal in its usual mode; it does here too.
-                        Some(Input::Key('\u{4}')) => return true,
-                        Some(input) if !send(input) => return false,
-                        Some(_) | None => {}
+                // Ctrl-D ends the input of a terminal in its usual mode; it does here too.
+                let pressed = bytes[..count].iter().filter_map(|byte| decoder.push(*byte));
+                for input in pressed {
+                    if input == Input::Key('\u{4}') {
+                        return true;
+                    }
+                    if !send(input) {
+                        return false;
                     }
                 }
             }
