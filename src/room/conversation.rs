@@ -77,9 +77,7 @@ impl Room {
     pub(super) fn ask_menu(&mut self, question: usize) {
         let look = self.furniture.screen.look();
         self.show(&session_message::ask_menu(look, &self.furniture.materials[question].question.clarify));
-        if self.highest(Purpose::Ask) > 0 && self.furniture.has_keys {
-            self.prompt = Prompt::Number { purpose: Purpose::Ask, typed: 0 };
-        }
+        self.prompt_for_number(Purpose::Ask);
     }
 
     pub(super) fn ask(&mut self, question: usize, number: usize) {
@@ -89,7 +87,10 @@ impl Room {
                 self.record(Event::ClarificationShown { question, clarification: number - 1 });
                 self.show(&session_message::clarification(self.furniture.screen.look(), &exchange));
             }
-            None => self.say(&session_message::which_number("clarification", clarify.len())),
+            None => {
+                self.say(&session_message::which_number("clarification", clarify.len()));
+                self.prompt_for_number(Purpose::Ask);
+            }
         }
     }
 
@@ -99,7 +100,17 @@ impl Room {
                 self.record(Event::Focus { question });
                 self.show_card();
             }
-            _ => self.say(&session_message::which_number("question", self.session.count())),
+            _ => {
+                self.say(&session_message::which_number("question", self.session.count()));
+                self.prompt_for_number(Purpose::Go);
+            }
+        }
+    }
+
+    /// Whoever is told at a terminal which numbers there are is asked for one.
+    fn prompt_for_number(&mut self, purpose: Purpose) {
+        if self.highest(purpose) > 0 && self.furniture.has_keys {
+            self.prompt = Prompt::Number { purpose, typed: 0 };
         }
     }
 
@@ -107,9 +118,7 @@ impl Room {
     pub(super) fn ask_number(&mut self, purpose: Purpose) {
         self.show_times();
         self.say(&session_message::which_number("question", self.session.count()));
-        if self.furniture.has_keys {
-            self.prompt = Prompt::Number { purpose, typed: 0 };
-        }
+        self.prompt_for_number(purpose);
     }
 
     pub(super) fn highest(&self, purpose: Purpose) -> usize {

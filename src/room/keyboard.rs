@@ -129,10 +129,6 @@ impl Room {
     }
 
     fn choose(&mut self, purpose: Purpose, number: usize) {
-        // Whoever is told which numbers there are is still asked for one.
-        if !(1..=self.highest(purpose)).contains(&number) {
-            self.prompt = Prompt::Number { purpose, typed: 0 };
-        }
         match purpose {
             Purpose::Ask => self.ask(self.session.current(), number),
             Purpose::Go => self.go(number),

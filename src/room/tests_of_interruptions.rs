@@ -44,6 +44,9 @@ fn a_wrong_number_is_asked_for_again() {
     table.text();
     table.keys("3");
     assert!(table.text().contains("Q3 of 3"));
+    table.keys("go 9\r");
+    table.keys("2");
+    assert!(table.text().contains("Q2 of 3"));
 }
 
 #[test]

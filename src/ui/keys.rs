@@ -136,12 +136,8 @@ fn read_keys(mut stdin: impl Read, send: &mut impl FnMut(Input) -> bool) -> bool
                     match decoder.push(*byte) {
                         // Ctrl-D ends the input of a terminal in its usual mode; it does here too.
                         Some(Input::Key('\u{4}')) => return true,
-                        Some(input) => {
-                            if !send(input) {
-                                return false;
-                            }
-                        }
-                        None => {}
+                        Some(input) if !send(input) => return false,
+                        Some(_) | None => {}
                     }
                 }
             }
