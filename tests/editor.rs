@@ -178,10 +178,13 @@ fn a_session_goes_on_behind_its_editor_and_shows_nothing_over_it() {
 #[test]
 fn an_editor_that_dies_gives_the_terminal_back_and_is_named() {
     let bench = Bench::new();
-    let mut terminal = started_on_a_terminal(&bench, &start(&bench, &["--edit"], PATIENT));
+    let mut start = start(&bench, &["--edit"], PATIENT);
+    let mut terminal = started_on_a_terminal(&bench, start.env("TERM", "xterm-256color"));
     terminal.expect("EDITING ").unwrap();
     terminal.send("1\nx\n").unwrap();
-    terminal.expect("ended with signal 9. What it saved counts").unwrap();
+    let shown = until(&mut terminal, "ended with signal 9. What it saved counts");
+    let (marks, marks_no_more) = ("\u{1b}[?2004h", "\u{1b}[?2004l");
+    assert!(shown.rfind(marks) > shown.rfind(marks_no_more), "a paste is still no row of keys: {shown:?}");
     terminal.expect("samples 1 of 1").unwrap();
     terminal.send("e").unwrap();
     terminal.expect("EDITING ").unwrap();

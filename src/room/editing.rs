@@ -116,6 +116,10 @@ impl<'a> Editing<'a> {
                 room.wake_up();
             }
             EditorNews::Closed(closed) => {
+                if matches!(closed, Closed::BySignal(_)) {
+                    // Before keys come one by one again, which sets more than a plain screen has.
+                    out::plain_screen();
+                }
                 self.guest = None;
                 room.take_screen_back(Some((closed, self.opener.as_ref().map_or("", Opener::command))));
             }
@@ -175,9 +179,6 @@ impl Room {
     /// The terminal is here again: the question, then what happened meanwhile. `closed` says how the editor ended, and its name.
     fn take_screen_back(&mut self, closed: Option<(Closed, &str)>) {
         let held = self.furniture.screen.take_back();
-        if matches!(closed, Some((Closed::BySignal(_), _))) {
-            out::plain_screen();
-        }
         if self.stage == Stage::Working {
             self.show_card();
         }

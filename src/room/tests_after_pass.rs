@@ -85,7 +85,7 @@ fn a_pass_offers_the_card_then_the_second_solution_then_a_follow_up() {
     Time O(n), space O(n). Why? One sentence, then Enter. Enter alone leaves it out.
 
       ✓ time O(n): right. Your code was counted as O(n), and the author's answer is
-      O(n).
+        O(n).
       ✓ space O(n): right. The author's answer takes O(n).
       You said: each item is placed once
 

@@ -6,6 +6,9 @@ use crate::ui::input::Input;
 // A choice and no measurement: more than a sentence or a command, and no file.
 const LONGEST_PASTE: usize = 4096;
 
+/// The longest character in UTF-8, in bytes.
+const LONGEST_CHARACTER: usize = 4;
+
 /// What a terminal puts around a paste, once it was asked to.
 const PASTE_BEGINS: &[u8] = b"200";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
@@ -83,7 +86,7 @@ impl KeyDecoder {
 
     /// Collects the bytes of a character.
     fn character(&mut self, byte: u8) -> Option<char> {
-        if !(0x80..0xc0).contains(&byte) {
+        if !(0x80..0xc0).contains(&byte) || self.character.len() == LONGEST_CHARACTER {
             self.character.clear();
         }
         self.character.push(byte);
@@ -125,6 +128,14 @@ mod tests {
     #[test]
     fn bytes_that_are_no_text_are_dropped() {
         assert_eq!(keys(b"a\xff\xfe\x80\xc3b\xe2\x82\xacc"), "ab\u{20ac}c");
+    }
+
+    #[test]
+    fn bytes_that_never_end_a_character_do_not_fill_the_memory() {
+        let mut decoder = KeyDecoder::default();
+        assert!((0..1_000).all(|_| decoder.push(0x80).is_none()));
+        assert!(decoder.character.len() <= LONGEST_CHARACTER);
+        assert_eq!(decoder.push(b'q'), Some(Input::Key('q')));
     }
 
     #[test]
