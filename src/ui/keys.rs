@@ -133,15 +133,13 @@ fn read_keys(mut stdin: impl Read, send: &mut impl FnMut(Input) -> bool) -> bool
             Ok(0) => return true,
             Ok(count) => {
                 for byte in &bytes[..count] {
-                    match decoder.push(*byte) {
-                        // Ctrl-D ends the input of a terminal in its usual mode; it does here too.
-                        Some(Input::Key('\u{4}')) => return true,
-                        Some(input) => {
-                            if !send(input) {
-                                return false;
-                            }
-                        }
-                        None => {}
+                    let Some(input) = decoder.push(*byte) else { continue };
+                    // Ctrl-D ends the input of a terminal in its usual mode; it does here too.
+                    if input == Input::Key('\u{4}') {
+                        return true;
+                    }
+                    if !send(input) {
+                        return false;
                     }
                 }
             }
