@@ -8,10 +8,14 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
+use clap::{Arg, CommandFactory};
 use expectrl::Expect;
+use greenroom::cli::Cli;
 
 use crate::support::{Bench, PROBE, PROBE_OK, ran};
 use crate::terminal::{assert_sane, on_a_terminal};
+
+const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "elvish", "powershell"];
 
 #[test]
 fn without_a_terminal_plain_greenroom_is_the_help_and_exit_2() {
@@ -92,7 +96,7 @@ fn the_menu_draws_a_question_to_practise() {
 #[test]
 fn completions_know_slugs_topics_and_plans() {
     let bench = Bench::new();
-    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+    for shell in SHELLS {
         let script = bench.run(["completions", shell]).expect(0).stdout;
         for name in ["greenroom", "export", "--plan"] {
             assert!(script.contains(name), "{shell}: {name}");
@@ -147,7 +151,27 @@ fn a_manual_page_is_printed_and_all_are_written() {
     bench.run(["man", "taken"]).expect(2);
 }
 
-/// `watch` of the small bank, its input open; each line of its output is handed to `see`, which says when it is done.
+#[test]
+fn every_option_is_completed_in_every_shell_and_stands_in_its_manual_page() {
+    let bench = Bench::new();
+    let scripts = SHELLS.map(|shell| (shell, bench.run(["completions", shell]).expect(0).stdout));
+    bench.run(["man", "man1"]).expect(0);
+    let whole = Cli::command();
+    let commands: Vec<_> = whole.get_subcommands().filter(|command| !command.is_hide_set()).collect();
+    assert!(commands.len() > 15);
+    for command in commands {
+        let name = command.get_name();
+        let page = fs::read_to_string(bench.path(&format!("man1/greenroom-{name}.1"))).unwrap();
+        for option in command.get_arguments().filter(|option| !option.is_hide_set()).filter_map(Arg::get_long) {
+            for (shell, script) in &scripts {
+                let is_known = script.contains(&format!("--{option}")) || script.contains(&format!("-l {option}"));
+                assert!(is_known && script.contains(name), "{shell}: {name} --{option}");
+            }
+            assert!(page.contains(&format!("--{option}").replace('-', "\\-")), "{name} --{option}");
+        }
+    }
+}
+
 #[test]
 fn a_save_is_checked_however_an_editor_saves() {
     let bench = Bench::new();

@@ -6,7 +6,7 @@ use crate::engine::practised::percent;
 use crate::model::event::Score;
 use crate::model::question::KeyPoint;
 use crate::room::command::score;
-use crate::room::demos::Asked;
+use crate::room::demos::{Asked, Demos};
 use crate::room::message::Message;
 use crate::ui::card::{Card, End, card};
 use crate::ui::input::Input;
@@ -47,7 +47,7 @@ pub fn explained(around: &mut Around<'_>, place: usize, entry: &Entry) -> Left {
             out::data(&session_rating::key_points(look, &rated));
             out::data(&reviewing::rated(percent));
             around.recorder.rated(question, percent);
-            show_demo(around);
+            show_demo(around, place);
             // The model answer stands below, whatever the rating was.
             Left::GaveUp
         }
@@ -77,15 +77,18 @@ fn rate<'a>(around: &mut Around<'_>, points: &'a [KeyPoint]) -> Result<Vec<(&'a 
 }
 
 /// What the demo showed. Whoever presses a key before it has ended does not want to wait for it.
-fn show_demo(around: &mut Around<'_>) {
+fn show_demo(around: &mut Around<'_>, place: usize) {
     // A script's next line is meant for what comes next.
-    while around.sources.has_keys() && around.demos.is_running() {
+    let has_ended = |demos: &Demos| demos.held.iter().any(|demonstrated| demonstrated.question == place);
+    while around.sources.has_keys() && around.demos.is_running() && !has_ended(&around.demos) {
         match typed(around) {
             Typed::Demonstrated => {}
             Typed::Text(_) | Typed::Left(_) => return,
         }
     }
-    for demonstrated in std::mem::take(&mut around.demos.held) {
+    // One that nobody waited for belongs to a question before this one.
+    let held = std::mem::take(&mut around.demos.held).into_iter();
+    for demonstrated in held.filter(|demonstrated| demonstrated.question == place) {
         out::data(&match &demonstrated.result {
             Ok(Some(demonstration)) => demo::demonstrated(around.look, None, demonstration),
             Ok(None) => continue,

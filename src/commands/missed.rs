@@ -10,7 +10,7 @@ use crate::engine::session::Session;
 use crate::model::event::Score;
 use crate::model::question::Kind;
 use crate::model::verdict::Verdict;
-use crate::notes::sheet::Weak;
+use crate::notes::sheet::{Weak, WeakPoint};
 use crate::room::error::RoomError;
 use crate::store::home::Home;
 use crate::store::journal::Journal;
@@ -47,8 +47,9 @@ pub fn missed() -> Result<BTreeMap<String, Weak>, Failure> {
 /// What was missed of one question; nothing if it was passed, and every rated key point was said.
 fn weak(session: &Session, question: usize, date: &str) -> Option<Weak> {
     let ratings = &session.progress(question).ratings;
-    let points: Vec<String> =
-        ratings.iter().filter(|(_, score)| **score != Score::Full).map(|(point, _)| point.clone()).collect();
+    let missed = ratings.iter().filter(|(_, score)| **score != Score::Full);
+    let points: Vec<WeakPoint> =
+        missed.map(|(point, score)| WeakPoint { id: point.clone(), in_part: *score == Score::Half }).collect();
     let (said, cases) = match session.best_result(question) {
         Some(best) if best.verdict == Verdict::Pass && points.is_empty() => return None,
         Some(best) if best.verdict == Verdict::Pass => ("passed, but not all was said".to_owned(), Vec::new()),

@@ -73,7 +73,10 @@ fn misjudged(question: &QuestionReport, number: i32) -> Option<String> {
     let cost = question.cost.as_ref().filter(|_| question.verdict == Verdict::Pass)?;
     let JudgedClaim { claim, time, space, author, .. } = cost.judged.as_ref()?;
     match (time, space) {
-        (Outcome::WorseCode, _) => Some(format!("Question {number} passes, and costs more time than {}.", author.time)),
+        // A version that was claimed and mended says nothing of the answer at the bell.
+        (Outcome::WorseCode, _) if cost.is_of_final_answer => {
+            Some(format!("Question {number} passes, and costs more time than {}.", author.time))
+        }
         (Outcome::Wrong, _) => Some(format!(
             "Question {number}: you said time {}; count it beside the author's {}.",
             claim.time, author.time
@@ -196,6 +199,13 @@ mod tests {
         assert_eq!(commands(&started(), &question(Outcome::Right)), ["greenroom start --plan trial-10"]);
         let why = next_steps(&started(), &question(Outcome::WorseCode), "x").swap_remove(0).why;
         assert_eq!(why, "Question 1 passes, and costs more time than O(n).");
+        let mut mended = question(Outcome::WorseCode);
+        mended[0].cost.as_mut().unwrap().is_of_final_answer = false;
+        assert_eq!(
+            commands(&started(), &mended),
+            ["greenroom start --plan trial-10"],
+            "the answer of the bell is another one"
+        );
     }
 
     #[test]

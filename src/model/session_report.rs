@@ -11,7 +11,7 @@ use crate::model::event::{Ending, Remark, Stop};
 use crate::model::isolation::Level;
 use crate::model::partner::InterviewerReport;
 use crate::model::question::{Difficulty, Kind};
-use crate::model::timeline::Happening;
+use crate::model::timeline::{Happening, What};
 use crate::model::unasked::Unasked;
 use crate::model::verdict::Verdict;
 
@@ -177,6 +177,13 @@ pub struct KeyPointReport {
     pub weight: u32,
     /// 0, 0.5 or 1; null when it was not rated.
     pub self_rated: Option<f64>,
+}
+
+impl SessionReport {
+    /// It is in the timeline of the question of this number, from 1.
+    pub fn happened(&self, question: usize, what: &What) -> bool {
+        self.timeline.iter().any(|happening| happening.question == question && happening.what == *what)
+    }
 }
 
 impl QuestionReport {

@@ -67,8 +67,8 @@ fn back(note: &Note) -> Markup {
             @if !question.key_points.is_empty() {
                 p { b { "Key points" } }
                 ul { @for point in &question.key_points {
-                    @let is_weak = note.weak.as_ref().is_some_and(|weak| weak.has(&point.id));
-                    li { (line(&point.text)) @if is_weak { " " b { "(not said)" } } }
+                    @let mark = note.weak.as_ref().and_then(|weak| weak.mark(&point.id));
+                    li { (line(&point.text)) @if let Some(mark) = mark { " " b { "(" (mark) ")" } } }
                 } }
             }
             @if !question.mistakes.is_empty() {
@@ -109,7 +109,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::notes::sheet::Weak;
+    use crate::notes::sheet::{Weak, WeakPoint};
     use crate::notes::testing::{HOSTILE, assert_sound, hostile, sheet};
 
     /// As Anki reads the file: lines of `#` are its header, the rest is CSV.
@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn what_was_missed_is_marked_on_the_back() {
         let mut sheet = sheet();
-        let (cases, points) = (vec!["case_a".to_owned()], vec!["a".to_owned()]);
+        let (cases, points) = (vec!["case_a".to_owned()], vec![WeakPoint { id: "a".to_owned(), in_part: false }]);
         sheet.groups[0].notes[0].weak = Some(Weak { said: "2026-11-25: fail, 3 of 8".to_owned(), cases, points });
         let rows = rows(&render(&sheet));
         assert!(rows[0][3].contains("<b>Missed</b> 2026-11-25: fail, 3 of 8 (case_a)</p>"), "{rows:?}");

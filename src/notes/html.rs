@@ -33,7 +33,11 @@ pub fn render(sheet: &Sheet) -> String {
             body {
                 header {
                     h1 { "Notes" }
-                    p.soft { (sheet.facts()) "." }
+                    p.soft {
+                        (sheet.facts()) ", from the bank "
+                        code { (escape::line(&sheet.bank_hash.chars().take(HASH).collect::<String>())) }
+                        ". A full dot marks what weighs most in an answer."
+                    }
                 }
                 @if sheet.notes().count() >= LISTED { (contents(sheet)) }
                 main {
@@ -44,13 +48,7 @@ pub fn render(sheet: &Sheet) -> String {
                         }
                     }
                 }
-                footer {
-                    p {
-                        "A full dot marks what weighs most in an answer. Made by Greenroom " (env!("CARGO_PKG_VERSION"))
-                        " from the bank "
-                        code { (escape::line(&sheet.bank_hash.chars().take(HASH).collect::<String>())) } "."
-                    }
-                }
+                footer { p { "Made by Greenroom " (env!("CARGO_PKG_VERSION")) "." } }
             }
         }
     };
@@ -109,10 +107,10 @@ fn article(note: &Note) -> Markup {
                 h4 { "Key points" }
                 ul.points {
                     @for point in &question.key_points {
-                        @let is_weak = note.weak.as_ref().is_some_and(|weak| weak.has(&point.id));
+                        @let mark = note.weak.as_ref().and_then(|weak| weak.mark(&point.id));
                         li class=[(point.weight > 1).then_some("heavy")] {
                             (line(&point.text))
-                            @if is_weak { " " span.unsaid { "not said" } }
+                            @if let Some(mark) = mark { " " span.unsaid { (mark) } }
                         }
                     }
                 }
@@ -144,7 +142,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::notes::sheet::Weak;
+    use crate::notes::sheet::{Weak, WeakPoint};
     use crate::notes::testing::{HOSTILE, assert_sound, hostile, sheet};
 
     #[test]
@@ -173,12 +171,12 @@ mod tests {
     #[test]
     fn what_was_missed_is_marked() {
         let mut sheet = sheet();
-        let points = vec!["a".to_owned()];
+        let points = vec![WeakPoint { id: "a".to_owned(), in_part: true }];
         let cases = ["case_a", "case_b", "case_c", "case_d", "case_e"].map(str::to_owned).to_vec();
         sheet.groups[0].notes[0].weak = Some(Weak { said: "2026-11-25: fail, 3 of 8".to_owned(), cases, points });
         let page = render(&sheet);
         assert!(page.contains("2026-11-25: fail, 3 of 8 (case_a, case_b, case_c, case_d and 1 more)</p>"), "{page}");
-        assert_eq!(page.matches("not said").count(), 1, "{page}");
+        assert_eq!(page.matches("only in part</span>").count(), 1, "{page}");
     }
 
     #[test]

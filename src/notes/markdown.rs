@@ -60,8 +60,8 @@ fn section(note: &Note, heading: &str) -> String {
     if !question.key_points.is_empty() {
         text += "\n**Key points**\n\n";
         for point in &question.key_points {
-            let is_weak = note.weak.as_ref().is_some_and(|weak| weak.has(&point.id));
-            let mark = if is_weak { " **(not said)**" } else { "" };
+            let mark = note.weak.as_ref().and_then(|weak| weak.mark(&point.id));
+            let mark = mark.map_or(String::new(), |mark| format!(" **({mark})**"));
             text += &format!("- {}{mark}\n", prose::markdown_line(&point.text));
         }
     }

@@ -39,8 +39,15 @@ pub struct Weak {
     pub said: String,
     /// The cases that failed, or the numbers of the lines.
     pub cases: Vec<String>,
-    /// Names of the key points that were not said, or only in part.
-    pub points: Vec<String>,
+    /// The key points that were not said, or only in part.
+    pub points: Vec<WeakPoint>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WeakPoint {
+    pub id: String,
+    /// Some of it was said.
+    pub in_part: bool,
 }
 
 impl Sheet {
@@ -121,8 +128,10 @@ impl Weak {
         }
     }
 
-    pub fn has(&self, point: &str) -> bool {
-        self.points.iter().any(|known| known == point)
+    /// What stands beside a key point that was missed.
+    pub fn mark(&self, point: &str) -> Option<&'static str> {
+        let point = self.points.iter().find(|known| known.id == point)?;
+        Some(if point.in_part { "only in part" } else { "not said" })
     }
 }
 

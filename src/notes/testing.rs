@@ -6,7 +6,7 @@ use roxmltree::{Document, ParsingOptions};
 use serde_json::json;
 
 use crate::bank::entry::Entry;
-use crate::notes::sheet::{Note, Sheet, Weak};
+use crate::notes::sheet::{Note, Sheet, Weak, WeakPoint};
 
 /// What a stranger would write into a bank to get something loaded, followed or run.
 pub const HOSTILE: [&str; 16] = [
@@ -43,7 +43,7 @@ pub fn hostile(text: &str) -> Sheet {
         (question.prompt, question.model_answer) = (prose.clone(), prose);
         (question.constraints, question.mistakes) = (vec![text.to_owned()], vec![text.to_owned()]);
         question.key_points[0].text = text.to_owned();
-        let (said, points) = (text.to_owned(), vec!["a".to_owned()]);
+        let (said, points) = (text.to_owned(), vec![WeakPoint { id: "a".to_owned(), in_part: false }]);
         note.weak = Some(Weak { said, cases: vec![text.to_owned()], points });
         if let Some(idiom) = &mut question.idiom {
             idiom.says = crate::model::question::Prose::Text(text.to_owned());

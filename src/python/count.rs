@@ -8,6 +8,7 @@ use pyo3::types::{PyDict, PyModule};
 const REWRITE: &str = include_str!("rewrite.py");
 const METER: &str = include_str!("meter.py");
 const OPERATORS: &str = include_str!("operators.py");
+const METHODS: &str = include_str!("methods.py");
 const CALLS: &str = include_str!("calls.py");
 
 /// Rewrites an answer, and counts what the result does.
@@ -23,9 +24,11 @@ impl<'py> Counter<'py> {
         let rewrite = module(py, REWRITE, "_greenroom_rewrite")?;
         let meter = module(py, METER, "_greenroom_meter")?;
         let operators = module(py, OPERATORS, "_greenroom_operators")?;
+        let methods = module(py, METHODS, "_greenroom_methods")?;
         let calls = module(py, CALLS, "_greenroom_calls")?;
         let modules = py.import("sys")?.getattr("modules")?;
-        [&rewrite, &meter, &operators, &calls].into_iter().try_for_each(|module| modules.del_item(module.name()?))?;
+        let all = [&rewrite, &meter, &operators, &methods, &calls];
+        all.into_iter().try_for_each(|module| modules.del_item(module.name()?))?;
         Ok(Counter { rewrite, meter, calls })
     }
 

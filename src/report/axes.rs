@@ -1,6 +1,8 @@
 //! What a report says of a session, on axes that stand apart: there is no single figure, and nobody is hired by one.
 
 use crate::model::cost_report::CostReport;
+use crate::model::partner::{InterviewerMarks, InterviewerReport};
+use crate::model::question::Kind;
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::verdict::Verdict;
 use crate::report::text;
@@ -15,50 +17,86 @@ pub struct Axis {
     pub about: String,
     /// The figure as a part of one; none when there is nothing to count.
     pub share: Option<f64>,
-    /// The candidate's own judgement, and nothing that was checked.
-    pub is_self_rated: bool,
+    pub judge: Judge,
 }
 
-/// All axes, in the order in which they are shown.
+/// Whose judgement a figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Judge {
+    /// Greenroom: it was run, counted or timed.
+    Greenroom,
+    Candidate,
+    /// The partner who played the interviewer.
+    Partner,
+}
+
+impl Judge {
+    /// What stands beside a figure of which nothing was checked.
+    pub fn label(self) -> Option<&'static str> {
+        match self {
+            Judge::Greenroom => None,
+            Judge::Candidate => Some("self-rated"),
+            Judge::Partner => Some("a partner's marks"),
+        }
+    }
+
+    /// Its colour on a page.
+    pub fn class(self) -> &'static str {
+        match self {
+            Judge::Greenroom => "checked",
+            Judge::Candidate => "own",
+            Judge::Partner => "partner",
+        }
+    }
+}
+
+/// All axes, in the order in which they are shown; the interviewer has one when there was one.
 pub fn axes(report: &SessionReport) -> Vec<Axis> {
-    vec![correctness(report), time(report), independence(report), complexity(report), explanation(report)]
+    let all = [correctness(report), time(report), independence(report), complexity(report), explanation(report)];
+    all.into_iter().chain(report.interviewer.as_ref().map(interviewer)).collect()
 }
 
 fn correctness(report: &SessionReport) -> Axis {
-    let checkable =
-        report.questions.iter().filter(|question| question.is_judged() || question.verdict == Verdict::NotSubmitted);
-    let (mut all, mut passed, mut cases, mut passed_cases) = (0, 0, 0, 0);
-    for question in checkable {
-        all += 1;
-        passed += u64::from(question.verdict == Verdict::Pass);
-        cases += question.total;
-        passed_cases += question.passed;
+    let is_missing = |question: &&QuestionReport| question.verdict == Verdict::NotSubmitted;
+    let checkable = report.questions.iter().filter(|question| question.kind != Kind::Explain);
+    let checkable: Vec<&QuestionReport> =
+        checkable.filter(|question| question.is_judged() || is_missing(question)).collect();
+    let sum = |of: &dyn Fn(&QuestionReport) -> u64| -> u64 { checkable.iter().map(|question| of(question)).sum() };
+    let (cases, passed_cases) = (sum(&|question| question.total), sum(&|question| question.passed));
+    let passed = sum(&|question| u64::from(question.verdict == Verdict::Pass));
+    let missing = checkable.iter().copied().filter(is_missing).count();
+    if checkable.is_empty() {
+        return of("Correctness", 0, 0, "no answer could be checked".to_owned());
     }
-    let missing = report.questions.iter().filter(|question| question.verdict == Verdict::NotSubmitted).count() as u64;
-    let mut about = format!("checked answers pass at the bell; {passed_cases} of {cases} cases and lines");
+    let mut about = "questions with a check pass at the bell".to_owned();
+    if cases > 0 {
+        about += &format!("; {passed_cases} of {cases} cases and lines");
+    }
     if missing > 0 {
         about += &format!("; {missing} not answered");
     }
-    of("Correctness", passed, all, about)
+    of("Correctness", passed, checkable.len() as u64, about)
 }
 
 fn time(report: &SessionReport) -> Axis {
     let length = u64::from(report.minutes) * 60;
     let over = report.questions.iter().filter(|question| question.used_s > question.budget_s).count();
-    let about = match over {
-        0 => format!("of {} used; no question took more than its budget", text::clock(length)),
-        _ => format!(
-            "of {} used; {over} of {} questions took more than their budget",
-            text::clock(length),
-            report.questions.len()
-        ),
+    let added = report.interviewer.as_ref().map_or(0, |interviewer| interviewer.minutes_added);
+    let added = match added {
+        0 => String::new(),
+        minutes => format!(", {} of it added by the interviewer", text::clock(u64::from(minutes) * 60)),
     };
+    let over = match over {
+        0 => "no question took more than its budget".to_owned(),
+        _ => format!("{over} of {} questions took more than their budget", report.questions.len()),
+    };
+    let about = format!("of {} used{added}; {over}", text::clock(length));
     Axis {
         name: "Time",
         figure: text::clock(report.used_s),
         about,
         share: (length > 0).then(|| report.used_s as f64 / length as f64),
-        is_self_rated: false,
+        judge: Judge::Greenroom,
     }
 }
 
@@ -66,14 +104,15 @@ fn independence(report: &SessionReport) -> Axis {
     let sum = |of: &dyn Fn(&QuestionReport) -> u64| -> u64 { report.questions.iter().map(of).sum() };
     let (hints, available) = (sum(&|question| question.hints), sum(&|question| question.hints_available));
     let asked = sum(&|question| question.clarifications);
-    let about = format!(
-        "left after {hints} of {available} hints, over all questions; the interviewer was asked {}, which is free",
-        text::count(asked, "time", "times")
-    );
+    let asked = match asked {
+        0 => "no clarification was asked for".to_owned(),
+        count => format!("{} asked for, at no cost", text::count(count, "clarification", "clarifications")),
+    };
+    let about = format!("left after {hints} of {available} hints, over all questions; {asked}");
     let left = sum(&|question| u64::from(question.conduct.independence_percent)) as f64;
     let share = (!report.questions.is_empty()).then(|| left / 100.0 / report.questions.len() as f64);
     let figure = share.map_or("–".to_owned(), text::percent);
-    Axis { name: "Independence", figure, about, share, is_self_rated: false }
+    Axis { name: "Independence", figure, about, share, judge: Judge::Greenroom }
 }
 
 fn complexity(report: &SessionReport) -> Axis {
@@ -97,7 +136,7 @@ fn complexity(report: &SessionReport) -> Axis {
     }
     let figure = if points.is_empty() { "–".to_owned() } else { format!("{given} of {possible}") };
     let share = (possible > 0.0).then(|| given / possible);
-    Axis { name: "Complexity", figure, about, share, is_self_rated: false }
+    Axis { name: "Complexity", figure, about, share, judge: Judge::Greenroom }
 }
 
 fn explanation(report: &SessionReport) -> Axis {
@@ -113,31 +152,70 @@ fn explanation(report: &SessionReport) -> Axis {
     };
     let figure = if rated.is_empty() { "–".to_owned() } else { format!("{given} of {possible}") };
     let share = (possible > 0.0).then(|| given / possible);
-    Axis { name: "Explanation", figure, about, share, is_self_rated: true }
+    Axis { name: "Explanation", figure, about, share, judge: Judge::Candidate }
+}
+
+fn interviewer(report: &InterviewerReport) -> Axis {
+    let marked: Vec<(f64, f64)> = report.questions.iter().filter_map(InterviewerMarks::points).collect();
+    let given: f64 = marked.iter().map(|points| points.0).sum();
+    let possible: f64 = marked.iter().map(|points| points.1).sum();
+    let about = match marked.len() {
+        0 => "a partner was there, and marked no key points".to_owned(),
+        count => format!(
+            "points that a partner gave you for {}; nothing of it was checked",
+            text::count(count as u64, "answer", "answers")
+        ),
+    };
+    let figure = if marked.is_empty() { "–".to_owned() } else { format!("{given} of {possible}") };
+    let share = (possible > 0.0).then(|| given / possible);
+    Axis { name: "Interviewer", figure, about, share, judge: Judge::Partner }
 }
 
 fn of(name: &'static str, part: u64, all: u64, about: String) -> Axis {
     let share = (all > 0).then(|| part as f64 / all as f64);
     let figure = if all > 0 { format!("{part} of {all}") } else { "–".to_owned() };
-    Axis { name, figure, about, share, is_self_rated: false }
+    Axis { name, figure, about, share, judge: Judge::Greenroom }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::session_testing::report;
+    use crate::report::session_testing::{interviewer, report};
 
     #[test]
     fn every_axis_says_what_it_counts() {
         let lines: Vec<String> =
             axes(&report()).iter().map(|axis| format!("{}: {} {}", axis.name, axis.figure, axis.about)).collect();
         insta::assert_snapshot!(lines.join("\n"), @r"
-        Correctness: 1 of 3 checked answers pass at the bell; 11 of 13 cases and lines; 1 not answered
+        Correctness: 1 of 3 questions with a check pass at the bell; 11 of 13 cases and lines; 1 not answered
         Time: 29:00 of 30:00 used; 2 of 4 questions took more than their budget
-        Independence: 95 % left after 2 of 8 hints, over all questions; the interviewer was asked 1 time, which is free
+        Independence: 95 % left after 2 of 8 hints, over all questions; 1 clarification asked for, at no cost
         Complexity: – nothing was claimed
         Explanation: 3 of 6 points that you gave yourself for 1 answer; nothing of it was checked
         ");
+    }
+
+    #[test]
+    fn an_interviewer_has_an_axis_of_their_own_and_touches_no_other_figure() {
+        let alone = axes(&report());
+        let mut with = report();
+        with.interviewer = Some(interviewer("calm", "And then?"));
+        let axes = axes(&with);
+        let figures = |axes: &[Axis]| axes[..5].iter().map(|axis| axis.figure.clone()).collect::<Vec<_>>();
+        assert_eq!(figures(&axes), figures(&alone));
+        assert_eq!((axes[5].name, axes[5].figure.as_str(), axes[5].judge), ("Interviewer", "1 of 6", Judge::Partner));
+        assert!(axes[1].about.contains("5:00 of it added by the interviewer"), "{:?}", axes[1]);
+        with.interviewer.as_mut().unwrap().questions.clear();
+        assert_eq!(super::axes(&with)[5].figure, "–");
+    }
+
+    #[test]
+    fn an_explanation_that_was_not_given_is_no_wrong_answer() {
+        let mut spoken = report();
+        spoken.questions.retain(|question| question.kind == Kind::Explain);
+        spoken.questions[0].verdict = Verdict::NotSubmitted;
+        let axis = &axes(&spoken)[0];
+        assert_eq!((axis.figure.as_str(), axis.about.as_str()), ("–", "no answer could be checked"));
     }
 
     #[test]

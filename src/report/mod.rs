@@ -30,13 +30,19 @@ pub mod session_charts;
 pub mod session_cost;
 pub mod session_facts;
 pub mod session_failures;
+#[cfg(test)]
+mod session_hostile;
 pub mod session_html;
 pub mod session_insight;
 pub mod session_json;
 pub mod session_markdown;
+pub mod session_markdown_article;
+pub mod session_markdown_text;
 pub mod session_partner;
 pub mod session_questions;
+pub mod session_ratings;
 pub mod session_strip;
+pub mod session_table;
 #[cfg(test)]
 mod session_testing;
 pub mod summary_json;

@@ -1,6 +1,7 @@
 //! A question of a finished session with everything that may be seen now: cases, model answer, what the candidate wrote.
 
 use crate::model::material::Material;
+use crate::model::question::FollowUp;
 use crate::model::record::Graded;
 
 #[derive(Debug, Clone)]
@@ -12,4 +13,12 @@ pub struct Opened<'a> {
     pub answer: Option<String>,
     /// The version before it that passed more.
     pub better: Option<String>,
+}
+
+impl Opened<'_> {
+    /// The follow-up of this number, from 1, with its answer; none when the bank has it no more.
+    pub fn follow_up(&self, number: u64) -> Option<&FollowUp> {
+        let index = usize::try_from(number).ok()?.checked_sub(1)?;
+        self.material.question.follow_ups.get(index)
+    }
 }

@@ -1,31 +1,21 @@
 //! The charts of a session's page beside the strip: budgets, topics, and the answers at the bell against the best before it.
-//! Inline SVG, 360 units wide as on the page of a class.
+//! Made of boxes, as the strip is, so that letters keep their size at any width.
 
 use maud::{Markup, html};
 
 use crate::model::session_report::{QuestionReport, SessionReport};
+use crate::report::session_facts::percent;
 use crate::report::text;
 
-const WIDTH: f64 = 360.0;
-
-/// From one row to the next, and where in it the bar lies below its name.
-const STEP: f64 = 34.0;
-const BAR: f64 = 8.0;
-
-/// Right of the bars stands a figure.
-const FIGURE: f64 = 108.0;
-
-/// How much of a name fits above a bar.
-// Receipt: 40 wide letters of 11 pixels take under 300 units.
-const LABEL_LETTERS: usize = 40;
+/// How much of a name fits above a bar; a longer one is cut.
+const LABEL_LETTERS: usize = 60;
 
 /// The most rows of one chart.
 const ROWS: usize = 40;
 
 struct Row {
     label: String,
-    /// Drawn on the line whose top is given.
-    bar: Box<dyn Fn(f64) -> Markup>,
+    bar: Markup,
     figure: String,
     is_bad: bool,
 }
@@ -33,25 +23,23 @@ struct Row {
 /// How much of its budget each question took. The line is the budget.
 pub fn budgets(report: &SessionReport) -> Markup {
     let most = report.questions.iter().map(|question| question.used_s.max(question.budget_s)).max().unwrap_or(1).max(1);
-    let scale = (WIDTH - FIGURE) / most as f64;
+    let share = |seconds: u64| seconds as f64 / most as f64;
     let rows = numbered(report).map(|(number, question)| {
-        let (used, budget) = (question.used_s as f64 * scale, question.budget_s as f64 * scale);
+        let (used, budget) = (share(question.used_s), share(question.budget_s));
         let is_over = question.used_s > question.budget_s;
         Row {
             label: label(number, question),
-            bar: Box::new(move |y| {
-                html! {
-                    rect.room x="0" y=(y) width=(round(budget)) height=(BAR) rx="2" {}
-                    rect.bar x="0" y=(y) width=(round(used.min(budget))) height=(BAR) rx="2" {}
-                    @if is_over { rect.warn x=(round(budget)) y=(y) width=(round(used - budget)) height=(BAR) rx="2" {} }
-                    line.mark x1=(round(budget)) x2=(round(budget)) y1=(y - 3.0) y2=(y + BAR + 3.0) {}
-                }
-            }),
+            bar: html! {
+                (part("room", 0.0, budget))
+                (part("bar", 0.0, used.min(budget)))
+                @if is_over { (part("over", budget, used - budget)) }
+                i.limit style={ "left:" (percent(budget)) "%" } {}
+            },
             figure: format!("{} of {}", text::clock(question.used_s), text::clock(question.budget_s)),
             is_bad: is_over,
         }
     });
-    figure("Budget against used", "the line is the budget; beyond it, time that was missing elsewhere", rows.collect())
+    figure("Budget against used", "the line is the budget; what is beyond it was missing elsewhere", rows.collect())
 }
 
 /// How much of each topic was right at the bell. What was only rated stands below, in another bar.
@@ -62,7 +50,6 @@ pub fn topics(report: &SessionReport) -> Markup {
             topics.push(&question.topic);
         }
     }
-    let room = WIDTH - FIGURE;
     let mut rows = Vec::new();
     for topic in topics {
         let of_topic = || report.questions.iter().filter(|question| question.topic == topic);
@@ -74,17 +61,17 @@ pub fn topics(report: &SessionReport) -> Markup {
         if total > 0 {
             let share = passed as f64 / total as f64;
             let figure = format!("{passed} of {total}");
-            rows.push(Row { label: label.clone(), bar: share_bar(room, share, "bar"), figure, is_bad: false });
+            rows.push(Row { label: label.clone(), bar: share_bar(share, "bar"), figure, is_bad: false });
         }
         if !ratings.is_empty() {
             let (given, possible) = ratings.iter().fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
             let share = if possible > 0.0 { given / possible } else { 0.0 };
             let figure = format!("{given} of {possible}");
             let label = format!("{label}, self-rated");
-            rows.push(Row { label, bar: share_bar(room, share, "own"), figure, is_bad: false });
+            rows.push(Row { label, bar: share_bar(share, "own"), figure, is_bad: false });
         }
         if total == 0 && ratings.is_empty() {
-            let bar = share_bar(room, 0.0, "bar");
+            let bar = share_bar(0.0, "bar");
             rows.push(Row { label, bar, figure: "nothing".to_owned(), is_bad: false });
         }
     }
@@ -93,11 +80,10 @@ pub fn topics(report: &SessionReport) -> Markup {
 
 /// What passed at the bell, and behind it what the best version passed.
 pub fn bell_and_best(report: &SessionReport) -> Markup {
-    let room = WIDTH - FIGURE;
     let judged = numbered(report).filter(|(_, question)| question.total > 0);
     let rows = judged.map(|(number, question)| {
         let total = question.total as f64;
-        let (bell, best) = (question.passed as f64 / total, (question.best_passed as f64 / total).min(1.0));
+        let (bell, best) = (question.passed as f64 / total, question.best_passed as f64 / total);
         let figure = if question.was_better() {
             format!("{}, best {} of {}", question.passed, question.best_passed, question.total)
         } else {
@@ -105,27 +91,25 @@ pub fn bell_and_best(report: &SessionReport) -> Markup {
         };
         Row {
             label: label(number, question),
-            bar: Box::new(move |y| {
-                html! {
-                    rect.room x="0" y=(y) width=(room) height=(BAR) rx="2" {}
-                    rect.bar2 x="0" y=(y) width=(round(room * best)) height=(BAR) rx="2" {}
-                    rect.bar x="0" y=(y + 1.5) width=(round(room * bell)) height=(BAR - 3.0) rx="1" {}
-                }
-            }),
+            bar: html! {
+                (part("room", 0.0, 1.0))
+                @if best > bell { (part("best", 0.0, best)) }
+                (part("bar", 0.0, bell))
+            },
             figure,
             is_bad: question.was_better(),
         }
     });
-    figure("At the bell against the best", "cases and lines; the light bar is the best version", rows.collect())
+    figure("At the bell against the best", "cases and lines; the outline is the best version", rows.collect())
 }
 
-fn share_bar(room: f64, share: f64, class: &'static str) -> Box<dyn Fn(f64) -> Markup> {
-    Box::new(move |y| {
-        html! {
-            rect.room x="0" y=(y) width=(room) height=(BAR) rx="2" {}
-            rect class=(class) x="0" y=(y) width=(round(room * share.clamp(0.0, 1.0))) height=(BAR) rx="2" {}
-        }
-    })
+fn share_bar(share: f64, class: &str) -> Markup {
+    html! { (part("room", 0.0, 1.0)) (part(class, 0.0, share)) }
+}
+
+/// A stretch of a bar, as shares of its whole width.
+fn part(class: &str, from: f64, length: f64) -> Markup {
+    html! { i class=(class) style={ "left:" (percent(from)) "%;width:" (percent(length)) "%" } {} }
 }
 
 fn numbered(report: &SessionReport) -> impl Iterator<Item = (usize, &QuestionReport)> {
@@ -138,28 +122,55 @@ fn label(number: usize, question: &QuestionReport) -> String {
 
 fn figure(title: &str, about: &str, rows: Vec<Row>) -> Markup {
     let shown = &rows[..rows.len().min(ROWS)];
-    let height = STEP * shown.len() as f64;
     html! {
         figure {
             figcaption { (title) span.soft { (about) } }
             @if rows.is_empty() {
                 p.soft { "There is nothing to draw." }
             } @else {
-                svg viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-label={ (title) ": " (about) } {
-                    @for (index, row) in shown.iter().enumerate() {
-                        @let top = index as f64 * STEP;
-                        text x="0" y=(top + 12.0) { (row.label) }
-                        ((row.bar)(top + 18.0))
-                        text.warn-text[row.is_bad] x=(WIDTH) y=(top + 26.0) text-anchor="end" { (row.figure) }
+                div.gauges {
+                    @for row in shown {
+                        div.gauge {
+                            span { (row.label) }
+                            b.warn-text[row.is_bad] { (row.figure) }
+                            div { (row.bar) }
+                        }
                     }
+                    @if rows.len() > shown.len() { p.soft { "and " (rows.len() - shown.len()) " more in the table" } }
                 }
             }
-            @if rows.len() > shown.len() { p.soft { "and " (rows.len() - shown.len()) " more in the table" } }
         }
     }
 }
 
-/// Hundredths are fine enough for any screen, and short.
-fn round(number: f64) -> f64 {
-    (number * 100.0).round() / 100.0
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::session_testing::report;
+
+    #[test]
+    fn a_bar_shows_its_budget_and_what_is_beyond_it() {
+        let page = budgets(&report()).into_string();
+        for part in [
+            "<span>2 Merge two sorted lists</span><b class=\"warn-text\">12:00 of 11:00</b>",
+            "<i class=\"over\" style=\"left:78.57%;width:7.14%\"></i><i class=\"limit\" style=\"left:78.57%\">",
+        ] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+    }
+
+    #[test]
+    fn only_a_version_that_was_better_has_an_outline() {
+        let page = bell_and_best(&report()).into_string();
+        assert!(page.contains("7, best 9 of 9") && page.matches("class=\"best\"").count() == 1, "{page}");
+    }
+
+    #[test]
+    fn a_session_of_nothing_has_charts_that_say_so() {
+        let mut empty = report();
+        empty.questions.clear();
+        for chart in [budgets(&empty), topics(&empty), bell_and_best(&empty)] {
+            assert!(chart.into_string().contains("There is nothing to draw."));
+        }
+    }
 }

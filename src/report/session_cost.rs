@@ -3,10 +3,8 @@
 use maud::{Markup, html};
 
 use crate::model::claim::JudgedClaim;
-use crate::model::cost_report::{CostReport, FollowUpReport};
+use crate::model::cost_report::CostReport;
 use crate::model::growth::named;
-use crate::report::opened::Opened;
-use crate::report::session_facts::prose;
 use crate::report::text;
 
 /// How much of the candidate's sentence is shown.
@@ -37,16 +35,6 @@ pub fn sentences(cost: &CostReport) -> Vec<String> {
     lines
 }
 
-/// As in a list of key points.
-pub fn score(follow_up: &FollowUpReport) -> &'static str {
-    match follow_up.self_rated {
-        None => "–",
-        Some(score) if score >= 1.0 => "1",
-        Some(score) if score > 0.0 => "½",
-        Some(_) => "0",
-    }
-}
-
 /// The section of a page; nothing where there was no card.
 pub fn section(cost: Option<&CostReport>) -> Markup {
     html! {
@@ -55,28 +43,6 @@ pub fn section(cost: Option<&CostReport>) -> Markup {
                 h3 { "What it costs" }
                 ul { @for line in sentences(cost) { li.wrap { (text::line(&line)) } } }
                 p.soft { "Claimed, and counted by the answer itself: advice, which no verdict knows of." }
-            }
-        }
-    }
-}
-
-/// The follow-ups that were put, with what a good answer says.
-pub fn follow_ups(asked: &[FollowUpReport], opened: &Opened<'_>) -> Markup {
-    let known = &opened.material.question.follow_ups;
-    let answer = |number: u64| usize::try_from(number).ok().and_then(|number| known.get(number.checked_sub(1)?));
-    html! {
-        @if !asked.is_empty() {
-            section {
-                h3 { "Follow-ups " span.tag { "self-rated" } }
-                ul.points {
-                    @for follow_up in asked {
-                        li {
-                            span.score { (score(follow_up)) }
-                            (prose(&follow_up.ask))
-                            @if let Some(known) = answer(follow_up.number) { div.soft { (prose(&known.answer.text())) } }
-                        }
-                    }
-                }
             }
         }
     }

@@ -19,6 +19,10 @@ const MOST_LINES: usize = 60;
 /// The longest stretch of one line.
 const LONGEST: usize = 2000;
 
+/// The longest text beside another one.
+// Receipt: a cell is 27 letters wide on a screen of 900 pixels; 15 lines of it still stand beside each other.
+const CELL: usize = 400;
+
 /// Whatever did not pass, and how much did.
 pub fn of_answer(checked: &Checked) -> Markup {
     html! {
@@ -114,7 +118,7 @@ pub fn lines(lines: &[Line]) -> Markup {
                         span class=(class(*tag)) {
                             i { (sign(*tag)) }
                             @for segment in segments {
-                                @if segment.emphasised { b { (piece(&segment.text)) } } @else { (piece(&segment.text)) }
+                                @if segment.emphasised { (emphasised(&segment.text)) } @else { (piece(&segment.text)) }
                             }
                             "\n"
                         }
@@ -125,6 +129,16 @@ pub fn lines(lines: &[Line]) -> Markup {
             }
             @if lines.len() > MOST_LINES { span.soft { "  … " (lines.len() - MOST_LINES) " more\n" } }
         }
+    }
+}
+
+/// What differs. Space is tinted, since a line below it would look like something that was typed.
+fn emphasised(text: &str) -> Markup {
+    let words = text.trim_start_matches(' ');
+    let (space, words) = text.split_at(text.len() - words.len());
+    html! {
+        @if !space.is_empty() { b.space { (space) } }
+        @if !words.is_empty() { b { (piece(words)) } }
     }
 }
 
@@ -152,7 +166,7 @@ fn sign(tag: Tag) -> &'static str {
 /// A prediction beside what was printed.
 fn prediction(lines: &[LineResult]) -> Markup {
     let cell = |text: &Option<String>| match text {
-        Some(text) => html! { code { (text::short(text, LONGEST)) } },
+        Some(text) => html! { code { (text::short(text, CELL)) } },
         None => html! { span.soft { "no such line" } },
     };
     html! {

@@ -13,6 +13,7 @@ use crate::report::session_insight;
 use crate::report::session_partner;
 use crate::report::session_questions as questions;
 use crate::report::session_strip::strip;
+use crate::report::session_table;
 use crate::report::text;
 
 const STYLE: &str = concat!(include_str!("html.css"), include_str!("session.css"));
@@ -32,7 +33,7 @@ pub fn render(report: &SessionReport, opened: &[Opened<'_>]) -> String {
             }
             body.session {
                 header {
-                    p.kicker { "Greenroom · session " (text::short(&report.session, NAME)) }
+                    p.kicker { "Greenroom · session " b { (text::short(&report.session, NAME)) } }
                     h1 { (title) }
                     p.soft { (when(report)) }
                 }
@@ -48,7 +49,7 @@ pub fn render(report: &SessionReport, opened: &[Opened<'_>]) -> String {
                         (charts::bell_and_best(report))
                     }
                     h2 { "Question by question" }
-                    (questions::table(report))
+                    (session_table::table(report))
                     (session_insight::section(report))
                     (remarks(report))
                     @for (index, opened) in opened.iter().enumerate() {
@@ -73,8 +74,8 @@ fn tiles(report: &SessionReport) -> Markup {
     html! {
         ul.axes {
             @for axis in axes(report) {
-                li.own[axis.is_self_rated] {
-                    h2 { (axis.name) @if axis.is_self_rated { " " span.tag { "self-rated" } } }
+                li class=(axis.judge.class()) {
+                    h2 { (axis.name) @if let Some(label) = axis.judge.label() { " " span.tag { (label) } } }
                     b { (axis.figure) }
                     div.meter { i style={ "width:" (percent(axis.share.unwrap_or(0.0))) "%" } {} }
                     p.soft { (axis.about) }
@@ -91,10 +92,20 @@ fn next(report: &SessionReport) -> Markup {
                 h2 { "Next" }
                 ol {
                     @for step in &report.next {
-                        li { code.wrap { (text::line(&step.command)) } p.soft { (text::line(&step.why)) } }
+                        li { (command(&step.command)) p.soft { (text::line(&step.why)) } }
                     }
                 }
             }
+        }
+    }
+}
+
+/// Its words are boxes, so that no line ends behind a `--`.
+fn command(command: &str) -> Markup {
+    let command = text::line(command);
+    html! {
+        code.command {
+            @for (index, word) in command.split(' ').enumerate() { @if index > 0 { " " } span { (word) } }
         }
     }
 }
@@ -122,7 +133,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::report::session_testing::{assert_sound, hostile, opened, report};
+    use crate::report::session_hostile::{assert_sound, hostile};
+    use crate::report::session_testing::{opened, report};
 
     #[test]
     fn a_page_has_every_part_and_nothing_active() {
@@ -133,7 +145,7 @@ mod tests {
             "30-minute phone screen",
             "21 November 2026, 10:00 UTC · 29:00 of 30:00 · ended by the bell",
             "Independence",
-            "greenroom check merge-sorted-lists",
+            "<span>greenroom</span> <span>check</span> <span>merge-sorted-lists</span>",
             "1 pause, 1 h 05 min in all",
             "SECRET model answer",
             "case_2",
@@ -143,6 +155,14 @@ mod tests {
         }
         let lowered = page.to_lowercase();
         assert!(!lowered.contains("hire") && !lowered.contains("overall"), "no single figure");
+    }
+
+    #[test]
+    fn a_page_loads_nothing() {
+        for loader in ["url(", "@import", "http:", "https:", "src="] {
+            assert!(!render(&report(), &opened().of()).contains(loader), "{loader}");
+        }
+        assert!(POLICY.contains("default-src 'none'"), "{POLICY}");
     }
 
     #[test]

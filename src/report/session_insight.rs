@@ -4,6 +4,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use crate::model::delivery::Criterion;
+use crate::model::event::Asker;
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::unasked::Unasked;
 use crate::notes::prose::html_line;
@@ -50,22 +51,7 @@ pub fn unasked(row: &QuestionReport, number: u64) -> Option<&Unasked> {
     row.unasked.iter().find(|unasked| unasked.number == number)
 }
 
-/// How an explanation was delivered, beside its key points and never a part of them.
-pub fn delivery(row: &QuestionReport) -> Markup {
-    html! {
-        @if !row.delivery.is_empty() {
-            section {
-                h3 { "Delivery " span.tag { "self-rated" } }
-                p.soft { "Apart from what you knew: no points." }
-                ul.points {
-                    @for rated in &row.delivery { li { span.score { (mark(rated.self_rated)) } (asks(rated.criterion)) } }
-                }
-            }
-        }
-    }
-}
-
-/// The same as Markdown.
+/// How an explanation was delivered, as Markdown.
 pub fn delivery_markdown(row: &QuestionReport) -> String {
     let lines: String = row
         .delivery
@@ -75,21 +61,20 @@ pub fn delivery_markdown(row: &QuestionReport) -> String {
     if lines.is_empty() { lines } else { format!("\n### Delivery\n\n{lines}") }
 }
 
-fn mark(score: f64) -> &'static str {
-    if score >= 1.0 {
-        "1"
-    } else if score > 0.0 {
-        "½"
-    } else {
-        "0"
-    }
-}
-
-fn asks(criterion: Criterion) -> &'static str {
+/// What a criterion of delivery asks for.
+pub fn asks(criterion: Criterion) -> &'static str {
     match criterion {
         Criterion::Structure => "the answer came first, then its reasons in an order",
         Criterion::Example => "there was an example, a number or a line of code",
         Criterion::Words => "plain words, and each term explained",
+    }
+}
+
+/// Who put a follow-up.
+pub fn asker(by: Asker) -> &'static str {
+    match by {
+        Asker::Greenroom => "asked by greenroom",
+        Asker::Interviewer => "asked by the interviewer",
     }
 }
 
@@ -136,6 +121,6 @@ mod tests {
             question.delivery.clear();
         });
         assert_eq!(section(&plain).into_string() + &markdown(&plain, str::to_owned), "");
-        assert_eq!(delivery(&plain.questions[2]).into_string() + &delivery_markdown(&plain.questions[2]), "");
+        assert_eq!(delivery_markdown(&plain.questions[2]), "");
     }
 }

@@ -9,7 +9,9 @@ use crate::model::partner::{Did, InterviewerMarks, InterviewerReport, MarkedFoll
 use crate::model::session_report::SessionReport;
 use crate::notes::prose::markdown_line;
 use crate::report::opened::Opened;
-use crate::report::session_facts::{NAME, prose};
+use crate::report::session_facts::NAME;
+use crate::report::session_insight;
+use crate::report::session_ratings::sign;
 use crate::report::text;
 
 /// What the label says of itself.
@@ -34,7 +36,7 @@ pub fn section(report: &SessionReport, opened: &[Opened<'_>]) -> Markup {
     let Some(interviewer) = &report.interviewer else { return html! {} };
     html! {
         section.interviewer {
-            h2 { "Interviewer " span.tag { (LABEL) } }
+            h2 { "Interviewer " span.tag.partner { (LABEL) } }
             p.soft { (summary(interviewer)) }
             @for marks in &interviewer.questions { (of_question(report, marks, opened)) }
         }
@@ -52,15 +54,24 @@ fn of_question(report: &SessionReport, marks: &InterviewerMarks, opened: &[Opene
         }
         @if marks.points().is_some() {
             ul.points {
-                @for point in &marks.key_points {
-                    li { span.score { (sign(point.score)) } div { (prose(&text_of(point, marks, opened))) } span.soft { "weight " (point.weight) } }
+                @for point in marks.key_points.iter().filter(|point| point.score.is_some()) {
+                    li {
+                        span.score.partner { (sign(point.score)) }
+                        div {
+                            (session_insight::marked(&text_of(point, marks, opened)))
+                            @if point.weight > 1 { " " span.weight { "(counts " (point.weight) ")" } }
+                        }
+                    }
                 }
             }
         }
         @if !marks.follow_ups.is_empty() {
             ul.points {
                 @for asked in &marks.follow_ups {
-                    li { span.score { (sign(asked.score)) } div { (prose(&asked.ask)) } span.soft { (whose(asked)) } }
+                    li {
+                        span.score.partner { (sign(asked.score)) }
+                        div { (session_insight::marked(&asked.ask)) " " span.soft { "· follow-up " (asked.number) ", " (whose(asked)) } }
+                    }
                 }
             }
         }
@@ -76,7 +87,7 @@ pub fn markdown(report: &SessionReport, opened: &[Opened<'_>], quote: fn(&str) -
         add(&mut page, format_args!("\n### {} {}\n\n", marks.question, quote(title(report, marks))));
         if let Some((given, possible)) = marks.points() {
             add(&mut page, format_args!("{given} of {possible} points for key points.\n\n"));
-            for point in &marks.key_points {
+            for point in marks.key_points.iter().filter(|point| point.score.is_some()) {
                 let (score, text) = (sign(point.score), markdown_line(&text_of(point, marks, opened)));
                 add(&mut page, format_args!("- {score}: {text} (weight {})\n", point.weight));
             }
@@ -120,15 +131,6 @@ fn text_of(point: &MarkedPoint, marks: &InterviewerMarks, opened: &[Opened<'_>])
     points.clone().find(|known| known.id == point.id).map_or_else(|| point.id.clone(), |known| known.text.clone())
 }
 
-fn sign(score: Option<f64>) -> &'static str {
-    match score {
-        Some(score) if score >= 1.0 => "1",
-        Some(score) if score > 0.0 => "½",
-        Some(_) => "0",
-        None => "–",
-    }
-}
-
 fn whose(asked: &MarkedFollowUp) -> &'static str {
     if asked.by_interviewer { "asked by the interviewer" } else { "asked by greenroom" }
 }
@@ -148,9 +150,7 @@ mod tests {
         report.interviewer = Some(interviewer("calm, asked well", "SECRET follow-up"));
         let page = section(&report, &opened.of()).into_string();
         let text = markdown(&report, &opened.of(), str::to_owned);
-        for part in
-            ["Interviewer", "SECRET point: what it is", "weight 2", "SECRET follow-up", "calm, asked well", "5 minutes"]
-        {
+        for part in ["Interviewer", "SECRET point: what it is", "SECRET follow-up", "calm, asked well", "5 minutes"] {
             assert!(page.contains(part) && text.contains(part), "{part}: {page} {text}");
         }
         assert!(page.contains("1 of 6 points") && text.contains("1 of 6 points"));

@@ -1,4 +1,5 @@
-//! The questions on a session's page: a row each, and an article each with everything that was hidden before the bell.
+//! The questions on a session's page, an article each: what was handed in and found, and everything that was hidden before the
+//! bell.
 
 use maud::{Markup, html};
 
@@ -16,67 +17,20 @@ use crate::report::session_facts::{NAME, prose};
 use crate::report::session_failures as failures;
 use crate::report::session_failures::chip;
 use crate::report::session_insight;
+use crate::report::session_ratings as ratings;
+use crate::report::session_table::of;
 use crate::report::text;
 
 /// How many lines of an answer are shown.
 // Receipt: an answer has at most 64 KiB, and no honest one 1,000 lines; five answers of that are 400 kB of page.
 const MOST_LINES: usize = 1000;
 
-/// A row for each question.
-pub fn table(report: &SessionReport) -> Markup {
-    html! {
-        div.scroll {
-            table.rows {
-                thead {
-                    tr {
-                        th { "question" } th.n { "time" } th { "at the bell" } th { "best" } th.n { "hints" }
-                        th.n { "asked" } th.n { "checks" } th.n { "saves" } th.n { "self-rating" }
-                    }
-                }
-                tbody { @for (index, question) in report.questions.iter().enumerate() { (row(index + 1, question)) } }
-            }
-        }
-    }
-}
-
-fn row(number: usize, question: &QuestionReport) -> Markup {
-    let time = format!("{} of {}", text::clock(question.used_s), text::clock(question.budget_s));
-    let rated = question.self_rating().map_or("–".to_owned(), |(given, possible)| format!("{given} of {possible}"));
-    html! {
-        tr {
-            th scope="row" {
-                a href={ "#q" (number) } { (number) " " (text::short(&question.title, NAME)) }
-                span.soft {
-                    (question.kind) " · " (question.difficulty) " · " (text::short(&question.topic, NAME))
-                    @if question.conduct.flagged { " · flagged" }
-                    @if question.conduct.saved_in_grace { " · saved after the bell, in time" }
-                }
-            }
-            td.n.warn-text[question.used_s > question.budget_s] data-name="time" { (time) }
-            td data-name="at the bell" { (chip(question.verdict)) " " (of(question.passed, question.total)) }
-            td data-name="best" {
-                @if question.was_better() { (chip(question.best)) " " (of(question.best_passed, question.total)) }
-                @else if question.is_judged() { span.soft { "the same" } }
-                @else { "–" }
-            }
-            td.n data-name="hints" { (question.hints) " of " (question.hints_available) }
-            td.n data-name="asked" { (question.clarifications) " of " (question.clarifications_available) }
-            td.n data-name="checks" { (question.checks) }
-            td.n data-name="saves" { (question.saves) }
-            td.n data-name="self-rating" { (rated) }
-        }
-    }
-}
-
-fn of(passed: u64, total: u64) -> String {
-    if total > 0 { format!("{passed}/{total}") } else { String::new() }
-}
-
 /// Everything about one question.
 pub fn article(report: &SessionReport, index: usize, opened: &Opened<'_>) -> Markup {
     let Some(row) = report.questions.get(index) else { return html! {} };
     let question = &opened.material.question;
     let number = index + 1;
+    let marks = ratings::marks_of(report, number);
     html! {
         article id={ "q" (number) } {
             h2 { span.number { (number) } " " (text::short(&row.title, NAME)) " " (chip(row.verdict)) }
@@ -87,10 +41,17 @@ pub fn article(report: &SessionReport, index: usize, opened: &Opened<'_>) -> Mar
             div.prompt { (prose(&question.prompt.text())) }
             div.pair {
                 div.held { (answer(row, opened)) }
-                div { (findings(opened)) }
+                div {
+                    @if row.kind == Kind::Explain { (ratings::key_points(row, marks, opened)) (ratings::delivery(row)) }
+                    @else { (findings(opened)) }
+                }
             }
-            (asked(report, number, opened))
-            (cases(opened))
+            (session_cost::section(row.cost.as_ref()))
+            (ratings::follow_ups(row, marks, opened))
+            div.pair {
+                (asked(report, number, opened))
+                (hints(report, number, opened))
+            }
             section.model {
                 h3 { "A model answer" }
                 (prose(&question.model_answer.text()))
@@ -100,13 +61,13 @@ pub fn article(report: &SessionReport, index: usize, opened: &Opened<'_>) -> Mar
                     pre.plain { (escape::terminal(code.trim_end())) }
                 }
             }
-            (session_cost::section(row.cost.as_ref()))
-            (session_cost::follow_ups(&row.follow_ups, opened))
-            (key_points(row, opened))
-            (session_insight::delivery(row))
-            @if !question.mistakes.is_empty() {
-                section { h3 { "Common mistakes" } ul { @for mistake in &question.mistakes { li { (prose(mistake)) } } } }
+            div.pair {
+                @if row.kind != Kind::Explain { (ratings::key_points(row, marks, opened)) }
+                @if !question.mistakes.is_empty() {
+                    section { h3 { "Common mistakes" } ul { @for mistake in &question.mistakes { li { (prose(mistake)) } } } }
+                }
             }
+            (cases(opened))
         }
     }
 }
@@ -123,6 +84,7 @@ fn answer(row: &QuestionReport, opened: &Opened<'_>) -> Markup {
         @if !is_listed {
             h3 { @if row.kind == Kind::Predict { "Your prediction" } @else { "Your answer" } }
             @match &opened.answer {
+                Some(answer) if row.kind == Kind::Explain => (written(answer)),
                 Some(answer) => (source(answer, &hits)),
                 None if row.verdict == Verdict::Manual => p.soft { "Spoken; nothing was written down." },
                 None => p.soft { "Nothing was handed in." },
@@ -133,6 +95,15 @@ fn answer(row: &QuestionReport, opened: &Opened<'_>) -> Markup {
             p.soft { "Lines behind − were in what passed " (of(row.best_passed, row.total)) ", lines behind + came after it." }
             (failures::lines(&diff(better, answer)))
         }
+    }
+}
+
+/// Prose of the candidate, as it was typed.
+fn written(answer: &str) -> Markup {
+    let lines: Vec<&str> = answer.trim_end().split('\n').collect();
+    html! {
+        pre.written { (escape::terminal(&lines[..lines.len().min(MOST_LINES)].join("\n"))) }
+        @if lines.len() > MOST_LINES { p.soft { "and " (lines.len() - MOST_LINES) " more lines" } }
     }
 }
 
@@ -151,52 +122,58 @@ fn source(answer: &str, hits: &[u32]) -> Markup {
 
 fn findings(opened: &Opened<'_>) -> Markup {
     let Some(graded) = opened.at_bell else {
-        let is_explained = opened.material.question.kind == Kind::Explain;
-        return html! {
-            h3 { "What was found" }
-            @if is_explained { p.soft { "Nothing of it can be run: the key points below are what it is compared with." } }
-            @else { p.soft { "It was not run." } }
-        };
+        return html! { h3 { "What was found" } p.soft { "It was not run." } };
     };
-    let Checked { verdict, says, .. } = &graded.checked;
+    let Checked { verdict, says, detail, .. } = &graded.checked;
     html! {
         h3 { "What was found at the bell" }
         @if let Some(says) = says { div.says { b { "A known mistake. " } (prose(says)) } }
         (failures::of_answer(&graded.checked))
-        @if *verdict == Verdict::Pass { p { "Everything passes." } }
+        @if *verdict == Verdict::Pass && matches!(detail, Detail::Lines(_)) { p.soft { "Every line is right." } }
     }
 }
 
 /// What could have been asked, and what was; an answer nobody asked for may be where a case failed.
 fn asked(report: &SessionReport, number: usize, opened: &Opened<'_>) -> Markup {
-    let question = &opened.material.question;
-    let happened = || report.timeline.iter().filter(move |happening| happening.question == number);
-    let was_asked = |index: usize| {
-        happened().any(|happening| matches!(happening.what, What::Asked { number } if number == index as u64 + 1))
-    };
+    let exchanges = &opened.material.question.clarify;
+    let was_asked = |index: usize| report.happened(number, &What::Asked { number: index as u64 + 1 });
     let row = report.questions.get(number - 1);
     let never_asked = |index: usize| row.and_then(|row| session_insight::unasked(row, index as u64 + 1));
     let about = |unasked: &Unasked| format!("{} failed", text::short(&unasked.cases.join(", "), NAME));
-    let was_shown = |index: usize| {
-        happened().any(|happening| matches!(happening.what, What::Hint { number } if number == index as u64 + 1))
-    };
+    let count = (0..exchanges.len()).filter(|index| was_asked(*index)).count();
     html! {
-        @if !question.clarify.is_empty() {
+        @if !exchanges.is_empty() {
             section {
                 h3 { "What the interviewer would have said" }
+                p.soft { "You asked " (count) " of " (exchanges.len()) "." }
                 dl.asked {
-                    @for (index, exchange) in question.clarify.iter().enumerate() {
-                        dt { (prose(&exchange.ask)) " " @if was_asked(index) { span.chip.good { "asked" } } @else if let Some(unasked) = never_asked(index) { span.chip.bad { "not asked" } " " span.soft { (about(unasked)) } } @else { span.chip { "not asked" } } }
+                    @for (index, exchange) in exchanges.iter().enumerate() {
+                        dt {
+                            (prose(&exchange.ask))
+                            @if was_asked(index) { " " span.chip.good { "asked" } }
+                            @else if let Some(unasked) = never_asked(index) {
+                                " " span.chip.bad { "not asked" } " " span.soft { (about(unasked)) }
+                            }
+                        }
                         dd { (prose(&exchange.answer.text())) }
                     }
                 }
             }
         }
-        @if !question.hints.is_empty() {
+    }
+}
+
+fn hints(report: &SessionReport, number: usize, opened: &Opened<'_>) -> Markup {
+    let hints = &opened.material.question.hints;
+    let was_shown = |index: usize| report.happened(number, &What::Hint { number: index as u64 + 1 });
+    let count = (0..hints.len()).filter(|index| was_shown(*index)).count();
+    html! {
+        @if !hints.is_empty() {
             section {
                 h3 { "Hints" }
+                p.soft { "You took " (count) " of " (hints.len()) "." }
                 ol {
-                    @for (index, hint) in question.hints.iter().enumerate() {
+                    @for (index, hint) in hints.iter().enumerate() {
                         li { @if was_shown(index) { span.chip.used { "shown" } " " } (prose(&hint.text())) }
                     }
                 }
@@ -225,37 +202,6 @@ fn cases(opened: &Opened<'_>) -> Markup {
                         }
                         @if !case.sentence.is_empty() { div { (prose(&case.sentence)) } }
                         pre.plain { (escape::terminal(case.text.trim_end())) }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn key_points(row: &QuestionReport, opened: &Opened<'_>) -> Markup {
-    let rating = |id: &str| row.key_points.iter().find(|point| point.id == id).and_then(|point| point.self_rated);
-    let points = &opened.material.question.key_points;
-    let is_rated = row.self_rating().is_some();
-    html! {
-        @if !points.is_empty() {
-            section {
-                h3 { "Key points" @if is_rated { " " span.tag { "self-rated" } } }
-                ul.points {
-                    @for point in points {
-                        li {
-                            @if is_rated {
-                                span.score {
-                                    @match rating(&point.id) {
-                                        Some(score) if score >= 1.0 => "1",
-                                        Some(score) if score > 0.0 => "½",
-                                        Some(_) => "0",
-                                        None => "–",
-                                    }
-                                }
-                            }
-                            (session_insight::marked(&point.text))
-                            @if point.weight > 1 { span.soft { " · counts " (point.weight) } }
-                        }
                     }
                 }
             }

@@ -59,12 +59,12 @@ pub fn strip(report: &SessionReport) -> Markup {
                     span.who {}
                     div.track {
                         @for minute in times(span / MINUTE) {
-                            span style={ "left:" (place(minute * MINUTE)) "%" } { (minute) }
+                            span style={ "left:" (place(minute * MINUTE)) "%" } { (minute) @if minute == 0 { " min" } }
                         }
                     }
                 }
             }
-            (legend(!pauses.is_empty()))
+            (legend(shown))
             @if !report.timeline.is_empty() {
                 details.log {
                     summary { "Everything that happened, with its time" }
@@ -89,7 +89,8 @@ fn span(meant: u64, used: u64) -> u64 {
     shown.div_ceil(MINUTE).max(1) * MINUTE
 }
 
-fn legend(has_pauses: bool) -> Markup {
+/// Says what the marks of this session mean, and of no others.
+fn legend(shown: &[Happening]) -> Markup {
     let marks = [
         ("mark save", "saved"),
         ("mark check good small", "samples pass"),
@@ -98,13 +99,21 @@ fn legend(has_pauses: bool) -> Markup {
         ("mark check bad", "check does not"),
         ("mark hint", "hint"),
         ("mark asked", "asked, or a follow-up"),
+        ("mark claim", "said what it costs"),
+        ("mark shown", "closed: handed in, or key points shown"),
+        ("mark partner", "the interviewer"),
+        ("pause", "pause"),
     ];
+    let has = |wanted: &str| {
+        shown.iter().any(|happening| match happening.what {
+            What::Pause { .. } => wanted == "pause",
+            _ => class(&happening.what) == Some(wanted),
+        })
+    };
     html! {
         p.legend {
             span { i.key {} "in focus" }
-            @for (class, what) in marks { span { i class=(class) {} (what) } }
-            @if has_pauses { span { i.pause {} "pause" } }
-            span { "below: minutes on the clock" }
+            @for (class, what) in marks.iter().filter(|(class, _)| has(class)) { span { i class=(class) {} (what) } }
         }
     }
 }
@@ -123,12 +132,12 @@ fn class(what: &What) -> Option<&'static str> {
         What::Hint { .. } => Some("mark hint"),
         What::Asked { .. } | What::FollowUp { .. } => Some("mark asked"),
         What::KeyPoints | What::Submitted => Some("mark shown"),
-        What::Interviewer(_)
-        | What::Focus
+        What::Claimed { .. } => Some("mark claim"),
+        What::Interviewer(_) => Some("mark partner"),
+        What::Focus
         | What::Rated { .. }
         | What::DeliveryRated { .. }
         | What::FollowUpRated { .. }
-        | What::Claimed { .. }
         | What::Counted { .. }
         | What::Pause { .. }
         | What::Flagged { .. }
@@ -205,6 +214,8 @@ fn times(minutes: u64) -> Vec<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::growth::Class;
+    use crate::model::partner::Did;
     use crate::report::session_testing::report;
 
     #[test]
@@ -233,6 +244,33 @@ mod tests {
             "title=\"5:00 check: fail, 7 of 9\"",
             "title=\"6:00 the clock stood still for 1 h 05 min\"",
             "1 hint\"",
+        ] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+    }
+
+    #[test]
+    fn whatever_an_interviewer_and_a_claim_did_has_a_mark_and_stands_in_the_legend() {
+        let mut report = report();
+        let plain = strip(&report).into_string();
+        assert!(!plain.contains("said what it costs") && !plain.contains("the interviewer<"), "{plain}");
+        let class = Class::Linear;
+        report.timeline.extend(
+            [
+                What::Claimed { time: class, space: class },
+                What::Interviewer(Did::Joined),
+                What::Interviewer(Did::MinutesAdded { minutes: 5 }),
+                What::Interviewer(Did::Noted),
+            ]
+            .map(|what| Happening { at_ms: 500_000, question: 2, what }),
+        );
+        let page = strip(&report).into_string();
+        for part in [
+            "title=\"8:20 claimed time O(n), space O(n)\"",
+            "title=\"8:20 the interviewer sat down\"",
+            "title=\"8:20 the interviewer added 5 minutes\"",
+            "said what it costs",
+            "the interviewer</span>",
         ] {
             assert!(page.contains(part), "{part}: {page}");
         }

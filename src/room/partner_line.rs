@@ -16,7 +16,8 @@ use crate::model::partner_wire::{News, Request};
 // Receipt: a room tells at most one line a second while nothing is done; a terminal that sleeps for a minute misses nothing.
 const WAITING: usize = 64;
 
-/// How long a line may wait for an end that does not read; nobody else waits for it, but for the last line of a room.
+/// How long a line may wait for an end that does not read, and all that is left for one that reads slowly. Nobody else waits
+/// for it, but for the last line of a room.
 // A choice and no measurement: a terminal that lives reads within milliseconds, and nobody wants to wait longer to leave.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -34,7 +35,8 @@ pub enum Call {
 pub struct Outbox {
     lines: Option<SyncSender<Vec<u8>>>,
     stream: UnixStream,
-    writer: Option<thread::JoinHandle<()>>,
+    /// Ends when everything is handed over, or cannot be.
+    written: Receiver<()>,
 }
 
 impl Outbox {
@@ -42,7 +44,9 @@ impl Outbox {
         let (lines, waiting) = sync_channel::<Vec<u8>>(WAITING);
         let mut writing = stream.try_clone()?;
         writing.set_write_timeout(Some(PATIENCE))?;
-        let writer = thread::spawn(move || {
+        let (writes, written) = sync_channel(0);
+        thread::spawn(move || {
+            let _ends_with_this: SyncSender<()> = writes;
             for line in waiting {
                 if writing.write_all(&line).is_err() {
                     // The reader of this stream then sees its end, too.
@@ -51,7 +55,7 @@ impl Outbox {
                 }
             }
         });
-        Ok(Outbox { lines: Some(lines), stream: stream.try_clone()?, writer: Some(writer) })
+        Ok(Outbox { lines: Some(lines), stream: stream.try_clone()?, written })
     }
 
     /// Never waits: an end that reads nothing is cut off.
@@ -65,12 +69,11 @@ impl Outbox {
         }
     }
 
-    /// Hand over what waits, and hang up.
+    /// Hand over what waits, as far as that goes in a moment, and hang up.
     pub fn close(mut self) {
         self.lines = None;
-        if let Some(writer) = self.writer.take() {
-            let _ = writer.join();
-        }
+        // Nothing is ever sent: the other end is dropped, or it took too long.
+        let _ = self.written.recv_timeout(PATIENCE);
         let _ = self.stream.shutdown(Shutdown::Both);
     }
 }
@@ -138,6 +141,24 @@ mod tests {
         // It ends, because the stream was shut.
         (&theirs).read_to_end(&mut bytes).unwrap();
         assert!(bytes.len() < 10_000_000);
+    }
+
+    #[test]
+    fn nobody_waits_long_for_the_last_line_of_an_end_that_reads_slowly() {
+        let (ours, theirs) = UnixStream::pair().unwrap();
+        let outbox = Outbox::new(&ours).unwrap();
+        for _ in 0..WAITING {
+            outbox.send(&"x".repeat(100_000));
+        }
+        thread::spawn(move || {
+            let mut bytes = [0; 2_000];
+            while (&theirs).read(&mut bytes).is_ok_and(|count| count > 0) {
+                thread::sleep(Duration::from_millis(20));
+            }
+        });
+        let start = std::time::Instant::now();
+        outbox.close();
+        assert!(start.elapsed() < 5 * PATIENCE, "{:?}", start.elapsed());
     }
 
     #[test]

@@ -116,7 +116,7 @@ pub fn idiom_too_early() -> String {
 }
 
 pub fn no_idiom() -> String {
-    "This question has no second solution: only code has one, where the standard library is shorter.\n".to_owned()
+    "This question has no second solution.\n".to_owned()
 }
 
 #[cfg(test)]

@@ -57,8 +57,8 @@ fn half(look: Look, name: &str, class: Class, (outcome, word): (Outcome, &str), 
         Outcome::WorseCode => (Verdict::Internal, Tone::Caution),
         Outcome::Wrong => (Verdict::Fail, Tone::Bad),
     };
-    let start = format!("{} {name} {class}", look.mark(verdict));
-    let text = hang("  ", &format!("{start}: {word}. {because}."), look.width);
+    let start = format!("  {} ", look.mark(verdict));
+    let text = hang(&start, &format!("{name} {class}: {word}. {because}."), look.width);
     // The colour must not be counted as width, so it comes after the wrapping.
     let mark = look.paint(tone, look.mark(verdict));
     text.split('\n').map(|line| line.replacen(look.mark(verdict), &mark, 1)).collect()
@@ -97,7 +97,7 @@ mod tests {
         let worse = judged(Outcome::WorseCode, &[Class::Quadratic], "a loop in a loop \u{1b}[31m");
         assert_snapshot!(result(LOOK, &worse).join("\n"), @r"
           ! time O(n^2): right, but the code is worse. Your code was
-          counted as O(n^2), and the author's answer is O(n).
+            counted as O(n^2), and the author's answer is O(n).
           ✓ space O(1): right. The author's answer takes O(1).
           You said: a loop in a loop \x1b[31m
         ");

@@ -132,9 +132,9 @@ fn read_keys(mut stdin: impl Read, send: &mut impl FnMut(Input) -> bool) -> bool
         match stdin.read(&mut bytes) {
             Ok(0) => return true,
             Ok(count) => {
-                for byte in &bytes[..count] {
-                    let Some(input) = decoder.push(*byte) else { continue };
-                    // Ctrl-D ends the input of a terminal in its usual mode; it does here too.
+                // Ctrl-D ends the input of a terminal in its usual mode; it does here too.
+                let pressed = bytes[..count].iter().filter_map(|byte| decoder.push(*byte));
+                for input in pressed {
                     if input == Input::Key('\u{4}') {
                         return true;
                     }

@@ -54,6 +54,8 @@ pub mod session_message;
 pub mod session_rating;
 pub mod session_replay;
 pub mod session_report;
+#[cfg(test)]
+mod session_report_tests;
 pub mod session_rules;
 pub mod session_screen;
 pub mod session_self_rated;

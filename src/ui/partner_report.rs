@@ -22,7 +22,7 @@ fn lines<'a>(look: Look, interviewer: &InterviewerReport, title: impl Fn(usize) 
     let label = look.dim("(a partner's judgement; none of it was checked)");
     let mut lines = vec![String::new(), format!("{} {label}", look.bold("Interviewer"))];
     for marks in &interviewer.questions {
-        lines.push(prose::hang(&format!("{:>2} ", marks.question), &heading(title(marks.question), marks), look.width));
+        lines.push(prose::hang(&format!("Q{} ", marks.question), &heading(title(marks.question), marks), look.width));
         let items = points(&marks.key_points).chain(marks.follow_ups.iter().map(follow_up));
         lines.extend(items.map(|(sign, text)| prose::hang(&format!("   {sign:<4}"), &text, look.width)));
         for note in &marks.notes {
@@ -92,7 +92,7 @@ mod tests {
         insta::assert_snapshot!(lines(look, &interviewer, |_| "Merge two sorted lists").join("\n"), @r"
 
         Interviewer (a partner's judgement; none of it was checked)
-         2 Merge two sorted lists: 3.5 of 6 points; 5 minutes added
+        Q2 Merge two sorted lists: 3.5 of 6 points; 5 minutes added
            1   what (weight 2)
            1/2 why (weight 3)
            -   follow-up 1: What if both are endless?

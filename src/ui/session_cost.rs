@@ -109,7 +109,7 @@ mod tests {
         knows of it)
         Q2 merge sorted lists
           ! time O(n^2): right, but the code is worse. Your code was
-          counted as O(n^2), and the author's answer is O(n).
+            counted as O(n^2), and the author's answer is O(n).
           ✓ space O(1): right. The author's answer takes O(1).
           You said: a loop in a loop
           That was said of an earlier version than the one at the

@@ -36,7 +36,7 @@ pub fn unasked(look: Look, report: &SessionReport) -> Vec<String> {
 
 /// What was given for one answer: by the key points, and apart from that for its delivery.
 fn question(look: Look, row: &QuestionReport, number: usize) -> Vec<String> {
-    let title = escape::terminal(&row.title);
+    let title = escape::line(&row.title);
     let knowledge = row.self_rating().map(|(given, possible)| {
         let rated = row.key_points.iter().filter(|point| point.self_rated.is_some()).count();
         let share = (100.0 * given / possible).round();
@@ -52,7 +52,7 @@ fn question(look: Look, row: &QuestionReport, number: usize) -> Vec<String> {
         (None, Some(delivery)) => (title, Some(delivery)),
     };
     let more = more.map(|more| prose::hang("   delivery: ", &more, look.width));
-    [prose::hang(&format!("{number:>2} "), &text, look.width)].into_iter().chain(more).collect()
+    [prose::hang(&format!("Q{number} "), &text, look.width)].into_iter().chain(more).collect()
 }
 
 /// For instance `structure 1, example 0, words 1/2`; none when it was skipped.
