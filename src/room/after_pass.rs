@@ -3,6 +3,7 @@
 
 use crate::engine::claim::{classes, read_class};
 use crate::model::event::{Asker, Occasion};
+use crate::model::question::Kind;
 use crate::model::verdict::Verdict;
 use crate::room::command::Command;
 use crate::room::desk::Count;
@@ -101,7 +102,7 @@ impl Room {
 
     /// The second solution, to whoever has one of their own.
     pub(super) fn idiom(&mut self, question: usize) {
-        if self.session.passed(question).is_none() {
+        if self.session.drawn(question).kind == Kind::Code && self.session.passed(question).is_none() {
             return self.say(&screen::idiom_too_early());
         }
         if !self.show_idiom(question) {

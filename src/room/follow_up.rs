@@ -24,7 +24,9 @@ impl Room {
             (Some(follow_up), Some(score)) => self.rate_follow_up(question, follow_up, score),
             (Some(follow_up), None) => self.answer_follow_up(question, follow_up),
             (None, Some(_)) => self.say(&screen::nothing_to_rate()),
-            (None, None) if !self.may_follow(question) => self.say(&screen::too_early()),
+            (None, None) if !self.may_follow(question) => {
+                self.say(&screen::too_early(self.session.drawn(question).kind == Kind::Explain))
+            }
             (None, None) => match self.next_follow_up(question) {
                 Some(follow_up) => self.ask_follow_up(question, follow_up, Asker::Greenroom),
                 None => self.say(&screen::no_more(progress.follow_ups.len())),

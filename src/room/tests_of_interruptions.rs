@@ -179,6 +179,16 @@ fn what_is_pasted_is_no_row_of_keys() {
 }
 
 #[test]
+fn what_a_question_can_never_have_is_not_promised() {
+    let mut table = Table::new(true);
+    table.keys("i");
+    assert!(!table.text().contains("when yours has passed"), "a prediction has no second solution");
+    table.keys("g3");
+    table.keys("w");
+    assert!(table.text().contains("Follow-ups come when your key points are shown."));
+}
+
+#[test]
 fn an_answer_that_cannot_be_read_is_named_at_each_check() {
     let mut table = Table::new(true);
     let answer = table.answer(0);

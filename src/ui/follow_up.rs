@@ -39,8 +39,9 @@ pub fn nothing_to_rate() -> String {
     "No follow-up waits for a score; `follow` asks for one.\n".to_owned()
 }
 
-pub fn too_early() -> String {
-    "Follow-ups come when the answer has passed a whole check.\n".to_owned()
+pub fn too_early(is_explained: bool) -> String {
+    let when = if is_explained { "your key points are shown" } else { "the answer has passed a whole check" };
+    format!("Follow-ups come when {when}.\n")
 }
 
 pub fn no_more(asked: usize) -> String {

@@ -6,12 +6,14 @@ use std::time::Duration;
 use crate::model::conditions::GRACE;
 use crate::model::escape;
 use crate::ui::paint::Look;
+use crate::ui::prose;
 use crate::ui::times::countdown;
 use crate::ui::times::span;
 
 pub fn bell(look: Look) -> String {
     let seconds = GRACE.as_secs();
-    format!("{} Time is up. Save now: for {seconds} seconds a last save counts.\n", look.alert("Bell!"))
+    let text = format!("Bell! Time is up. Save now: for {seconds} seconds a last save counts.");
+    prose::wrap(&text, look.width).replacen("Bell!", &look.alert("Bell!"), 1) + "\n"
 }
 
 pub fn finishing() -> String {

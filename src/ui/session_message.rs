@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::model::escape;
 use crate::model::question::Clarification;
 use crate::model::view::{Budget, Mark, Warning};
@@ -48,15 +50,20 @@ pub fn warning(look: Look, warning: Warning, left: Duration) -> String {
         Budget::Question(question) => format!("question {}", question + 1),
         Budget::Session => "the session".to_owned(),
     };
-    match warning.mark {
-        Mark::Half => format!("Half of the time for {of} is used; {} left.\n", countdown(left)),
-        Mark::FourFifths => {
-            look.caution(&format!("Four fifths of the time for {of} are used; {} left.", countdown(left))) + "\n"
-        }
-        Mark::TwoMinutesLeft => look.caution(&format!("Two minutes left for {of}.")) + "\n",
-        Mark::HalfAMinuteLeft => look.alert(&format!("Thirty seconds left for {of}.")) + "\n",
-        Mark::Spent => look.alert(&format!("The time for {of} is used up; more of it is missing elsewhere.")) + "\n",
-    }
+    let text = match warning.mark {
+        Mark::Half => format!("Half of the time for {of} is used; {} left.", countdown(left)),
+        Mark::FourFifths => format!("Four fifths of the time for {of} are used; {} left.", countdown(left)),
+        Mark::TwoMinutesLeft => format!("Two minutes left for {of}."),
+        Mark::HalfAMinuteLeft => format!("Thirty seconds left for {of}."),
+        Mark::Spent => format!("The time for {of} is used up; more of it is missing elsewhere."),
+    };
+    let text = prose::wrap(&text, look.width);
+    let painted = match warning.mark {
+        Mark::Half => text,
+        Mark::FourFifths | Mark::TwoMinutesLeft => look.caution(&text),
+        Mark::HalfAMinuteLeft | Mark::Spent => look.alert(&text),
+    };
+    painted + "\n"
 }
 
 pub fn hint(look: Look, number: usize, count: usize, text: &str) -> String {
@@ -161,16 +168,28 @@ pub struct QuestionTime {
     pub is_current: bool,
 }
 
+/// After the title of a question that is to be come back to.
+const FLAGGED: &str = "  flagged";
+
 /// The questions in order, how their time is spent, and what is left of the session.
 pub fn times(look: Look, questions: &[QuestionTime], left: Duration) -> String {
     let mut text = String::new();
     for (question, number) in questions.iter().zip(1..) {
         let QuestionTime { title, used, allowance, is_flagged, is_current } = question;
         let used_text = format!("{:>6} of {:>5}", clock(*used), clock(*allowance));
-        let used_text = if used > allowance { look.alert(&used_text) } else { used_text };
         let mark = if *is_current { '>' } else { ' ' };
-        let flag = if *is_flagged { look.caution("  flagged") } else { String::new() };
-        text.push_str(&format!("{mark}{number:>2}  {used_text}  {}{flag}\n", escape::terminal(title)));
+        let head = format!("{mark}{number:>2}  {used_text}  ");
+        let mut row = prose::hang(&head, &escape::terminal(title), look.width);
+        if *is_flagged {
+            let last = row.lines().next_back().map_or(0, UnicodeWidthStr::width);
+            let fits = last + FLAGGED.len() <= look.width;
+            row += &if fits { String::new() } else { format!("\n{}", " ".repeat(head.len() - 2)) };
+            row += &look.caution(FLAGGED);
+        }
+        if used > allowance {
+            row = row.replacen(&used_text, &look.alert(&used_text), 1);
+        }
+        text.push_str(&format!("{row}\n"));
     }
     text.push_str(&format!("     {:>6} left\n", countdown(left)));
     text
@@ -181,6 +200,21 @@ mod tests {
     use super::*;
 
     const LOOK: Look = Look { width: 60, colour: false, unicode: true };
+
+    #[test]
+    fn nothing_that_is_told_of_the_time_is_wider_than_the_screen() {
+        let title = "Transfers that never wait for each other in a circle".to_owned();
+        let (used, allowance) = (Duration::from_secs(4000), Duration::from_secs(600));
+        let row = QuestionTime { title, used, allowance, is_flagged: true, is_current: true };
+        let shown = times(LOOK, &[row], Duration::from_secs(60)) + &crate::ui::session_end::bell(LOOK);
+        insta::assert_snapshot!(shown, @r"
+        > 1   66:40 of 10:00  Transfers that never wait for each
+                              other in a circle  flagged
+               1:00 left
+        Bell! Time is up. Save now: for 15 seconds a last save
+        counts.
+        ");
+    }
 
     #[test]
     fn help_lists_every_command() {
@@ -237,7 +271,8 @@ mod tests {
         Four fifths of the time for question 2 are used; 1:30 left.
         Two minutes left for question 2.
         Thirty seconds left for question 2.
-        The time for question 2 is used up; more of it is missing elsewhere.
+        The time for question 2 is used up; more of it is missing
+        elsewhere.
         Thirty seconds left for the session.
         ");
     }
