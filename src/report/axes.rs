@@ -130,7 +130,8 @@ fn complexity(report: &SessionReport) -> Axis {
     if silent > 0 {
         about += &format!("; {} passed without a claim", count(silent, "answer", "answers"));
     }
-    let worse = costs().filter(|cost| cost.is_worse()).count();
+    // What an earlier version cost was mended, or belongs to an answer that no longer passes.
+    let worse = costs().filter(|cost| cost.is_of_final_answer && cost.is_worse()).count();
     if worse > 0 {
         about += &format!("; {} more than the author's", count(worse, "answer costs", "answers cost"));
     }
@@ -180,6 +181,8 @@ fn of(name: &'static str, part: u64, all: u64, about: String) -> Axis {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::growth::Class;
+    use crate::model::question::Classes;
     use crate::report::session_testing::{interviewer, report};
 
     #[test]
@@ -193,6 +196,25 @@ mod tests {
         Complexity: – nothing was claimed
         Explanation: 3 of 6 points that you gave yourself for 1 answer; nothing of it was checked
         ");
+    }
+
+    #[test]
+    fn only_an_answer_at_the_bell_costs_more_than_its_authors() {
+        let about = |is_of_final_answer| {
+            let mut report = report();
+            let author = Classes { time: Class::Linear, space: Class::Linear };
+            report.questions[1].cost = Some(CostReport {
+                answer_sha256: "ab".to_owned(),
+                is_of_final_answer,
+                judged: None,
+                claims: 0,
+                author,
+                counted: vec![Class::Quadratic],
+            });
+            axes(&report)[3].about.clone()
+        };
+        assert!(about(true).ends_with("; 1 answer costs more than the author's"), "{}", about(true));
+        assert!(!about(false).contains("more than"), "{}", about(false));
     }
 
     #[test]
