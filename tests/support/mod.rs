@@ -79,6 +79,10 @@ impl Bench {
             .env("TERM", "xterm")
             .env("LC_ALL", "C.UTF-8")
             .env_remove("COLUMNS")
+            // In a CI even a dumb terminal is taken to know colours.
+            .env_remove("CI")
+            .env_remove("CLICOLOR")
+            .env_remove("CLICOLOR_FORCE")
             .env_remove("TMUX")
             .env_remove("VISUAL")
             .env_remove("EDITOR")
