@@ -8,7 +8,7 @@ use clap_complete::Shell;
 
 use crate::cli::grading::{Grade, Merge};
 use crate::cli::practice::{Progress, Review};
-use crate::cli::session::{Audit, Interviewer, Replay, Report, Resume, Start};
+use crate::cli::session::{Audit, Finish, Interviewer, Replay, Report, Resume, Start};
 use crate::model::isolation::Level;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::wire::Preload;
@@ -35,6 +35,8 @@ pub enum Command {
     Start(Start),
     /// Go on with an interview that was left.
     Resume(Resume),
+    /// End an interview that was left: grade what was saved, write and show the report.
+    Finish(Finish),
     /// Sit at a second terminal as the interviewer of a session: see the private card, mark, ask, add minutes.
     Interviewer(Interviewer),
     /// Show the report of a finished interview, or write it as a page, Markdown, JSON or PDF.

@@ -9,6 +9,13 @@ use crate::cli::{Banks, MAX_SEED};
 use crate::model::conditions::Conditions;
 use crate::model::question::Difficulty;
 
+/// What `finish` does that its sentence does not say.
+const FINISHING: &str = "\
+The answers are the files as they stand now, graded in full as at the bell; the time that is left is \
+not used. With `--strict` the clock ran on: what was written after its end does not count, and that is \
+said. On a terminal you may rate what cannot be run before the report comes; any other key leaves that \
+out. A session that runs in another terminal is finished there.";
+
 #[derive(Debug, Default, Args)]
 pub struct Start {
     #[command(flatten)]
@@ -52,6 +59,16 @@ pub struct Resume {
     /// Open the answer files as `start --edit` does; here, the one of the question that you left.
     #[arg(long)]
     pub edit: bool,
+}
+
+#[derive(Debug, Default, Args)]
+#[command(after_long_help = FINISHING)]
+pub struct Finish {
+    #[command(flatten)]
+    pub banks: Banks,
+    /// Which session; the last one that was left, if absent.
+    #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub session: Option<String>,
 }
 
 #[derive(Debug, Args)]

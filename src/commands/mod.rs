@@ -11,6 +11,7 @@ pub mod doctor;
 pub mod explained;
 pub mod export;
 pub mod failure;
+pub mod finish;
 pub mod grade;
 pub mod grade_inputs;
 pub mod grade_proof;

@@ -61,7 +61,7 @@ pub fn look_up(name: Option<&str>, told: Told) -> Result<Option<Session>, Failur
     let name = &entry.started.session;
     if !can_be_told(&entry) {
         return Err(Failure::usage(format!("session `{name}` is not finished")).hint(format!(
-            "`greenroom resume {name}` goes on with it, `greenroom replay {name}` shows what happened"
+            "`greenroom resume {name}` goes on with it, `greenroom finish {name}` grades it as it is, `greenroom replay {name}` shows what happened"
         )));
     }
     let records = journal.records(name).map_err(RoomError::from)?;

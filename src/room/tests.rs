@@ -192,7 +192,10 @@ fn an_interrupt_saves_suspends_and_says_how_to_go_on() {
     table.text();
     table.send(Message::Interrupted);
     assert_eq!(table.status, Some(ExitStatus::Interrupted));
-    assert_eq!(table.text(), "The clock stands at 8:30 left. Go on with `greenroom resume k7qd`.\n");
+    assert_eq!(
+        table.text(),
+        "The clock stands at 8:30 left. Go on with `greenroom resume k7qd`, or end it with\n`greenroom finish k7qd`.\n"
+    );
     let events = table.events();
     assert!(matches!(&events[1], Event::Saved { content, .. } if content == b"half an answ"), "{events:?}");
     assert_eq!(events[2], Event::Suspended { why: Stop::Interrupted });
