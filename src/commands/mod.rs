@@ -37,6 +37,7 @@ pub mod review;
 pub mod seat;
 pub mod show;
 pub mod start;
+pub mod status;
 pub mod verify;
 pub mod watch;
 pub mod worker;

@@ -38,7 +38,12 @@ pub fn find(name: Option<&str>, told: Told) -> Result<Session, Failure> {
 
 /// Nobody has this name.
 pub fn unknown(name: &str) -> Failure {
-    Failure::usage(format!("there is no session `{name}`")).hint(known())
+    unknown_among(name, journal().ok().and_then(|journal| journal.sessions().ok()).unwrap_or_default())
+}
+
+/// None of these has this name.
+pub fn unknown_among(name: &str, entries: Vec<SessionEntry>) -> Failure {
+    Failure::usage(format!("there is no session `{name}`")).hint(known(entries))
 }
 
 /// As `find`; none when the journal does not have it.
@@ -82,8 +87,7 @@ fn journal() -> Result<Journal, Failure> {
 }
 
 /// Names that could have been meant, the last ones first.
-fn known() -> String {
-    let mut entries = journal().ok().and_then(|journal| journal.sessions().ok()).unwrap_or_default();
+fn known(mut entries: Vec<SessionEntry>) -> String {
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.last_place));
     let names: Vec<&str> = entries.iter().take(NAMED).map(|entry| entry.started.session.as_str()).collect();
     if names.is_empty() {

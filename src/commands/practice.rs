@@ -1,5 +1,7 @@
 //! Everything that was practised on this machine: the record, and the sessions of the journal beside it.
 
+use std::collections::BTreeMap;
+
 use jiff::tz::TimeZone;
 
 use crate::bank::bank::Bank;
@@ -10,7 +12,7 @@ use crate::engine::progress;
 use crate::model::day::Day;
 use crate::model::exit_status::ExitStatus;
 use crate::model::practice::Practice;
-use crate::model::progress::Progress;
+use crate::model::progress::{Progress, Status};
 use crate::store::home::Home;
 use crate::store::practice::PracticeRecord;
 use crate::ui::{message, out};
@@ -20,6 +22,16 @@ pub fn open() -> Result<PracticeRecord, Failure> {
     let failed = |error: &dyn std::fmt::Display| Failure::new(ExitStatus::Incomplete, error);
     let home = Home::locate().map_err(|error| failed(&error))?;
     PracticeRecord::open(home.data().map_err(|error| failed(&error))?).map_err(|error| failed(&error))
+}
+
+/// The record of this home for reading; none where nothing was kept yet. Nothing is created.
+pub fn open_to_read() -> Result<Option<PracticeRecord>, Failure> {
+    let failed = |error: &dyn std::fmt::Display| Failure::new(ExitStatus::Incomplete, error);
+    let home = Home::locate().map_err(|error| failed(&error))?;
+    match home.data_to_read().map_err(|error| failed(&error))? {
+        Some(folder) => PracticeRecord::open_to_read(folder).map_err(|error| failed(&error)),
+        None => Ok(None),
+    }
 }
 
 /// All events, in order of time. What cannot be read is said and left out.
@@ -38,6 +50,14 @@ pub fn events(record: &PracticeRecord) -> Result<Vec<Practice>, Failure> {
         }
     }
     Ok(merged(sources))
+}
+
+/// How each question of a bank stands, by its slug.
+pub fn statuses(bank: &Bank) -> Result<BTreeMap<String, Status>, Failure> {
+    let events = open_to_read()?.map_or(Ok(Vec::new()), |record| events(&record))?;
+    let (zone, today) = today();
+    let progress = progress::progress(bank.summaries(), &[], &events, &zone, today);
+    Ok(progress.questions.into_iter().map(|question| (question.slug, question.status)).collect())
 }
 
 /// Today, by the clock on the wall here.
