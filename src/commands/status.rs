@@ -12,7 +12,7 @@ use crate::engine::session_report::timestamp;
 use crate::engine::session_status::session_status;
 use crate::model::event::Moment;
 use crate::model::exit_status::ExitStatus;
-use crate::model::session_status::{Overview, Starting};
+use crate::model::session_status::{Overview, Starting, State};
 use crate::report::status_json;
 use crate::room::error::RoomError;
 use crate::room::run::short_name;
@@ -123,7 +123,12 @@ fn overview(seen: Seen, name: Option<&str>, now: Moment) -> Result<Overview, Fai
         .into_iter()
         .map(|session| {
             let process = process(&session);
-            session_status(session, process, now)
+            let mut status = session_status(session, process, now);
+            // One session runs at a time: until that one is left, none of this can be done.
+            if lock != Some(LockState::Free) && status.state != State::Finished {
+                status.next.clear();
+            }
+            status
         })
         .collect();
     sessions.sort_by_key(|status| status.process.is_none());

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::engine::allowance::allowance;
 use crate::engine::clock::elapsed;
-use crate::engine::session::{Phase, Session};
+use crate::engine::session::{Check, Phase, Session};
 use crate::engine::session_report::timestamp;
 use crate::model::event::{Event, Moment, Occasion, Scope, Stop};
 use crate::model::session_report::Step;
@@ -73,8 +73,12 @@ fn question_status(session: &Session, question: usize, now: Moment) -> QuestionS
     let (drawn, progress) = (session.drawn(question).clone(), session.progress(question));
     let newest = session.newest(question);
     let ago = |moment: Moment| elapsed(moment, now).time.as_secs();
-    // What was found at the bell and after it is for the report to tell.
-    let seen = progress.checks.iter().rfind(|check| check.summary.occasion != Occasion::Bell && !check.is_late);
+    // What was found at the bell and after it is for the report to tell; once it has, that is what counts.
+    let is_told = matches!(session.phase(), Phase::Finished(_));
+    let is_at_bell = |check: &&Check| check.summary.occasion == Occasion::Bell;
+    let of_newest = |check: &&Check| newest.is_some_and(|save| save.sha256 == check.summary.sha256);
+    let at_bell = progress.checks.iter().rfind(|check| is_told && is_at_bell(check) && of_newest(check));
+    let seen = at_bell.or_else(|| progress.checks.iter().rfind(|check| !is_at_bell(check) && !check.is_late));
     QuestionStatus {
         slug: drawn.slug,
         title: drawn.title,
@@ -93,7 +97,7 @@ fn question_status(session: &Session, question: usize, now: Moment) -> QuestionS
             passed: check.summary.passed,
             total: check.summary.total,
             samples_only: check.summary.occasion.scope() == Scope::Samples,
-            changed_since: newest.is_some_and(|save| save.sha256 != check.summary.sha256),
+            changed_since: newest.is_some() && !of_newest(&check),
         }),
         hints: progress.hints.len(),
         flagged: progress.is_flagged,
@@ -194,13 +198,17 @@ mod tests {
             (40, Event::Bell { why: Ending::Candidate }),
             (41, checked(1, "two", Occasion::Bell, 9, 9)),
         ];
-        let status = session_status(session(Conditions::default(), &events), None, at(50));
+        let mut session = session(Conditions::default(), &events);
+        let status = session_status(session.clone(), None, at(50));
         let question = &status.questions[1];
         let check = question.check.as_ref().unwrap();
         assert_eq!((check.verdict, check.passed, check.total, check.ago_s), (Verdict::Fail, 4, 9, 39));
         assert!(check.changed_since && !check.samples_only);
         assert_eq!((question.flagged, question.hints, question.saved_ago_s), (true, 1, Some(30)));
         assert_eq!((status.saved_ago_s, status.questions[0].saved_ago_s), (Some(30), None));
+        assert!(session.apply(&Event::Finished, at(60)));
+        let told = session_status(session, None, at(90)).questions[1].check.clone().unwrap();
+        assert_eq!((told.verdict, told.changed_since), (Verdict::Pass, false), "the report has told it");
     }
 
     #[test]

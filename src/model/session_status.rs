@@ -88,7 +88,7 @@ pub struct QuestionStatus {
     pub saves: usize,
     pub saved_at: Option<String>,
     pub saved_ago_s: Option<u64>,
-    /// The last check that its candidate has seen.
+    /// The last check that its candidate has seen; of a finished session that of the bell.
     pub check: Option<LastCheck>,
     /// How many hints were shown.
     pub hints: usize,
