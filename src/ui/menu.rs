@@ -70,7 +70,7 @@ pub fn first(look: Look, offer: &Offer<'_>) -> String {
         items.push(Item::new('t', "the interview that runs", "how it stands, in the other terminal"));
     } else if let Some(left) = offer.left {
         items.push(Item::new('r', "resume what you left", session(left)));
-        items.push(Item::new('f', "or finish it", "grade what was saved, see the report"));
+        items.push(Item::new('f', "or finish it", "grade what was saved"));
     }
     if let Some((count, minutes)) = offer.due {
         let about = format!("{}, {minutes} min", counted(count, "question"));

@@ -269,13 +269,11 @@ fn notes(question: &QuestionStatus) -> Vec<String> {
 
 /// A session whose rules are being read.
 pub fn starting(look: Look, starting: &Starting, folder: &Path) -> String {
-    let Starting { session, process, .. } = starting;
-    let (session, folder) = (look.line(session), look.line(&folder.display().to_string()));
-    let text = format!(
-        "{session}  about to start in another terminal (process {process}): its clock starts with Enter. Files will be in `{folder}`."
-    );
-    let name = look.bold(&session);
-    sentence(look, &text).replacen(&session, &name, 1) + "\n"
+    let folder = look.line(&folder.display().to_string());
+    let process = starting.process;
+    let text = format!("In another terminal (process {process}): its clock starts with Enter. Files in `{folder}`.");
+    let headline = format!("{}  {}", look.bold(&look.line(&starting.session)), look.caution("starting"));
+    format!("{headline}\n{}\n", sentence(look, &text))
 }
 
 /// A process holds the lock and has not said for what.
@@ -304,8 +302,32 @@ mod tests {
 
     #[test]
     fn a_session_that_was_left_says_where_it_stands_and_how_to_go_on() {
-        insta::assert_snapshot!(shown(100, &session_status()), @"");
-        insta::assert_snapshot!(shown(60, &session_status()), @"");
+        insta::assert_snapshot!(shown(100, &session_status()), @r"
+        k7qd  suspended  24:10 left  Q2 of 3  Ten-minute trial
+        Left 2 h ago by Ctrl-C or another signal. The clock stands still. Last save 2 h ago. Files in
+        `room`.
+
+             question                     time          last check  saved
+           1 is and ==                    2:10 of 4:00  -           -
+        >  2 Merge two sorted lists       2:10 of 4:00  fail 8/13   2 h ago
+             flagged, changed since that check, 1 hint
+           3 The Global Interpreter Lock  2:10 of 4:00  -           -
+
+          greenroom resume k7qd  Go on with it.
+        ");
+        insta::assert_snapshot!(shown(60, &session_status()), @r"
+        k7qd  suspended  24:10 left  Q2 of 3  Ten-minute trial
+        Left 2 h ago by Ctrl-C or another signal. The clock stands
+        still. Last save 2 h ago. Files in `room`.
+
+             question              time          last check  saved
+           1 is and ==             2:10 of 4:00  -           -
+        >  2 Merge two sorted li…  2:10 of 4:00  fail 8/13   2 h ago
+             flagged, changed since that check, 1 hint
+           3 The Global Interpre…  2:10 of 4:00  -           -
+
+          greenroom resume k7qd  Go on with it.
+        ");
     }
 
     #[test]
@@ -323,14 +345,26 @@ mod tests {
         ];
         let mut headlines = Vec::new();
         for state in states {
-            let status = SessionStatus { state, process: Some(4711), clock_estimated: true, ..session_status() };
+            let left_s = if state == State::Grace { 12 } else { 1_450 };
+            let status =
+                SessionStatus { state, left_s, process: Some(4711), clock_estimated: true, ..session_status() };
             for columns in [40, 60, 80, 100] {
                 let text = shown(columns, &status);
                 assert!(text.lines().all(|line| width(line) <= columns), "{columns}: {text}");
             }
             headlines.push(shown(80, &status).lines().next().unwrap().to_owned());
         }
-        insta::assert_snapshot!(headlines.join("\n"), @"");
+        insta::assert_snapshot!(headlines.join("\n"), @r"
+        k7qd  running  24:10 left  Q2 of 3  Ten-minute trial
+        k7qd  paused  24:10 left  Q2 of 3  Ten-minute trial
+        k7qd  stopped  24:10 left  Q2 of 3  Ten-minute trial
+        k7qd  time is up  12 s to save  Q2 of 3  Ten-minute trial
+        k7qd  grading  3 questions  Ten-minute trial
+        k7qd  suspended  24:10 left  Q2 of 3  Ten-minute trial
+        k7qd  time is up  3 questions  Ten-minute trial
+        k7qd  not graded  3 questions  Ten-minute trial
+        k7qd  finished  3 questions  Ten-minute trial
+        ");
     }
 
     #[test]
