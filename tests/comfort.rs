@@ -42,7 +42,10 @@ fn the_menu_starts_and_later_resumes_an_interview() {
     let mut terminal = on_a_terminal(&bench, &bench.command::<&str>([]));
     terminal.expect("Press a key").unwrap();
     terminal.send("i").unwrap();
-    terminal.expect("Which interview?").unwrap();
+    // The shortest first.
+    for plan in ["1  Daily 10-minute", "2  Junior, 20", "3  30-minute", "60 minutes"] {
+        terminal.expect(plan).unwrap();
+    }
     terminal.send("1").unwrap();
     terminal.expect("Enter starts the clock").unwrap();
     terminal.send("\n").unwrap();

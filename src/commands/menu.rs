@@ -14,6 +14,7 @@ use crate::commands::failure::Failure;
 use crate::commands::start::USUAL_PLAN;
 use crate::commands::{finish, list, practice, progress, replay, report, resume, review, start, status, watch};
 use crate::model::exit_status::ExitStatus;
+use crate::model::plan::Plan;
 use crate::model::question::{Kind, Summary};
 use crate::room::start::fresh_seed;
 use crate::store::home::Home;
@@ -98,12 +99,14 @@ fn confirm_finish(left: Option<&SessionEntry>) -> Result<ExitStatus, Failure> {
 }
 
 fn choose_plan(look: Look, bank: &Bank) -> Result<ExitStatus, Failure> {
-    let mut shown = menu::plans(look, bank.plans());
+    let mut plans: Vec<&Plan> = bank.plans().iter().collect();
+    plans.sort_by_key(|plan| plan.minutes);
+    let mut shown = menu::plans(look, &plans);
     loop {
         return match key(&mut shown)? {
             'q' | END => Ok(ExitStatus::Success),
             INTERRUPT => Ok(ExitStatus::Interrupted),
-            key => match menu::place(key).and_then(|place| bank.plans().get(place)) {
+            key => match menu::place(key).and_then(|place| plans.get(place)) {
                 Some(plan) => start::run(&Start { plan: Some(plan.id.clone()), ..Start::default() }),
                 None => continue,
             },

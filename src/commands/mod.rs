@@ -25,6 +25,7 @@ pub mod man;
 pub mod menu;
 pub mod merge;
 pub mod missed;
+pub mod new;
 pub mod outcome;
 pub mod past;
 pub mod practice;

@@ -100,7 +100,7 @@ pub fn confirm_finish((session, title): (&str, &str)) -> String {
 }
 
 /// Plans to choose from.
-pub fn plans(look: Look, plans: &[Plan]) -> String {
+pub fn plans(look: Look, plans: &[&Plan]) -> String {
     let about = |plan: &Plan| format!("{} min  {}", plan.minutes, plan.id);
     menu(look, "Which interview?", &keyed(plans.iter().map(|plan| (plan.title.clone(), about(plan)))), BACK)
 }

@@ -12,6 +12,7 @@ pub mod complexity_card;
 pub mod demo;
 pub mod diagnosis;
 pub mod diff;
+pub mod drafted;
 pub mod due_list;
 pub mod failure;
 pub mod follow_up;
