@@ -127,7 +127,9 @@ fn left(why: Option<Stop>, ago: &str) -> String {
         Some(Stop::Quit) => format!("Left {ago} ago with `quit`"),
         Some(Stop::EndOfInput) => format!("Left {ago} ago, at the end of its input"),
         Some(Stop::Interrupted) => format!("Left {ago} ago by Ctrl-C or another signal"),
-        Some(Stop::Pause | Stop::Sleep | Stop::Asleep) => format!("Ended {ago} ago or later, while it was paused"),
+        Some(Stop::Pause | Stop::Sleep | Stop::Asleep) => {
+            format!("Its process ended in a pause; last heard of {ago} ago")
+        }
         None => format!("Its process ended without a word; last heard of {ago} ago"),
     }
 }
