@@ -378,6 +378,18 @@ fn a_session_at_a_terminal_is_seen_from_its_rules_to_its_pause() {
 }
 
 #[test]
+fn a_bank_that_has_moved_is_asked_for() {
+    let bench = Bench::new();
+    left(&bench);
+    fs::rename(bench.path("bank"), bench.path("moved")).unwrap();
+    for command in ["resume", "finish"] {
+        let ran = bench.run([command]).expect(2);
+        assert!(ran.stderr.contains("say with `--bank` where it stands now"), "{}", ran.whole());
+    }
+    bench.run(["finish", "--bank", "moved"]).expect(0);
+}
+
+#[test]
 fn at_a_terminal_finish_shows_the_report_and_leaves_the_terminal_sane() {
     let bench = Bench::new();
     left(&bench);

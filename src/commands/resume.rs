@@ -35,8 +35,12 @@ pub fn come_back(name: Option<&str>, banks: &Banks, errand: Errand) -> Result<Ex
     let judge = start_judge(Preload::Common)?;
     // The session knows its bank; the command line may say where it stands now.
     let started = session.started();
-    let dirs = if banks.dirs.is_empty() { &started.banks } else { &banks.dirs };
-    let bank = Bank::open(dirs)?;
+    let bank = match banks.dirs.as_slice() {
+        [] => Bank::open(&started.banks).map_err(|errors| {
+            Failure::from(errors).hint("the session was drawn from this bank; say with `--bank` where it stands now")
+        })?,
+        dirs => Bank::open(dirs)?,
+    };
     let (materials, checker) = prepare(judge, &bank, &started.questions)?;
     let folder = started.folder.display().to_string();
     out::remark(&match errand {

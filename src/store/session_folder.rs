@@ -27,7 +27,7 @@ pub struct QuestionSheet {
 
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
-    #[error("`{}` is {found}, not a folder; name another with `--dir`", .path.display())]
+    #[error("`{}` is {found}, not a folder; move it away, or start in another with `--dir`", .path.display())]
     NotAFolder { path: PathBuf, found: &'static str },
     #[error("the folder `{}` is not empty; name a new one with `--dir`", .path.display())]
     NotEmpty { path: PathBuf },
@@ -186,7 +186,10 @@ mod tests {
         let message = SessionFolder::create(place.path()).unwrap_err().to_string();
         assert!(message.ends_with("is not empty; name a new one with `--dir`"), "{message}");
         let message = SessionFolder::create(&place.path().join("file")).unwrap_err().to_string();
-        assert!(message.ends_with("is a file, not a folder; name another with `--dir`"), "{message}");
+        assert!(
+            message.ends_with("is a file, not a folder; move it away, or start in another with `--dir`"),
+            "{message}"
+        );
         let message = SessionFolder::create(&place.path().join("file/room")).unwrap_err().to_string();
         assert!(message.starts_with("cannot write `"), "{message}");
     }
