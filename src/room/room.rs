@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use crate::engine::clock::Clock;
+use crate::engine::clock::{Clock, Vigil};
 use crate::engine::marks::Marks;
 use crate::engine::session::{Phase, Session};
 use crate::model::event::{Event, Moment, Stop};
@@ -66,6 +66,8 @@ pub struct Room {
     pub(super) wanted_edit: Option<usize>,
     /// What was found at the bell, question by question.
     pub(super) at_bell: Vec<Option<Graded>>,
+    /// Since something was heard or kept last.
+    pub(super) vigil: Vigil,
 }
 
 /// What the next key answers.
@@ -175,6 +177,7 @@ impl Room {
             is_folder_gone: false,
             wanted_edit: None,
             at_bell: (0..session.count()).map(|_| None).collect(),
+            vigil: Vigil::begin(&*furniture.clock),
             furniture,
             session,
         }
@@ -196,6 +199,7 @@ impl Room {
 
     /// Take a message; a status when the room is over.
     pub fn handle(&mut self, message: Message) -> Option<ExitStatus> {
+        self.notice_sleep();
         self.end_turn_before(&message);
         if self.session.is_bell_due(self.now()) {
             self.time_is_up();
@@ -265,6 +269,8 @@ impl Room {
 
     /// Let an event happen and keep it. When this returns it is on the disk, or the candidate was told that it is not.
     pub(super) fn record(&mut self, event: Event) {
+        // The machine may have slept between two lines of this program, too.
+        self.notice_sleep();
         self.record_at(self.now(), event);
     }
 

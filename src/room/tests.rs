@@ -426,7 +426,7 @@ fn a_wall_clock_that_jumps_moves_no_deadline() {
     let mut table = Table::new(false);
     for (second, days) in [(100, -1), (200, 400), (300, -30_000)] {
         let now = Moment { wall_ms: at(second).wall_ms + days * 86_400_000, ..at(second) };
-        table.clock.0.set(now);
+        table.clock.show(now);
         table.send(Message::Tick);
     }
     assert_eq!(table.clock.now().boottime_ns, at(300).boottime_ns);
