@@ -88,6 +88,9 @@ pub enum Event {
     FollowUpAsked {
         question: usize,
         follow_up: usize,
+        /// Its words: a bank may list it elsewhere later. The journals of older versions lack them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ask: Option<String>,
         by: Asker,
     },
     /// The candidate answered a follow-up aloud, and says how far that covers its answer.
@@ -263,6 +266,14 @@ mod tests {
         ] {
             assert!(serde_json::from_str::<Event>(unknown).is_err(), "{unknown}");
         }
+    }
+
+    #[test]
+    fn a_follow_up_that_an_older_greenroom_put_is_read_without_its_words() {
+        let text = r#"{"event":"follow-up-asked","question":1,"follow_up":2,"by":"greenroom"}"#;
+        let event = Event::FollowUpAsked { question: 1, follow_up: 2, ask: None, by: Asker::Greenroom };
+        assert_eq!(serde_json::from_str::<Event>(text).unwrap(), event);
+        assert_eq!(serde_json::to_string(&event).unwrap(), text);
     }
 
     #[test]

@@ -22,7 +22,7 @@ mod tests {
     use super::*;
     use crate::model::claim::{Claim, JudgedClaim, Outcome};
     use crate::model::confidence::{ConfidenceNote, Leans};
-    use crate::model::cost_report::{CostReport, FollowUpReport};
+    use crate::model::cost_report::{CostReport, FollowUpReport, Wording};
     use crate::model::delivery::{Criterion, DeliveryReport};
     use crate::model::event::{Asker, Ending, Remark, Stop};
     use crate::model::growth::Class;
@@ -74,6 +74,7 @@ mod tests {
             follow_ups: vec![FollowUpReport {
                 number: 1,
                 ask: "And k lists?".to_owned(),
+                wording: Wording::AsPut,
                 by: Asker::Interviewer,
                 self_rated: Some(0.5),
             }],
