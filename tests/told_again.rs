@@ -21,7 +21,9 @@ fn played(answers: &[&str]) -> (Bench, Ran) {
     let bench = Bench::new();
     let bank = bench.bank(PROBE, PROBE_OK);
     let mut arguments: Vec<OsString> =
-        ["start", "--minutes", "6", "--dir", "room", "--bank"].map(OsString::from).into();
+        ["start", "--minutes", "6", "--topic", "tests", "--level", "easy", "--dir", "room", "--bank"]
+            .map(OsString::from)
+            .into();
     arguments.push(bank.into());
     let mut command = bench.command(arguments);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -107,7 +109,10 @@ fn every_next_step_is_a_command_that_runs() {
     let report = report(&bench);
     let steps: Vec<&str> =
         report["next"].as_array().unwrap().iter().map(|step| step["command"].as_str().unwrap()).collect();
-    assert!(!steps.is_empty());
+    assert!(
+        steps.last().unwrap().starts_with("greenroom start --minutes 6 --topic tests --level easy --bank "),
+        "{steps:?}"
+    );
     for step in steps {
         let words: Vec<&str> = step.split(' ').skip(1).collect();
         let ran = bench.run(&words);

@@ -156,6 +156,8 @@ fn started(report: &SessionReport) -> Started {
         bank_hash: report.bank_hash.clone(),
         banks: Vec::new(),
         minutes: report.minutes_at_usual_pace.unwrap_or(report.minutes),
+        topics: Vec::new(),
+        levels: Vec::new(),
         conditions: report.conditions,
         questions: questions.collect(),
         remarks: report.remarks.clone(),
