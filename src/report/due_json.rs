@@ -86,6 +86,7 @@ mod tests {
             topics,
             days,
             questions,
+            confidence: Vec::new(),
             elsewhere: 0,
         }
     }

@@ -34,9 +34,22 @@ pub fn schema() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::confidence::{ConfidenceNote, Leans};
     use crate::model::day::Day;
     use crate::model::progress::{Counts, Group, PractisedDay, Streak};
     use crate::model::testing::due;
+
+    fn note() -> ConfidenceNote {
+        ConfidenceNote {
+            topic: "memory".to_owned(),
+            leans: Leans::Over,
+            self_rated_percent: 100,
+            key_points: 4,
+            passed: 2,
+            total: 12,
+            says: "You are surer than your results.".to_owned(),
+        }
+    }
 
     fn progress() -> Progress {
         let counts = Counts { new: 1, due: 1, ..Counts::default() };
@@ -49,6 +62,7 @@ mod tests {
             topics: vec![],
             days: vec![PractisedDay { day: Day(20_781), questions: 2, checks: 3 }],
             questions: vec![due("gil")],
+            confidence: vec![note()],
             elsewhere: 0,
         }
     }
