@@ -8,6 +8,7 @@ use crate::commands::judges::start_judge;
 use crate::commands::past::name_damaged;
 use crate::commands::seat::prepare;
 use crate::model::exit_status::ExitStatus;
+use crate::model::question::Question;
 use crate::model::wire::Preload;
 use crate::room::opening::Opening;
 use crate::room::resume::{find, resume};
@@ -20,14 +21,16 @@ pub fn run(arguments: &Resume) -> Result<ExitStatus, Failure> {
     if arguments.session.is_none() {
         name_damaged(&opening.journal)?;
     }
-    let session = find(&opening.journal, arguments.session.as_deref())?;
+    let past = find(&opening.journal, arguments.session.as_deref())?;
     let judge = start_judge(Preload::Common)?;
     // The session knows its bank; the command line may say where it stands now.
-    let started = session.started();
+    let started = past.session().started();
     let dirs = if arguments.banks.dirs.is_empty() { &started.banks } else { &arguments.banks.dirs };
     let bank = Bank::open(dirs)?;
     let (materials, checker) = prepare(judge, &bank, &started.questions)?;
     out::note(&message::session_folder(&started.folder.display().to_string()));
+    let questions: Vec<Option<&Question>> = materials.iter().map(|material| Some(&material.question)).collect();
+    let session = past.settle(&questions);
     let bank_hash = bank.hash().to_owned();
     Ok(resume(opening, session, materials, &bank_hash, checker, opener)?)
 }

@@ -30,10 +30,44 @@ pub struct CostReport {
 pub struct FollowUpReport {
     /// From 1, as the question lists them.
     pub number: u64,
+    /// Its words; empty when `wording` is `lost`.
     pub ask: String,
+    #[serde(default)]
+    pub wording: Wording,
     pub by: Asker,
     /// 0, 0.5 or 1, by the candidate; null when it was not rated.
     pub self_rated: Option<f64>,
+}
+
+/// Where the words of a follow-up are from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wording {
+    /// It was put like this.
+    #[default]
+    AsPut,
+    /// The journal kept its number only, and the bank has changed since: these words stand there now.
+    OfNow,
+    /// The journal kept its number only, and the bank has nothing there any more.
+    Lost,
+}
+
+impl Wording {
+    /// The words of a follow-up, and how far they can be trusted.
+    pub fn told(self, ask: &str) -> String {
+        match self {
+            Wording::AsPut => ask.to_owned(),
+            Wording::OfNow => format!("{ask} (as the bank has it now; it has changed since this was put)"),
+            Wording::Lost => "What was put is not known: the bank has changed since, and has nothing there.".to_owned(),
+        }
+    }
+}
+
+impl FollowUpReport {
+    /// As a report tells it.
+    pub fn words(&self) -> String {
+        self.wording.told(&self.ask)
+    }
 }
 
 impl CostReport {

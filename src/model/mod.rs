@@ -12,6 +12,7 @@ pub mod demo;
 pub mod escape;
 pub mod event;
 pub mod exit_status;
+pub mod follow_up_place;
 pub mod growth;
 pub mod independence;
 pub mod isolation;

@@ -39,6 +39,8 @@ pub struct Weak {
     pub said: String,
     /// The cases that failed, or the numbers of the lines.
     pub cases: Vec<String>,
+    /// A version before the bell passed more.
+    pub was_better: bool,
     /// The key points that were not said, or only in part.
     pub points: Vec<WeakPoint>,
 }
@@ -121,10 +123,11 @@ impl Weak {
     /// For instance `2026-11-25: fail, 3 of 8 (case_random, case_duplicates)`.
     pub fn sentence(&self) -> String {
         let named = self.cases.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let before = if self.was_better { "; an earlier version did better" } else { "" };
         match self.cases.len() {
-            0 => self.said.clone(),
-            1..=NAMED => format!("{} ({named})", self.said),
-            count => format!("{} ({named} and {} more)", self.said, count - NAMED),
+            0 => format!("{}{before}", self.said),
+            1..=NAMED => format!("{} ({named}){before}", self.said),
+            count => format!("{} ({named} and {} more){before}", self.said, count - NAMED),
         }
     }
 

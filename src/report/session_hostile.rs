@@ -1,7 +1,7 @@
 //! A session with a text of strangers in every place that takes one, and what a page of it must be.
 
 use crate::model::claim::{Claim, JudgedClaim, Outcome};
-use crate::model::cost_report::{CostReport, FollowUpReport};
+use crate::model::cost_report::{CostReport, FollowUpReport, Wording};
 use crate::model::event::{Asker, Remark};
 use crate::model::growth::Class;
 use crate::model::partner::Did;
@@ -55,8 +55,13 @@ pub fn hostile(text: &str) -> (SessionReport, Room) {
         author: classes,
         counted: vec![Class::Linear],
     });
-    report.questions[1].follow_ups =
-        vec![FollowUpReport { number: 1, ask: own(), by: Asker::Interviewer, self_rated: Some(0.5) }];
+    report.questions[1].follow_ups = vec![FollowUpReport {
+        number: 1,
+        ask: own(),
+        wording: Wording::AsPut,
+        by: Asker::Interviewer,
+        self_rated: Some(0.5),
+    }];
     let mut room = opened();
     let raised =
         Raised { exception: own(), message: own(), trace: vec![TraceLine { line: 1, column: 0, function: own() }] };

@@ -54,7 +54,7 @@ pub fn article(report: &SessionReport, row: &QuestionReport, opened: &Opened<'_>
         page += "\n### Follow-ups\n\n";
         for asked in &row.follow_ups {
             let rated = asked.self_rated.map_or(", not rated".to_owned(), |score| format!(", self-rated {score}"));
-            let (ask, by) = (markdown_line(&asked.ask), session_insight::asker(asked.by));
+            let (ask, by) = (markdown_line(&asked.words()), session_insight::asker(asked.by));
             add(&mut page, format_args!("- {ask} ({by}{rated})\n"));
             if let Some(known) = opened.follow_up(asked.number) {
                 add(&mut page, format_args!("  - {}\n", markdown_line(&known.answer.text())));

@@ -2,6 +2,7 @@
 
 use crate::model::check::CaseKind;
 use crate::model::confidence::{ConfidenceNote, Leans};
+use crate::model::cost_report::Wording;
 use crate::model::delivery::{Criterion, DeliveryReport};
 use crate::model::event::{Ending, Occasion, Stop};
 use crate::model::isolation::Level;
@@ -151,7 +152,13 @@ pub fn interviewer(note: &str, ask: &str) -> InterviewerReport {
         question: 2,
         minutes_added: 5,
         key_points: vec![point("what", Some(0.5)), point("why", Some(0.0)), point("now", None)],
-        follow_ups: vec![MarkedFollowUp { number: 1, ask: ask.to_owned(), by_interviewer: true, score: Some(1.0) }],
+        follow_ups: vec![MarkedFollowUp {
+            number: 1,
+            ask: ask.to_owned(),
+            wording: Wording::AsPut,
+            by_interviewer: true,
+            score: Some(1.0),
+        }],
         notes: vec![InterviewerNote { at_s: 610, text: note.to_owned() }],
     };
     InterviewerReport { minutes_added: 5, questions: vec![marks] }

@@ -7,6 +7,7 @@ use crate::engine::clock::SystemClock;
 use crate::engine::session::Session;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
+use crate::model::question::Question;
 use crate::room::demos::Demos;
 use crate::room::desk::Desk;
 use crate::room::editing::Editing;
@@ -68,7 +69,8 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
             screen.show(&session_editor::not_opened(&error.to_string()));
         }
     }
-    let asked_before = follow_ups::asked(&journal, &started.questions);
+    let questions: Vec<&Question> = materials.iter().map(|material| &material.question).collect();
+    let asked_before = follow_ups::asked(&journal, &questions);
     let furniture = Furniture {
         clock: Box::new(SystemClock::new()),
         screen: Box::new(screen),

@@ -9,6 +9,7 @@ pub mod checked_list;
 #[cfg(test)]
 mod checked_tests;
 pub mod complexity_card;
+pub mod confidence;
 pub mod demo;
 pub mod diagnosis;
 pub mod diff;

@@ -54,7 +54,7 @@ fn points(points: &[MarkedPoint]) -> impl Iterator<Item = (&'static str, String)
 }
 
 fn follow_up(asked: &MarkedFollowUp) -> (&'static str, String) {
-    (sign(asked.score), format!("follow-up {}: {}", asked.number, escape::line(&asked.ask)))
+    (sign(asked.score), format!("follow-up {}: {}", asked.number, escape::line(&asked.words())))
 }
 
 fn sign(score: Option<f64>) -> &'static str {
@@ -69,6 +69,7 @@ fn sign(score: Option<f64>) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::cost_report::Wording;
     use crate::model::partner::InterviewerNote;
 
     #[test]
@@ -82,6 +83,7 @@ mod tests {
             follow_ups: vec![MarkedFollowUp {
                 number: 1,
                 ask: "What if both are endless?".to_owned(),
+                wording: Wording::AsPut,
                 by_interviewer: true,
                 score: None,
             }],

@@ -4,6 +4,7 @@ use crate::compare::quote::counted;
 use crate::model::day::Day;
 use crate::model::progress::{Counts, Group, Progress, Standing, Status};
 use crate::ui::calendar::calendar;
+use crate::ui::confidence::confidence;
 use crate::ui::paint::{Look, Tone};
 use crate::ui::prose::hang;
 use crate::ui::width::{pad, width};
@@ -42,6 +43,7 @@ pub fn report(look: Look, progress: &Progress, of: Of) -> String {
         let count = counted(progress.elsewhere, "question");
         text += &sentence(look, &format!("Not counted: {count} of other banks."));
     }
+    text += &confidence(look, &progress.confidence);
     text += &format!("\n{}", calendar(look, &progress.days, progress.today));
     let name = match of {
         Of::Entries => "All questions",
@@ -242,6 +244,7 @@ mod tests {
             ],
             days: (0..3).map(|back| PractisedDay { day: today.plus(-back), questions: 4, checks: 9 }).collect(),
             questions: vec![],
+            confidence: vec![],
             elsewhere: 1,
         }
     }
