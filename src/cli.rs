@@ -9,8 +9,9 @@ use clap_complete::Shell;
 use crate::cli::authoring::{New, Verify};
 use crate::cli::grading::{Grade, Merge};
 use crate::cli::practice::{Progress, Review};
-use crate::cli::session::{Audit, Interviewer, Replay, Report, Resume, Start};
+use crate::cli::session::{Audit, Finish, Interviewer, Replay, Report, Resume, Start};
 use crate::model::isolation::Level;
+use crate::model::progress::Status;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::wire::Preload;
 
@@ -37,6 +38,10 @@ pub enum Command {
     Start(Start),
     /// Go on with an interview that was left.
     Resume(Resume),
+    /// End an interview that was left: grade what was saved, write and show the report.
+    Finish(Finish),
+    /// Show how the interviews stand that are not finished, from any other terminal.
+    Status(session::Status),
     /// Sit at a second terminal as the interviewer of a session: see the private card, mark, ask, add minutes.
     Interviewer(Interviewer),
     /// Show the report of a finished interview, or write it as a page, Markdown, JSON or PDF.
@@ -170,10 +175,14 @@ pub struct List {
     pub banks: Banks,
     #[command(flatten)]
     pub filter: Filter,
+    /// Only what stands so in your progress.
+    #[arg(long = "status", value_name = "S,..", value_delimiter = ',')]
+    pub statuses: Vec<Status>,
     /// List the seed questions instead, each with the question of the bank that answers it.
     #[arg(long)]
     pub seeds: bool,
-    /// Print one JSON document instead.
+    /// Print one JSON document instead, with the status of each (its schema is `docs/schemas/list.json`, of seed questions
+    /// `docs/schemas/seeds.json`).
     #[arg(long)]
     pub json: bool,
 }

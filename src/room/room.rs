@@ -197,6 +197,18 @@ impl Room {
         self.after_message()
     }
 
+    /// As `open` and then `finish`, of which nobody is asked whether they mean it.
+    pub fn open_to_finish(&mut self) -> Option<ExitStatus> {
+        self.stage = Stage::Waiting(Then::Finish);
+        match self.session.phase() {
+            Phase::Rung(_) => self.grade_from(0),
+            Phase::Grace => self.finish_in_grace(),
+            _ if self.session.is_bell_due(self.now()) => self.time_is_up(),
+            _ => self.after_requests(Then::Finish),
+        }
+        self.after_message()
+    }
+
     /// Take a message; a status when the room is over.
     pub fn handle(&mut self, message: Message) -> Option<ExitStatus> {
         self.notice_sleep();

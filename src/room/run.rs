@@ -40,12 +40,14 @@ pub struct Entrance {
     pub interviewer: bool,
     /// Opens the answer files, where that was asked for.
     pub opener: Option<Opener>,
+    /// The session is to be finished at once.
+    pub finishes: bool,
 }
 
 /// Run a session until it is left or over. Its start or resumption is in the journal already.
 pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError> {
-    let Entrance { sources, mut screen, journal, folder, materials, desk, demos, bank_changed, interviewer, opener } =
-        entrance;
+    let Entrance { sources, mut screen, journal, folder, materials, .. } = entrance;
+    let Entrance { desk, demos, bank_changed, interviewer, opener, finishes, .. } = entrance;
     let started = session.started();
     folder.add_overview(&session_files::overview(started))?;
     for (index, drawn) in started.questions.iter().enumerate() {
@@ -91,7 +93,7 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
         room.let_interviewer_in();
     }
     let mut editing = Editing::new(&sources, opener);
-    let mut status = room.open();
+    let mut status = if finishes { room.open_to_finish() } else { room.open() };
     if edits_here {
         room.edit();
     }

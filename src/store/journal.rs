@@ -8,11 +8,14 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, ffi};
 
 use crate::model::event::{Event, Moment, Record};
 use crate::store::answer_file;
 use crate::store::event_row::EventRow;
+use crate::store::journal_error::{classify, classify_reading};
+
+pub use crate::store::journal_error::JournalError;
 
 /// The newest layout that this greenroom reads and writes.
 const FORMAT: i64 = 1;
@@ -46,48 +49,48 @@ pub struct Journal {
     path: PathBuf,
 }
 
-#[derive(Debug, thiserror::Error)]
-pub enum JournalError {
-    #[error("the journal `{}` is {found}; move it away and greenroom starts a new one", .path.display())]
-    NotAFile { path: PathBuf, found: &'static str },
-    #[error("`{}` is not a journal of greenroom; move it away and greenroom starts a new one", .path.display())]
-    Foreign { path: PathBuf },
-    #[error("the journal `{}` has format {found}, newer than the {FORMAT} this greenroom writes; update greenroom", .path.display())]
-    NewerFormat { path: PathBuf, found: i64 },
-    #[error("the journal `{}` is damaged ({reason}); move it away: the files in the session folders are not touched", .path.display())]
-    Corrupt { path: PathBuf, reason: String },
-    #[error(
-        "event {sequence} of session `{session}` in `{}` is damaged; the files in its folder are not touched",
-        .path.display()
-    )]
-    DamagedEvent { path: PathBuf, session: String, sequence: u64 },
-    #[error("no space is left for the journal `{}`; free some, or set `GREENROOM_HOME` to another disk", .path.display())]
-    Full { path: PathBuf },
-    #[error(
-        "the journal `{}` cannot be written; make it and its folder writable, or set `GREENROOM_HOME` to another folder",
-        .path.display()
-    )]
-    ReadOnly { path: PathBuf },
-    #[error("the journal `{}` is held by another program; end it and try again", .path.display())]
-    Busy { path: PathBuf },
-    #[error("cannot use the journal `{}`: {reason}", .path.display())]
-    Other { path: PathBuf, reason: String },
-}
-
 impl Journal {
     /// Open the journal of the home at `folder`, or begin it.
     pub fn open(folder: &Path) -> Result<Journal, JournalError> {
-        let path = folder.join("journal.sqlite");
-        if let Ok(metadata) = path.symlink_metadata()
-            && !metadata.is_file()
-        {
-            return Err(JournalError::NotAFile { found: answer_file::describe(metadata.file_type()), path });
-        }
+        let path = Journal::path_in(folder)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let connection = Connection::open_with_flags(&path, flags).map_err(|error| classify(&path, &error))?;
         let mut journal = Journal { connection, path };
         journal.prepare()?;
         Ok(journal)
+    }
+
+    /// Open the journal of the home at `folder` for reading, beside whoever writes it; none where none was begun.
+    ///
+    /// Nothing is written, with one exception: what a process that died left half-written is taken back, as by the next
+    /// process that opens it.
+    pub fn open_to_read(folder: &Path) -> Result<Option<Journal>, JournalError> {
+        let path = Journal::path_in(folder)?;
+        match path.try_exists() {
+            Ok(true) => {}
+            Ok(false) => return Ok(None),
+            Err(reason) => return Err(JournalError::Unreadable { path, reason: reason.to_string() }),
+        }
+        let failed = |error: rusqlite::Error| classify_reading(&path, &error);
+        let connection = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(failed)?;
+        connection.busy_timeout(BUSY_WAIT).map_err(failed)?;
+        match layout(&connection) {
+            Ok(layout) if layout.is_new() => return Ok(None),
+            Ok(layout) => layout.refuse_others(&path)?,
+            Err(error) if is_half_written(&error) => return Journal::open(folder).map(Some),
+            Err(error) => return Err(failed(error)),
+        }
+        Ok(Some(Journal { connection, path }))
+    }
+
+    fn path_in(folder: &Path) -> Result<PathBuf, JournalError> {
+        let path = folder.join("journal.sqlite");
+        match path.symlink_metadata() {
+            Ok(metadata) if !metadata.is_file() => {
+                Err(JournalError::NotAFile { found: answer_file::describe(metadata.file_type()), path })
+            }
+            _ => Ok(path),
+        }
     }
 
     /// Keep an event. When this returns it is on the disk. Its number follows that of the session's last event.
@@ -159,23 +162,13 @@ impl Journal {
         let failed = |error: rusqlite::Error| classify(&path, &error);
         let connection = &mut self.connection;
         connection.busy_timeout(BUSY_WAIT).map_err(failed)?;
-        let number = |connection: &Connection, name: &str| connection.pragma_query_value(None, name, |row| row.get(0));
-        let application: i64 = number(connection, "application_id").map_err(failed)?;
-        let format: i64 = number(connection, "user_version").map_err(failed)?;
-        let tables: i64 =
-            connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;
-        let is_new = application == 0 && format == 0 && tables == 0;
-        if !is_new && application != APPLICATION {
-            return Err(JournalError::Foreign { path });
-        }
-        if format > FORMAT {
-            return Err(JournalError::NewerFormat { path, found: format });
-        }
+        let layout = layout(connection).map_err(failed)?;
+        layout.refuse_others(&path)?;
         connection.pragma_update(None, "journal_mode", "TRUNCATE").map_err(failed)?;
         connection.pragma_update(None, "synchronous", "FULL").map_err(failed)?;
         // What `fsync` promises elsewhere takes this on macOS.
         connection.pragma_update(None, "fullfsync", true).map_err(failed)?;
-        if is_new {
+        if layout.is_new() {
             begin(connection).map_err(failed)?;
         }
         Ok(())
@@ -191,6 +184,48 @@ impl Journal {
     pub(super) fn damaged_event(&self, session: &str, sequence: u64) -> JournalError {
         JournalError::DamagedEvent { path: self.path.clone(), session: session.to_owned(), sequence }
     }
+}
+
+/// What a file says of itself.
+struct Layout {
+    application: i64,
+    format: i64,
+    tables: i64,
+}
+
+impl Layout {
+    /// Nobody has laid it out yet.
+    fn is_new(&self) -> bool {
+        self.application == 0 && self.format == 0 && self.tables == 0
+    }
+
+    /// A file that is not ours, or newer than we are.
+    fn refuse_others(&self, path: &Path) -> Result<(), JournalError> {
+        let path = path.to_owned();
+        match self {
+            Layout { application, .. } if !self.is_new() && *application != APPLICATION => {
+                Err(JournalError::Foreign { path })
+            }
+            Layout { format, .. } if *format > FORMAT => {
+                Err(JournalError::NewerFormat { path, found: *format, supported: FORMAT })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn layout(connection: &Connection) -> rusqlite::Result<Layout> {
+    let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get(0));
+    Ok(Layout {
+        application: number("application_id")?,
+        format: number("user_version")?,
+        tables: connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?,
+    })
+}
+
+/// A process died in the middle of a commit, and only somebody who may write can take back what it left.
+fn is_half_written(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_READONLY_ROLLBACK)
 }
 
 /// A row; none when there is none, or one that no greenroom writes: a text that is no text, for instance.
@@ -229,24 +264,6 @@ fn append(connection: &mut Connection, session: &str, at: Moment, event: &Event)
     )?;
     transaction.commit()?;
     Ok(row.sequence)
-}
-
-fn classify(path: &Path, error: &rusqlite::Error) -> JournalError {
-    let path = path.to_owned();
-    let reason = error.to_string();
-    match error.sqlite_error_code() {
-        Some(ErrorCode::DiskFull) => JournalError::Full { path },
-        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
-            JournalError::ReadOnly { path }
-        }
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => JournalError::Busy { path },
-        Some(ErrorCode::NotADatabase) => JournalError::Foreign { path },
-        Some(ErrorCode::DatabaseCorrupt) => JournalError::Corrupt { path, reason },
-        None if matches!(error, rusqlite::Error::ToSqlConversionFailure(_)) => JournalError::Other { path, reason },
-        // A column of another type than the layout has, for instance.
-        None => JournalError::Corrupt { path, reason },
-        Some(_) => JournalError::Other { path, reason },
-    }
 }
 
 #[cfg(test)]
@@ -301,6 +318,56 @@ mod tests {
         assert_eq!(journal.records("k7qd").unwrap(), kept);
         assert_eq!(kept.iter().map(|record| record.sequence).collect::<Vec<_>>(), [1, 2, 3, 4]);
         assert!(journal.records("none").unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_reader_makes_nothing_and_changes_nothing_and_reads_beside_a_writer() {
+        let home = tempfile::tempdir().unwrap();
+        assert!(Journal::open_to_read(home.path()).unwrap().is_none());
+        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+        let mut journal = Journal::open(home.path()).unwrap();
+        journal.append("k7qd", at(1), &started("k7qd")).unwrap();
+        let reader = Journal::open_to_read(home.path()).unwrap().unwrap();
+        journal.append("k7qd", at(2), &saved(b"x")).unwrap();
+        assert_eq!(reader.records("k7qd").unwrap().len(), 2);
+        drop(journal);
+        let before = std::fs::read(home.path().join("journal.sqlite")).unwrap();
+        let mut reader = Journal::open_to_read(home.path()).unwrap().unwrap();
+        assert_eq!(reader.sessions().unwrap().len(), 1);
+        assert!(reader.append("k7qd", at(3), &Event::Resumed).is_err());
+        assert_eq!(std::fs::read(home.path().join("journal.sqlite")).unwrap(), before);
+    }
+
+    #[test]
+    fn a_reader_takes_back_what_a_process_that_died_left_half_written() {
+        let (home, dead) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let mut journal = Journal::open(home.path()).unwrap();
+        journal.append("k7qd", at(1), &started("k7qd")).unwrap();
+        // A cache of one page makes SQLite write to the file before the commit.
+        journal.connection.pragma_update(None, "cache_size", 1).unwrap();
+        let transaction = journal.connection.transaction().unwrap();
+        for sequence in 2..200 {
+            let row = ("k7qd", sequence, 0, 0, "", "x".repeat(500), Vec::<u8>::new());
+            transaction.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, NULL, ?)", row).unwrap();
+        }
+        for name in ["journal.sqlite", "journal.sqlite-journal"] {
+            std::fs::copy(home.path().join(name), dead.path().join(name)).unwrap();
+        }
+        let reader = Journal::open_to_read(dead.path()).unwrap().unwrap();
+        assert_eq!(reader.records("k7qd").unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_reader_refuses_what_is_no_journal() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("journal.sqlite");
+        std::fs::write(&path, "shopping list, long enough to be no empty database").unwrap();
+        assert!(matches!(Journal::open_to_read(home.path()), Err(JournalError::Foreign { .. })));
+        std::fs::write(&path, "").unwrap();
+        assert!(Journal::open_to_read(home.path()).unwrap().is_none());
+        std::fs::remove_file(&path).unwrap();
+        std::fs::create_dir(&path).unwrap();
+        assert!(matches!(Journal::open_to_read(home.path()), Err(JournalError::NotAFile { .. })));
     }
 
     #[cfg(unix)]

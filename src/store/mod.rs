@@ -7,6 +7,7 @@ pub mod event_row;
 pub mod follow_ups;
 pub mod home;
 pub mod journal;
+pub mod journal_error;
 pub mod listing;
 pub mod lock;
 pub mod manifest;

@@ -225,6 +225,11 @@ pub fn unreadable_practice(count: usize) -> String {
     format!("warning: {events} of the practice record cannot be read here; was a newer greenroom used? They are kept")
 }
 
+/// The practice record cannot be read where it was not asked for by name.
+pub fn no_statuses(reason: &str) -> String {
+    format!("warning: no status is told: {}", terminal(reason))
+}
+
 /// A session whose events cannot be read.
 pub fn unreadable_session(reason: &str) -> String {
     format!("warning: a session is left out: {}", terminal(reason))

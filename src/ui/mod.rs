@@ -53,6 +53,7 @@ pub mod session_editor;
 pub mod session_end;
 pub mod session_files;
 pub mod session_message;
+pub mod session_overview;
 pub mod session_rating;
 pub mod session_replay;
 pub mod session_report;
