@@ -7,8 +7,14 @@ use crate::ui::session_message;
 use crate::ui::session_terms;
 use crate::ui::typing::Typed;
 
+/// Enter, and what takes back letters, a line or a word. Ctrl-S and its like mean something elsewhere and nothing here.
+const EDITING: [char; 6] = ['\n', '\r', '\u{8}', '\u{7f}', '\u{15}', '\u{17}'];
+
 impl Room {
     pub(super) fn key(&mut self, key: char) {
+        if key.is_control() && !EDITING.contains(&key) {
+            return;
+        }
         // Who answers `yes` to `y or n` has said it with the first letter.
         let rest_of_answer = std::mem::take(&mut self.rest_of_answer);
         if let Some(rest) = rest_of_answer.strip_prefix(key.to_ascii_lowercase()) {

@@ -44,6 +44,7 @@ impl Room {
             self.record(Event::Suspended { why: Stop::Sleep });
         }
         self.tell_interviewer();
+        self.furniture.screen.settle();
     }
 
     /// The process was woken.

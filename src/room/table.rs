@@ -110,6 +110,8 @@ impl Screen for Paper {
         self.0.borrow_mut().rings += 1;
     }
 
+    fn settle(&mut self) {}
+
     fn lend(&mut self) {
         self.0.borrow_mut().held = Some(Vec::new());
     }

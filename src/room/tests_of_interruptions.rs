@@ -212,3 +212,16 @@ fn an_answer_that_cannot_be_read_is_named_at_each_check() {
         assert!(text.contains(&format!("Q1 check {check}: pass")), "{text}");
     }
 }
+
+#[test]
+fn control_s_and_its_like_answer_nothing() {
+    let mut table = Table::new(true);
+    table.keys("f");
+    table.text();
+    table.keys("\u{13}\u{c}\t");
+    assert_eq!(table.text(), "");
+    table.keys("n");
+    assert_eq!(table.text(), "The session goes on.\n", "it is asked still");
+    table.keys("\u{13}");
+    assert_eq!(table.text(), "");
+}
