@@ -131,6 +131,8 @@ fn bash_completes_a_slug_a_topic_and_a_plan() {
     assert!(complete(&["greenroom", "show", "merge-s"]).lines().any(|line| line == "merge-sorted-lists"));
     assert!(complete(&["greenroom", "list", "--topic", "conc"]).lines().any(|line| line == "concurrency"));
     assert!(complete(&["greenroom", "start", "--plan", "phone"]).lines().any(|line| line == "phone-screen-30"));
+    assert!(complete(&["greenroom", "list", "--status", "ma"]).lines().any(|line| line == "mastered"));
+    assert!(complete(&["greenroom", "fin"]).lines().any(|line| line == "finish"));
     assert!(complete(&["greenroom", "exp"]).lines().any(|line| line == "export"));
 }
 

@@ -141,7 +141,7 @@ fn a_session_that_was_left_is_told_with_the_ways_on() {
     >  1 Probe     M:SS of M:SS  -           -
 
       greenroom resume k7qd  Go on with it.
-      greenroom finish k7qd  Grade what was saved, write and show the report.
+      greenroom finish k7qd  Have it graded as it is.
     --- stderr
     ");
     assert_eq!(bench.run(["status", &name]).code, Some(0));
@@ -161,7 +161,8 @@ fn what_was_saved_after_leaving_is_graded_and_the_report_is_shown() {
     fs::write(bench.path(ANSWER), PROBE_OK).unwrap();
     let ran = bench.run(["finish"]).expect(0);
     assert!(ran.stdout.starts_with("── Report · 6 minutes · "), "{}", ran.whole());
-    for text in ["The session is in `", "6:00 left unused.", "Grading what was saved.", "report.html"] {
+    let finishing = format!("Finishing session `{name}`, 6 minutes, in `");
+    for text in [&finishing, "6:00 left unused.", "Grading what was saved.", "report.html"] {
         assert!(ran.stderr.contains(text), "`{text}` in {}", ran.whole());
     }
     assert!(!ran.stderr.contains("Q1 of 1 ·"), "the room is not entered: {}", ran.whole());
@@ -265,7 +266,7 @@ fn the_session_that_was_left_last_is_meant_and_another_one_can_be_named() {
         sessions.map(|session| session["session"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(names(&status(&bench)), [second.clone(), first.clone()]);
-    assert_eq!(names(&bench.run(["status", "--json", &first]).expect(0).json()), [first.clone()]);
+    assert_eq!(names(&bench.run(["status", "--json", &first]).expect(0).json()), std::slice::from_ref(&first));
     let shown = bench.run(["status"]).expect(0).stdout;
     assert!(shown.starts_with(&second) && shown.contains(&format!("\n\n{first}  suspended")), "{shown}");
     bench.run(["finish"]).expect(0);

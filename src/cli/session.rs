@@ -20,17 +20,19 @@ out. A session that runs in another terminal is finished there.";
 const STANDING: &str = "\
 States:
   running     its clock runs, in another terminal
-  paused      the candidate stopped the clock and stayed
-  stopped     Ctrl-Z put its process to sleep; `fg` goes on
-  suspended   nobody is there; the clock stands still, or runs on with `--strict`
-  time is up  for a last save, or it ran out while nobody was there
-  grading     it is over, and its answers are being graded
-  not graded  it is over, and its process ended before all was graded
+  paused      the clock was stopped by somebody who stayed
+  stopped     Ctrl-Z put it to sleep; `fg` wakes it
+  suspended   nobody is there; a strict clock runs on
+  time is up  a last save counts, or nobody is there
+  grading     over, and its answers are being graded
+  not graded  over, and left before all was graded
   finished    it has its report
 
-The first line says the most important by itself, for a prompt or a status line: \
-`greenroom status 2>/dev/null | head -n 1`. Nothing is written, and a session that runs is not held up. \
-Where no session is open that is said on standard error.";
+The first line says the most important by itself, for a prompt or a status line:
+  greenroom status 2>/dev/null | head -n 1
+
+Nothing is written, and a session that runs is not held up. Where no session is open, that is said \
+on standard error.";
 
 #[derive(Debug, Default, Args)]
 pub struct Start {

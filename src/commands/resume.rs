@@ -39,7 +39,11 @@ pub fn come_back(name: Option<&str>, banks: &Banks, errand: Errand) -> Result<Ex
     let dirs = if banks.dirs.is_empty() { &started.banks } else { &banks.dirs };
     let bank = Bank::open(dirs)?;
     let (materials, checker) = prepare(judge, &bank, &started.questions)?;
-    out::note(&message::session_folder(&started.folder.display().to_string()));
+    let folder = started.folder.display().to_string();
+    out::remark(&match errand {
+        Errand::GoOn(_) => message::session_folder(&folder),
+        Errand::Finish => message::finishing_session(&started.session, &started.title, &folder),
+    });
     let questions: Vec<Option<&Question>> = materials.iter().map(|material| Some(&material.question)).collect();
     let session = past.settle(&questions);
     let bank_hash = bank.hash().to_owned();

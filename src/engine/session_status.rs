@@ -109,7 +109,7 @@ fn question_status(session: &Session, question: usize, now: Moment) -> QuestionS
 fn next(session: &str, state: State) -> Vec<Step> {
     let step =
         |command: &str, why: &str| Step { command: format!("greenroom {command} {session}"), why: why.to_owned() };
-    let finish = || step("finish", "Grade what was saved, write and show the report.");
+    let finish = || step("finish", "Have it graded as it is.");
     match state {
         State::Running | State::Paused | State::Stopped | State::Grace | State::Grading => Vec::new(),
         State::Suspended => vec![step("resume", "Go on with it."), finish()],

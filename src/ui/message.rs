@@ -214,6 +214,11 @@ pub fn session_folder(folder: &str) -> String {
     format!("The session is in `{}`.", terminal(folder))
 }
 
+/// Which session is about to end.
+pub fn finishing_session(session: &str, title: &str, folder: &str) -> String {
+    format!("Finishing session `{}`, {}, in `{}`.", line(session), line(title), terminal(folder))
+}
+
 /// A check could not be kept in the practice record.
 pub fn not_recorded(reason: &str) -> String {
     format!("warning: this is not in your practice record: {}", terminal(reason))
