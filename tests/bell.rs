@@ -245,8 +245,7 @@ fn a_paste_that_never_ends_swallows_no_key_for_ever() {
     std::thread::sleep(Duration::from_millis(1_500));
     play.types("d", "> abc");
     play.types("\u{15}", "not saved yet");
-    play.types("l", "");
-    play.types("t", "flagged");
+    play.types("l", "Q1 is flagged");
     play.rings();
     play.closes();
     play.ends();

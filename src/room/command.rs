@@ -86,6 +86,9 @@ pub const WORDS: &[&str] = &[
 /// Keys that begin none of the words.
 pub const KEYS: &str = "blouw";
 
+/// Keys that ask back.
+pub const ASKING: &str = "bfhr";
+
 /// Read a line such as `ask 2`.
 pub fn parse(line: &str) -> Command {
     let words: Vec<&str> = line.split_whitespace().collect();

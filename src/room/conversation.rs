@@ -68,7 +68,7 @@ impl Room {
             Command::Quit => self.after_requests(Then::Leave(Stop::Quit)),
             Command::Help => self.show(&session_message::help(self.furniture.screen.look())),
             Command::Nothing => {}
-            Command::Unknown(text) => self.say(&session_message::unknown_command(&text)),
+            Command::Unknown(text) => self.say(&session_misuse::unknown_command(&text)),
             Command::Misused(misuse) => self.misused(question, misuse),
         }
     }
@@ -194,6 +194,9 @@ impl Room {
     pub(super) fn rate_key(&mut self, question: usize, point: usize, key: char) {
         let Some(score) = command::score(&key.to_string()) else {
             self.show_demos();
+            if self.stage == Stage::Working {
+                self.say(&session_rating::rating_left());
+            }
             return self.stop_rating();
         };
         let points = &self.furniture.materials[question].question.key_points;

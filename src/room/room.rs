@@ -12,7 +12,7 @@ use crate::model::growth::Class;
 use crate::model::material::Material;
 use crate::model::record::Graded;
 use crate::room::answers::AnswerFile;
-use crate::room::command::{KEYS, WORDS};
+use crate::room::command::{ASKING, KEYS, WORDS};
 use crate::room::demos::Demos;
 use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
@@ -55,6 +55,10 @@ pub struct Room {
     pub(super) typing: Typing,
     /// Letters that may still follow an answer of one key, as `es` follows `y`.
     pub(super) rest_of_answer: &'static str,
+    /// A key has just answered something: Enter after it belongs to it.
+    pub(super) is_answered: bool,
+    /// Somebody has pressed Enter after an answer of one key, and will again.
+    pub(super) ends_with_enter: bool,
     pub(super) stage: Stage,
     /// What may come up after a pass.
     pub(super) pending: Pending,
@@ -169,8 +173,10 @@ impl Room {
             files: files.collect(),
             marks: Marks::caught_up(&session, now),
             prompt: Prompt::None,
-            typing: Typing::new(WORDS, KEYS),
+            typing: Typing::new(WORDS, KEYS, ASKING),
             rest_of_answer: "",
+            is_answered: false,
+            ends_with_enter: false,
             stage: Stage::Working,
             pending: Pending::default(),
             partner: Seat::default(),

@@ -228,7 +228,8 @@ fn a_flag_is_listed_and_reported() {
     let mut table = Table::new(true);
     table.keys("flag\r");
     assert!(table.text().contains("Q1 is flagged"));
-    table.keys("nl");
+    table.keys("n");
+    table.keys("l");
     table.text();
     table.keys("t");
     let text = table.text();
@@ -273,9 +274,12 @@ fn a_word_that_is_typed_is_one_command() {
     assert!(text.contains("Q1 check 1: fail") && !text.to_lowercase().contains("hint"), "{text}");
     table.keys("chekc\r");
     assert!(table.text().contains("There is no command `chekc`"));
+    table.keys("dance\r");
+    assert_eq!(table.text(), "There is no command `dance`; `help` lists them.\n", "and none of its letters is one");
     table.keys("go 3\r");
     assert!(table.text().contains("Q3 of 3"));
-    table.keys("fquit\r");
+    table.keys("f");
+    table.keys("quit\r");
     assert_eq!(table.status, Some(ExitStatus::Success));
     assert_eq!(table.events().last(), Some(&Event::Suspended { why: Stop::Quit }));
 }

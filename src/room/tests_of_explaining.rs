@@ -179,7 +179,7 @@ fn a_slip_in_a_rating_is_named_and_closes_nothing() {
     table.text();
     for (line, told) in [
         ("rate 1 7", "`7` is no score: give 0, half or 1."),
-        ("rate 9 1", "There is no key point `9`: they have the numbers 1 to 3. How you said it is rated by"),
+        ("rate 9 1", "There is no key point `9`: the numbers are 1 to 3. How you said it is rated by"),
         ("rate charm 1", "There is no key point `charm`"),
         ("rate 1", "`rate` takes a key point and a score, as in `rate 1 half`"),
         ("follow 7", "`7` is no score"),
