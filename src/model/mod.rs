@@ -47,3 +47,4 @@ pub mod value;
 pub mod verdict;
 pub mod view;
 pub mod wire;
+pub mod wording;
