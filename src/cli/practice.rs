@@ -23,7 +23,7 @@ Where your own rating of key points and your results at the bell are far apart, 
 all finished interviews, a line says so.
 
 A streak is days in a row with a check; today breaks it only when it is over. In the calendar \
-stands how many questions you worked on each day.";
+stands how many questions you worked on each day, and `+` for ten or more.";
 
 /// How long a review takes when nothing is said.
 const USUAL_MINUTES: u32 = 10;

@@ -65,6 +65,8 @@ fn how_it_went(session: &Session, question: usize) -> Went {
     let missed = progress.ratings.iter().filter(|(_, score)| **score != Score::Full);
     let points: Vec<WeakPoint> =
         missed.map(|(point, score)| WeakPoint { id: point.clone(), in_part: *score == Score::Half }).collect();
+    let said_points = progress.ratings.iter().filter(|(_, score)| **score == Score::Full);
+    let said_points: Vec<String> = said_points.map(|(point, _)| point.clone()).collect();
     let (kind, is_saved) = (session.drawn(question).kind, session.newest(question).is_some());
     let mut cases = Vec::new();
     let said = match session.result_at_bell(question) {
@@ -72,7 +74,10 @@ fn how_it_went(session: &Session, question: usize) -> Went {
         Some(CheckSummary { verdict: Verdict::Pass, .. }) if points.is_empty() => return Went::Passed,
         Some(CheckSummary { verdict: Verdict::Pass, .. }) => "passed, but not all was said".to_owned(),
         Some(bell) => {
-            cases.clone_from(&bell.failed);
+            // Where nothing passed, their names say nothing more.
+            if bell.passed > 0 {
+                cases.clone_from(&bell.failed);
+            }
             match bell.total {
                 0 => format!("{} at the bell", bell.verdict),
                 total => format!("{} at the bell, {} of {total}", bell.verdict, bell.passed),
@@ -90,7 +95,7 @@ fn how_it_went(session: &Session, question: usize) -> Went {
     if kind == Kind::Predict {
         cases.iter_mut().for_each(|line| *line = format!("line {line}"));
     }
-    Went::Missed(Weak { said, cases, was_better: was_better(session, question), points })
+    Went::Missed(Weak { said, cases, was_better: was_better(session, question), points, said_points })
 }
 
 /// Older journals do not know how much all key points count together.
@@ -140,6 +145,8 @@ mod tests {
         let mended = [saved(1, "good"), checked(1, "good", Occasion::Bell, 9, 9)];
         assert_eq!(went(1, &mended), Went::Passed);
         let lines = [saved(0, "x"), checked(0, "x", Occasion::Bell, 2, 3)];
+        let nothing = [saved(1, "x"), checked(1, "x", Occasion::Bell, 0, 9)];
+        assert_eq!(said(went(1, &nothing)), "fail at the bell, 0 of 9");
         assert_eq!(said(went(0, &lines)), "fail at the bell, 2 of 3 (line case_2)");
     }
 
@@ -149,7 +156,11 @@ mod tests {
         let rated = |point: &str, score, weight| Event::Rated { question: 2, point: point.to_owned(), score, weight };
         let (all, part) = (rated("what", Score::Full, 6), rated("what", Score::Full, 2));
         assert_eq!(went(2, &[shown.clone(), all]), Went::Passed);
-        assert_eq!(said(went(2, &[shown.clone(), part])), "not all was rated");
+        let Went::Missed(weak) = went(2, &[shown.clone(), part]) else { panic!("it is missed") };
+        assert_eq!(
+            (weak.sentence().as_str(), weak.mark("what"), weak.mark("why")),
+            ("not all was rated", None, Some("not rated"))
+        );
         assert_eq!(said(went(2, &[shown.clone(), rated("what", Score::Half, 6)])), "not all was said");
         assert_eq!(said(went(2, &[saved(2, "It is a lock."), shown])), "answered, and not rated");
         assert_eq!(said(went(2, &[])), "not answered");

@@ -33,7 +33,7 @@ pub struct Note {
 }
 
 /// What a candidate missed of a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Weak {
     /// When, and how it went.
     pub said: String,
@@ -43,6 +43,8 @@ pub struct Weak {
     pub was_better: bool,
     /// The key points that were not said, or only in part.
     pub points: Vec<WeakPoint>,
+    /// Those that were said in full.
+    pub said_points: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,10 +133,14 @@ impl Weak {
         }
     }
 
-    /// What stands beside a key point that was missed.
+    /// What stands beside a key point that was missed. Where some were rated, the others count as missed too.
     pub fn mark(&self, point: &str) -> Option<&'static str> {
-        let point = self.points.iter().find(|known| known.id == point)?;
-        Some(if point.in_part { "only in part" } else { "not said" })
+        match self.points.iter().find(|known| known.id == point) {
+            Some(point) if point.in_part => Some("only in part"),
+            Some(_) => Some("not said"),
+            None if self.points.is_empty() && self.said_points.is_empty() => None,
+            None => (!self.said_points.iter().any(|said| said == point)).then_some("not rated"),
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::model::verdict::Verdict;
 use crate::notes::prose::{markdown, markdown_line};
 use crate::report::opened::Opened;
 use crate::report::session_cost;
+use crate::report::session_failures as failures;
 use crate::report::session_insight;
 use crate::report::session_markdown_text::{add, difference, fence, name, sentence};
 
@@ -120,6 +121,9 @@ fn findings(checked: &Checked) -> String {
     }
     match &checked.detail {
         Detail::Cases(cases) => {
+            if failures::has_difference(cases) {
+                add(&mut page, format_args!("\n{}\n", failures::KEY));
+            }
             let is_failed = |case: &&CaseResult| !matches!(case.verdict, Verdict::Pass | Verdict::Skipped);
             for case in cases.iter().filter(is_failed) {
                 add(&mut page, format_args!("\n- {}: {}", name(&case.name), case.verdict));
