@@ -201,7 +201,10 @@ pub struct Export {
     /// Follow the seed questions in their order, and name them.
     #[arg(long)]
     pub seeds: bool,
-    /// Only what you did not pass when a finished interview last asked it, with your weak points marked.
+    /// Only what you had not passed at the bell of the last finished interview that asked it, with your weak points marked.
+    ///
+    /// As in the report, the answer at the bell counts; that an earlier version did better is said beside it. An explanation
+    /// is missed unless you rated each of its key points with 1. What greenroom could not check is left out.
     #[arg(long, conflicts_with = "seeds")]
     pub missed: bool,
     /// Write a page to read on a screen or to print. For this, `--md` and `--anki`, `-` is standard output.

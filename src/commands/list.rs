@@ -54,7 +54,8 @@ pub fn run(arguments: &List) -> Result<ExitStatus, Failure> {
 
 /// How each question stands, where that is told: it costs a reading of the whole practice record. A document is made without
 /// it where it cannot be read; who asks for a status hears why there is none.
-// Receipt: TODO
+// Receipt: 4 ms without it; 6 ms with a few checks, 50 ms with 40 sessions and 1,800 checks in 60 days (10 MB, a load of 8 on two
+// cores).
 fn statuses(arguments: &List, bank: &Bank) -> Result<Option<BTreeMap<String, Status>>, Failure> {
     if !arguments.json && arguments.statuses.is_empty() {
         return Ok(None);

@@ -6,7 +6,7 @@ use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
 use crate::commands::seat::prepare;
 use crate::engine::checker::Checker;
-use crate::engine::session::Session;
+use crate::engine::past::Past;
 use crate::model::event::Started;
 use crate::model::material::Material;
 use crate::model::wire::Preload;
@@ -28,7 +28,7 @@ pub enum Told {
 }
 
 /// The session of this name, or the last one.
-pub fn find(name: Option<&str>, told: Told) -> Result<Session, Failure> {
+pub fn find(name: Option<&str>, told: Told) -> Result<Past, Failure> {
     look_up(name, told)?.ok_or_else(|| match name {
         Some(name) => unknown(name),
         None if told == Told::Finished => Failure::usage("there is no finished session; `greenroom start` begins one"),
@@ -47,7 +47,7 @@ pub fn unknown_among(name: &str, entries: Vec<SessionEntry>) -> Failure {
 }
 
 /// As `find`; none when the journal does not have it.
-pub fn look_up(name: Option<&str>, told: Told) -> Result<Option<Session>, Failure> {
+pub fn look_up(name: Option<&str>, told: Told) -> Result<Option<Past>, Failure> {
     let journal = journal()?;
     let entries = journal.sessions().map_err(RoomError::from)?;
     let can_be_told = |entry: &&SessionEntry| told == Told::Any || entry.finished;
@@ -70,7 +70,7 @@ pub fn look_up(name: Option<&str>, told: Told) -> Result<Option<Session>, Failur
         )));
     }
     let records = journal.records(name).map_err(RoomError::from)?;
-    Ok(Some(Session::replay(&records).map_err(RoomError::from)?))
+    Ok(Some(Past::replay(records).map_err(RoomError::from)?))
 }
 
 /// Say which sessions are left out because the journal of them is damaged.

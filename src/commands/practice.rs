@@ -1,14 +1,17 @@
 //! Everything that was practised on this machine: the record, and the sessions of the journal beside it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::tz::TimeZone;
 
 use crate::bank::bank::Bank;
 use crate::commands::failure::Failure;
 use crate::engine::clock::{Clock, SystemClock};
+use crate::engine::confidence;
 use crate::engine::practised::{merged, of_session};
 use crate::engine::progress;
+use crate::engine::session::Session;
+use crate::model::confidence::ConfidenceNote;
 use crate::model::day::Day;
 use crate::model::exit_status::ExitStatus;
 use crate::model::practice::Practice;
@@ -71,4 +74,18 @@ pub fn today() -> (TimeZone, Day) {
 pub fn progress(bank: &Bank, record: &PracticeRecord) -> Result<Progress, Failure> {
     let (zone, today) = today();
     Ok(progress::progress(bank.summaries(), bank.seeds(), &events(record)?, &zone, today))
+}
+
+/// Where the own rating and the results are far apart, over the finished sessions of this machine. What cannot be read is
+/// left out: `events` has said so.
+pub fn confidence(bank: &Bank, record: &PracticeRecord) -> Result<Vec<ConfidenceNote>, Failure> {
+    let known: HashSet<&str> = bank.summaries().iter().map(|question| question.slug.as_str()).collect();
+    let journal = record.journal();
+    let mut entries = journal.sessions().map_err(|error| Failure::new(ExitStatus::Incomplete, error))?;
+    entries.retain(|entry| {
+        entry.finished && entry.started.questions.iter().any(|drawn| known.contains(drawn.slug.as_str()))
+    });
+    let records = entries.iter().filter_map(|entry| journal.records_unproved(&entry.started.session).ok());
+    let sessions: Vec<Session> = records.filter_map(|records| Session::replay(&records).ok()).collect();
+    Ok(confidence::notes_over(&sessions))
 }

@@ -9,6 +9,7 @@ use crate::commands::judges::start_judge;
 use crate::commands::past::name_damaged;
 use crate::commands::seat::prepare;
 use crate::model::exit_status::ExitStatus;
+use crate::model::question::Question;
 use crate::model::wire::Preload;
 use crate::room::error::RoomError;
 use crate::room::opening::Opening;
@@ -28,13 +29,13 @@ pub fn come_back(name: Option<&str>, banks: &Banks, errand: Errand) -> Result<Ex
     if name.is_none() {
         name_damaged(&opening.journal)?;
     }
-    let session = find(&opening.journal, name).map_err(|error| match (error, &errand) {
+    let past = find(&opening.journal, name).map_err(|error| match (error, &errand) {
         (RoomError::NothingToResume, Errand::Finish) => nothing_to_finish(&opening.journal),
         (error, _) => error.into(),
     })?;
     let judge = start_judge(Preload::Common)?;
     // The session knows its bank; the command line may say where it stands now.
-    let started = session.started();
+    let started = past.session().started();
     let bank = match banks.dirs.as_slice() {
         [] => Bank::open(&started.banks).map_err(|errors| {
             Failure::from(errors).hint("the session was drawn from this bank; say with `--bank` where it stands now")
@@ -47,6 +48,8 @@ pub fn come_back(name: Option<&str>, banks: &Banks, errand: Errand) -> Result<Ex
         Errand::GoOn(_) => message::session_folder(&folder),
         Errand::Finish => message::finishing_session(&started.session, &started.title, &folder),
     });
+    let questions: Vec<Option<&Question>> = materials.iter().map(|material| Some(&material.question)).collect();
+    let session = past.settle(&questions);
     let bank_hash = bank.hash().to_owned();
     Ok(resume(opening, session, materials, &bank_hash, checker, errand)?)
 }

@@ -90,7 +90,7 @@ fn read(folder: &Path, name: Option<&str>) -> Result<Seen, Failure> {
                 Err(error) => seen.damaged.push(error.to_string()),
             }
         }
-        let damaged = journal.damaged_sessions().map_err(RoomError::from)?;
+        let damaged = journal.damaged_beside(&entries).map_err(RoomError::from)?;
         seen.damaged.extend(damaged.iter().map(ToString::to_string));
     }
     Ok(Seen { entries, ..seen })

@@ -32,6 +32,7 @@ pub mod next_steps;
 pub mod options;
 pub mod parallel;
 pub mod partner_report;
+pub mod past;
 pub mod practised;
 pub mod predict;
 pub mod progress;

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::model::claim::{JudgedClaim, Outcome};
 use crate::model::escape::shell;
 use crate::model::event::Started;
-use crate::model::question::Kind;
+use crate::model::question::{Difficulty, Kind};
 use crate::model::session_report::{QuestionReport, Step};
 use crate::model::verdict::Verdict;
 use crate::store::session_folder::answer_name;
@@ -46,10 +46,17 @@ pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str)
     let flags = flags(started.conditions);
     let again = match &started.plan {
         Some(plan) => format!("greenroom start --plan {}{flags}{banks}", shell(plan)),
-        None => format!("greenroom start --minutes {}{flags}{banks}", started.minutes),
+        None => format!("greenroom start --minutes {}{}{flags}{banks}", started.minutes, drawn_from(started)),
     };
     steps.push(Step { command: again, why: "Another interview of this kind, with other questions.".to_owned() });
     steps
+}
+
+/// The topics and levels that were asked for, as `greenroom start` takes them, with a space before each.
+fn drawn_from(started: &Started) -> String {
+    let levels: Vec<String> = started.levels.iter().map(Difficulty::to_string).collect();
+    let named = [("topic", &started.topics), ("level", &levels)].into_iter().filter(|(_, names)| !names.is_empty());
+    named.map(|(flag, names)| format!(" --{flag} {}", shell(&names.join(",")))).collect()
 }
 
 /// How much of its minutes a question gave nothing for.
@@ -165,6 +172,16 @@ mod tests {
         started.plan = None;
         let passed = [question_report("merge", Kind::Code)];
         assert_eq!(commands(&started, &passed), ["greenroom start --minutes 10 --bank '/my banks/a'"]);
+    }
+
+    #[test]
+    fn topics_and_levels_that_were_asked_for_are_asked_for_again() {
+        let mut started = started();
+        started.plan = None;
+        started.topics = vec!["memory".to_owned(), "*".to_owned()];
+        started.levels = vec![Difficulty::Easy, Difficulty::Hard];
+        let expected = "greenroom start --minutes 10 --topic 'memory,*' --level easy,hard";
+        assert_eq!(commands(&started, &[question_report("merge", Kind::Code)]), [expected]);
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub fn started() -> Started {
         bank_hash: "5f3a".repeat(16),
         banks: Vec::new(),
         minutes: 10,
+        topics: Vec::new(),
+        levels: Vec::new(),
         conditions: Default::default(),
         questions: vec![
             question("is-vs-equality", "is and ==", Kind::Predict, "object-model", 3),

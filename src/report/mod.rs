@@ -27,6 +27,8 @@ pub mod progress_json;
 pub mod result_row;
 pub mod results;
 pub mod run_json;
+#[cfg(test)]
+mod schema_tests;
 pub mod session_charts;
 pub mod session_cost;
 pub mod session_facts;

@@ -216,6 +216,13 @@ impl Room {
 
     /// Write the report, show it, and be over.
     pub(super) fn finish(&mut self) {
+        self.finish_with(ExitStatus::Success);
+    }
+
+    /// As `finish`; the status is that of a session of which all was graded and written.
+    pub(super) fn finish_with(&mut self, status: ExitStatus) {
+        self.end_turn();
+        self.keep_note_begun();
         self.show_demos();
         let now = self.now();
         self.apply(now, &Event::Finished);
@@ -232,7 +239,7 @@ impl Room {
         let is_written = written.is_ok();
         self.say(&written.unwrap_or_else(|problem| problem));
         let is_graded = report.questions.iter().all(|question| question.verdict != Verdict::Internal);
-        let status = if is_written && is_graded { ExitStatus::Success } else { ExitStatus::Incomplete };
+        let status = if is_written && is_graded { status } else { ExitStatus::Incomplete };
         self.stage = Stage::Over(self.status_after(status));
     }
 

@@ -18,6 +18,7 @@ pub mod keeper;
 pub mod keyboard;
 pub mod leaving;
 pub mod message;
+pub mod misused;
 pub mod opener;
 pub mod opening;
 pub mod partner;

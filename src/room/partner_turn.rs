@@ -38,6 +38,15 @@ impl Room {
         }
     }
 
+    /// All is graded: Enter is the interviewer's who marks what is left, or ends the wait for the one who sits elsewhere.
+    pub(super) fn marking_key(&mut self, key: char) {
+        match (key, self.partner.outbox.is_some()) {
+            ('\n' | '\r', false) => self.begin_turn(),
+            (_, false) | ('\n' | '\r', true) => self.finish(),
+            _ => {}
+        }
+    }
+
     /// After the offer: Enter is the interviewer's.
     pub(super) fn turn_key(&mut self, key: char) {
         match key {
@@ -53,6 +62,7 @@ impl Room {
             view.take(look, &news);
         }
         self.record_of_interviewer(PartnerEvent::Joined);
+        self.partner.was_turned = true;
         self.partner.turn = Some((view, String::new()));
     }
 
@@ -85,6 +95,7 @@ impl Room {
                         view.take(look, &News::Said(said));
                     }
                 }
+                Act::Leave if self.stage == Stage::Marking => self.finish(),
                 Act::Leave => self.end_turn(),
                 Act::Nothing | Act::Show | Act::Unknown => {}
             }

@@ -2,6 +2,7 @@
 
 use crate::engine::checker::Checker;
 use crate::engine::clock::{Clock, SystemClock};
+use crate::engine::past::Past;
 use crate::engine::session::{Phase, Session};
 use crate::model::event::Event;
 use crate::model::exit_status::ExitStatus;
@@ -20,8 +21,8 @@ use crate::ui::session_rules;
 use crate::ui::session_terms;
 use crate::ui::session_trouble;
 
-/// The session of this name, or the one that was left last. Its questions and bank are told by `started`.
-pub fn find(journal: &Journal, name: Option<&str>) -> Result<Session, RoomError> {
+/// The session of this name, or the one that was left last. Its questions and bank are told by its start.
+pub fn find(journal: &Journal, name: Option<&str>) -> Result<Past, RoomError> {
     let entries = journal.sessions()?;
     let mut unfinished: Vec<_> = entries.iter().filter(|entry| !entry.finished).collect();
     unfinished.sort_by_key(|entry| entry.last_place);
@@ -41,7 +42,7 @@ pub fn find(journal: &Journal, name: Option<&str>) -> Result<Session, RoomError>
         let (session, folder) = (entry.started.session.clone(), entry.started.folder.clone());
         return Err(RoomError::Finished { session, folder });
     }
-    Ok(Session::replay(&journal.records(&entry.started.session)?)?)
+    Ok(Past::replay(journal.records(&entry.started.session)?)?)
 }
 
 /// What somebody comes back for.

@@ -13,6 +13,7 @@ use crate::model::conditions::Conditions;
 use crate::model::event::Event;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
+use crate::model::question::Question;
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::testing::{at, materials, started};
 use crate::room::demos::Demos;
@@ -109,6 +110,8 @@ impl Screen for Paper {
         self.0.borrow_mut().rings += 1;
     }
 
+    fn settle(&mut self) {}
+
     fn lend(&mut self) {
         self.0.borrow_mut().held = Some(Vec::new());
     }
@@ -163,7 +166,10 @@ impl Table {
         let (place, change) = (self.place.clone(), self.change);
         drop(self.room);
         let mut journal = Journal::open(place.path()).unwrap();
-        let mut session = resume::find(&journal, None).unwrap();
+        let mut materials = materials();
+        change(&mut materials);
+        let questions: Vec<Option<&Question>> = materials.iter().map(|material| Some(&material.question)).collect();
+        let mut session = resume::find(&journal, None).unwrap().settle(&questions);
         if matches!(session.phase(), Phase::Running | Phase::Suspended(_)) {
             journal.append("k7qd", at(second), &Event::Resumed).unwrap();
             assert!(session.apply(&Event::Resumed, at(second)));

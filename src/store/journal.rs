@@ -72,7 +72,9 @@ impl Journal {
             Err(reason) => return Err(JournalError::Unreadable { path, reason: reason.to_string() }),
         }
         let failed = |error: rusqlite::Error| classify_reading(&path, &error);
-        let connection = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(failed)?;
+        // Nobody else uses this connection, so nothing need be locked at each step.
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&path, flags).map_err(failed)?;
         connection.busy_timeout(BUSY_WAIT).map_err(failed)?;
         match layout(&connection) {
             Ok(layout) if layout.is_new() => return Ok(None),

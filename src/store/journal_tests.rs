@@ -22,6 +22,8 @@ fn started(session: &str) -> Event {
         bank_hash: "ab".to_owned(),
         banks: Vec::new(),
         minutes: 30,
+        topics: Vec::new(),
+        levels: Vec::new(),
         conditions: Default::default(),
         questions: Vec::new(),
         remarks: Vec::new(),

@@ -1,5 +1,7 @@
 //! The sessions of a journal: which there are, how each stands, and which are damaged.
 
+use std::collections::HashSet;
+
 use rusqlite::{OptionalExtension, Row};
 
 use crate::model::event::{Event, Moment, Started};
@@ -31,13 +33,14 @@ impl Journal {
 
     /// What is wrong with the sessions that are not among `sessions`.
     pub fn damaged_sessions(&self) -> Result<Vec<JournalError>, JournalError> {
-        let mut damaged = Vec::new();
-        for session in self.names()? {
-            if self.entry(&session).map_err(|error| self.classify(&error))?.is_none() {
-                damaged.push(self.records(&session).err().unwrap_or_else(|| self.damaged_event(&session, 1)));
-            }
-        }
-        Ok(damaged)
+        self.damaged_beside(&self.sessions()?)
+    }
+
+    /// As `damaged_sessions`, for somebody who has `sessions` already.
+    pub fn damaged_beside(&self, sessions: &[SessionEntry]) -> Result<Vec<JournalError>, JournalError> {
+        let readable: HashSet<&str> = sessions.iter().map(|entry| entry.started.session.as_str()).collect();
+        let names = self.names()?.into_iter().filter(|name| !readable.contains(name.as_str()));
+        Ok(names.map(|name| self.records(&name).err().unwrap_or_else(|| self.damaged_event(&name, 1))).collect())
     }
 
     /// The names of all sessions, damaged or not.

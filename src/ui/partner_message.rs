@@ -83,6 +83,12 @@ pub fn still_marking() -> String {
     "Your interviewer may still be marking. The report comes when they leave, or when you press Enter.\n".to_owned()
 }
 
+/// After the grading, where both share the screen.
+pub fn mark_what_is_left() -> String {
+    "Turn the screen to your interviewer, who presses Enter and marks what is left. Any other key: the report.\n"
+        .to_owned()
+}
+
 // To the interviewer.
 
 /// What became of a request.
