@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::{FileType, fstat};
 use rustix::io::Errno;
 use rustix::stdio::{stderr, stdout};
 use rustix::termios::tcgetwinsize;
@@ -122,6 +123,10 @@ fn takes(stream: BorrowedFd<'_>, patience: Duration) -> bool {
     poll(&mut polled, Some(&patience)).is_ok_and(|ready| ready > 0)
 }
 
+fn is_device(stream: BorrowedFd<'_>) -> bool {
+    fstat(stream).is_ok_and(|stat| FileType::from_raw_mode(stat.st_mode) == FileType::CharacterDevice)
+}
+
 /// Past the locks of the standard library: somebody may wait here for a reader while the process ends.
 fn write(stream: impl AsFd, text: &str) {
     for mut chunk in text.as_bytes().chunks(CHUNK) {
@@ -138,6 +143,8 @@ fn write(stream: impl AsFd, text: &str) {
                 }
                 // Nobody reads any more, or nobody ever did.
                 Err(Errno::PIPE | Errno::BADF) => return,
+                // The window of this terminal was closed.
+                Err(Errno::IO) if is_device(stream.as_fd()) => return,
                 Err(_) => return FAILED.store(true, Ordering::Relaxed),
             }
         }
