@@ -32,6 +32,14 @@ pub fn how_to_join(command: &str) -> String {
     )
 }
 
+/// The same for somebody who has just typed `interviewer`.
+pub fn how_to_join_now(command: &str) -> String {
+    format!(
+        "Your interviewer joins by this command in a second terminal, now or later; nobody is waited for.\n    {}",
+        escape::terminal(command)
+    )
+}
+
 /// What a partner types. A home of its own must be named there too.
 pub fn join_command(session: &str, home: Option<&str>) -> String {
     let home = home.map_or(String::new(), |home| {
