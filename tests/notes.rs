@@ -129,9 +129,9 @@ fn what_an_interview_asked_and_was_not_passed_is_missed_until_it_is_passed() {
     };
     play("one", "def f():\n    return 2\n");
     let notes = export().expect(0).stdout;
-    assert!(notes.contains("**Missed** ") && notes.contains(r"fail, 1 of 2 (sample\_a)"), "{notes}");
+    assert!(notes.contains("**Missed** ") && notes.contains(r"fail at the bell, 1 of 2 (sample\_a)"), "{notes}");
     let cards = export_as("--anki").expect(0).stdout;
-    assert!(cards.contains("<b>Missed</b> ") && cards.contains("fail, 1 of 2 (sample_a)"), "{cards}");
+    assert!(cards.contains("<b>Missed</b> ") && cards.contains("fail at the bell, 1 of 2 (sample_a)"), "{cards}");
     play("two", PROBE_OK);
     export().expect(2);
 }

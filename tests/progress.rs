@@ -135,8 +135,8 @@ fn a_torn_or_foreign_file_is_refused_with_its_line_and_nothing_is_taken() {
     told(&text[..text.len() - 9], "3: the line is cut off");
     told(text.split_inclusive('\n').take(2).collect::<String>().as_str(), "3: the file ends here");
     told(&text.replacen("\"pass\"", "\"perfect\"", 2), "2: this is no event of a practice record");
-    told("def f():\n    return 1\n", "1: is no file of `greenroom progress export`");
-    told("", "1: is no file of `greenroom progress export`");
+    told("def f():\n    return 1\n", "1: this is no file of `greenroom progress export`");
+    told("", "1: this is no file of `greenroom progress export`");
     let ran = other.run(["progress", "import", "none.jsonl"]).expect(2);
     assert!(ran.stderr.contains("cannot read `none.jsonl`"), "{}", ran.whole());
     let ran = other.run(["progress", "export", "no/such.jsonl"]).expect(2);

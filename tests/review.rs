@@ -9,10 +9,11 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use expectrl::{Eof, Expect, Session};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Value, json};
 
-use crate::support::{Bench, PROBE, PROBE_OK, Ran};
+use crate::support::{Bench, GREENROOM, PROBE, PROBE_OK, Ran};
 
 /// A check so many days ago.
 fn event(number: u32, days_ago: u64, slug: &str, kind: &str, verdict: &str) -> Value {
@@ -104,7 +105,7 @@ fn what_failed_is_asked_and_comes_back_no_second_time_on_the_day() {
     say(&mut child, "check\nnext\n");
     let ran = end(child).expect(0);
     for text in
-        ["1 question, about 5 min", "Everything passes. [n] goes on.", "It comes back in ", "1 of 1 answered, 1 passed"]
+        ["1 question, about 5 min", "Everything passes. [n] goes on.", "It comes back in ", "1 of 1 done, 1 passed"]
     {
         assert!(ran.stdout.contains(text), "`{text}` in {}", ran.whole());
     }
@@ -127,6 +128,27 @@ fn who_gives_up_sees_the_answer_and_is_asked_tomorrow() {
     assert!(ran.stdout.contains("Model answer") && ran.stdout.contains("In code: one"), "{}", ran.whole());
     assert!(ran.stdout.contains("Again: not passed. It comes back tomorrow."), "{}", ran.whole());
     assert!(ran.stderr.contains("`dance` is no command here: check, hint, give-up, next, quit"), "{}", ran.whole());
+}
+
+#[test]
+fn on_a_terminal_the_answer_stays_until_the_next_question_is_wanted() {
+    let bench = Bench::new();
+    import(&bench, &[event(1, 3, "legb-rule", "predict", "fail"), event(2, 3, "del-vs-remove", "predict", "fail")]);
+    let mut command = Command::new(GREENROOM);
+    command.arg("review").current_dir(bench.dir.path()).env("GREENROOM_HOME", bench.path("home")).env("NO_COLOR", "1");
+    let mut terminal = Session::spawn(command).unwrap();
+    terminal.set_expect_timeout(Some(Duration::from_secs(30)));
+    terminal.expect("[q]uit").unwrap();
+    terminal.send("g").unwrap();
+    let before = terminal.expect("Enter goes on, [q] quits.").unwrap();
+    let before = String::from_utf8_lossy(before.before()).into_owned();
+    assert!(before.contains("Again: not passed.") && !before.contains("Question 2 of 2"), "{before}");
+    terminal.send("\r").unwrap();
+    terminal.expect("Question 2 of 2").unwrap();
+    terminal.expect("[q]uit").unwrap();
+    terminal.send("q").unwrap();
+    terminal.expect("1 of 2 done, 0 passed").unwrap();
+    terminal.expect(Eof).unwrap();
 }
 
 #[test]
@@ -154,7 +176,7 @@ fn an_explanation_is_rated_point_by_point() {
     let points = bench.run(["show", "gil", "--answer"]).expect(0).stdout.matches("(weight ").count();
     say(&mut child, &"1\n".repeat(points));
     let ran = end(child).expect(0);
-    for text in ["Say it aloud", "You covered 100 % of it", "Model answer", "1 of 1 answered, 1 passed"] {
+    for text in ["Say it aloud", "You covered 100 % of it", "Model answer", "1 of 1 done, 1 passed"] {
         assert!(ran.stdout.contains(text), "`{text}` in {}", ran.whole());
     }
     let document = bench.run(["progress", "--json"]).expect(0).json();
@@ -190,7 +212,7 @@ fn an_interrupt_ends_a_review_with_130_and_keeps_what_was_answered() {
     let input = child.stdin.take();
     let ran = end(child).expect(130);
     drop(input);
-    assert!(ran.stdout.contains("1 of 1 answered"), "{}", ran.whole());
+    assert!(ran.stdout.contains("1 of 1 done"), "{}", ran.whole());
 }
 
 #[test]

@@ -21,7 +21,9 @@ fn played(answers: &[&str]) -> (Bench, Ran) {
     let bench = Bench::new();
     let bank = bench.bank(PROBE, PROBE_OK);
     let mut arguments: Vec<OsString> =
-        ["start", "--minutes", "6", "--dir", "room", "--bank"].map(OsString::from).into();
+        ["start", "--minutes", "6", "--topic", "tests", "--level", "easy", "--dir", "room", "--bank"]
+            .map(OsString::from)
+            .into();
     arguments.push(bank.into());
     let mut command = bench.command(arguments);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -70,12 +72,47 @@ fn a_report_is_told_again_as_it_was_at_the_end() {
 }
 
 #[test]
+fn a_follow_up_is_told_as_it_was_put_when_its_bank_lists_it_elsewhere() {
+    let bench = Bench::new();
+    let asks = |asks: &[&str]| {
+        let follow_up = |ask: &&str| serde_json::json!({ "ask": ask, "answer": format!("Answer to {ask}") });
+        let follow_ups: Vec<Value> = asks.iter().map(follow_up).collect();
+        bench.bank_with(PROBE, PROBE_OK, &serde_json::json!({ "follow_ups": follow_ups }).to_string());
+    };
+    asks(&["Why does it rain?"]);
+    let mut command = bench.command(["start", "--minutes", "6", "--dir", "room", "--bank", "bank"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    wait_for(|| bench.path(ANSWER).exists());
+    fs::write(bench.path(ANSWER), PROBE_OK).unwrap();
+    child.stdin.as_mut().unwrap().write_all(b"check\nfollow\nfollow 1\nfinish\n").unwrap();
+    let ended = child.wait_with_output().unwrap();
+    assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
+    asks(&["How deep is the sea?", "Why does it rain?"]);
+    let told = || {
+        bench.run(["report", "--html", "a.html", "--md", "a.md"]).expect(0);
+        let pages = ["a.html", "a.md"].map(|name| fs::read_to_string(bench.path(name)).unwrap());
+        [bench.run(["report"]).expect(0).stdout, bench.run(["replay"]).expect(0).stdout].into_iter().chain(pages)
+    };
+    for text in told() {
+        assert!(text.contains("Why does it rain?") && !text.contains("How deep"), "{text}");
+    }
+    assert!(fs::read_to_string(bench.path("a.html")).unwrap().contains("Answer to Why does it rain?"));
+    asks(&["How deep is the sea?"]);
+    for text in told() {
+        assert!(text.contains("Why does it rain?") && !text.contains("How deep"), "{text}");
+    }
+}
+
+#[test]
 fn every_next_step_is_a_command_that_runs() {
     let (bench, _) = played(&["def f():\n    return 2\n"]);
     let report = report(&bench);
     let steps: Vec<&str> =
         report["next"].as_array().unwrap().iter().map(|step| step["command"].as_str().unwrap()).collect();
-    assert!(!steps.is_empty());
+    assert!(
+        steps.last().unwrap().starts_with("greenroom start --minutes 6 --topic tests --level easy --bank "),
+        "{steps:?}"
+    );
     for step in steps {
         let words: Vec<&str> = step.split(' ').skip(1).collect();
         let ran = bench.run(&words);

@@ -2,9 +2,15 @@
 
 use std::error::Error;
 use std::fmt;
+use std::ops::Range;
 
-/// The longest part of a line that is shown. Longer lines are shown around the place that is meant.
-const EXCERPT_CHARS: usize = 100;
+use unicode_width::UnicodeWidthChar;
+
+use crate::model::printable::is_printable;
+
+/// So wide is an excerpt with its margin at the most. A line that is longer is shown around the place that is meant.
+// A choice and no measurement: the width of a terminal that nobody has widened, where the caret still stands below its place.
+const COLUMNS: usize = 80;
 
 /// A longer message, path or name is cut: it can come from a file.
 const MESSAGE_CHARS: usize = 1000;
@@ -41,9 +47,9 @@ pub struct Place {
     pub line: usize,
     /// In characters, from 1.
     pub column: usize,
-    /// The line, or the part of it around the place.
+    /// The line, or the part of it around the place; what cannot be seen is replaced, so that columns stay columns.
     pub excerpt: String,
-    /// How many characters of the excerpt stand before the place.
+    /// How many columns of the excerpt stand before the place.
     pub indent: usize,
 }
 
@@ -68,16 +74,44 @@ impl Place {
         let before = &text[..offset];
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let left = before[start..].chars().count();
-        let line = text[start..].lines().next().unwrap_or("");
-        let skipped = if line.chars().count() > EXCERPT_CHARS { left.saturating_sub(EXCERPT_CHARS / 2) } else { 0 };
-        let excerpt: String = line.chars().skip(skipped).take(EXCERPT_CHARS).collect();
-        Place {
-            line: before.matches('\n').count() + 1,
-            column: left + 1,
-            excerpt: clean(&excerpt),
-            indent: left - skipped,
-        }
+        let line = before.matches('\n').count() + 1;
+        let shown: Vec<char> = text[start..].lines().next().unwrap_or("").chars().map(seen).collect();
+        // The caret behind the end of a line takes a column too.
+        let is_behind = left >= shown.len();
+        let part = around(&shown, left, COLUMNS - margin(line) - usize::from(is_behind));
+        let indent = columns(&shown[part.start..left.clamp(part.start, part.end)]);
+        Place { line, column: left + 1, excerpt: shown[part].iter().collect(), indent }
     }
+}
+
+/// The part of a line around its character `at` that is at most so many columns wide: all of it where that fits.
+fn around(line: &[char], at: usize, room: usize) -> Range<usize> {
+    let at = at.min(line.len());
+    let (mut start, mut end, mut left) = (at, at, room);
+    let mut take = |character: Option<&char>, left_after: usize| {
+        let width = columns(std::slice::from_ref(character?));
+        (left >= width + left_after).then(|| left -= width)
+    };
+    // Half of it stands before the place; what is not needed behind it stands before it too.
+    while start > 0 && take(line.get(start - 1), room / 2).is_some() {
+        start -= 1;
+    }
+    while take(line.get(end), 0).is_some() {
+        end += 1;
+    }
+    while start > 0 && take(line.get(start - 1), 0).is_some() {
+        start -= 1;
+    }
+    start..end
+}
+
+fn columns(characters: &[char]) -> usize {
+    characters.iter().map(|character| character.width().unwrap_or(0)).sum()
+}
+
+/// How wide the number of a line is, with what stands around it.
+fn margin(line: usize) -> usize {
+    line.to_string().len() + "   | ".len()
 }
 
 impl fmt::Display for Problem {
@@ -102,12 +136,21 @@ impl Error for Problem {}
 
 /// The text on one line: each control character is replaced by one that moves no cursor.
 fn clean(text: &str) -> String {
-    let harmless = |character: char| match character {
+    text.chars().take(MESSAGE_CHARS).map(harmless).collect()
+}
+
+fn harmless(character: char) -> char {
+    match character {
         '\t' => ' ',
         control if control.is_control() => char::REPLACEMENT_CHARACTER,
         other => other,
-    };
-    text.chars().take(MESSAGE_CHARS).map(harmless).collect()
+    }
+}
+
+/// As `harmless`, and nothing that a terminal is not shown as it is: a caret below it would miss its place.
+fn seen(character: char) -> char {
+    let harmless = harmless(character);
+    if is_printable(harmless) { harmless } else { char::REPLACEMENT_CHARACTER }
 }
 
 fn did_you_mean(names: &[String]) -> String {
@@ -129,6 +172,8 @@ pub fn list<S: AsRef<str>>(names: &[S]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use unicode_width::UnicodeWidthStr;
+
     use super::*;
 
     #[test]
@@ -144,6 +189,8 @@ mod tests {
 
     #[test]
     fn a_place_is_found_in_any_text() {
+        let behind = Place::new(&"a".repeat(200), 200);
+        assert_eq!((behind.column, behind.indent), (201, COLUMNS - margin(1) - 1));
         for (text, offset, line, column) in
             [("", 0, 1, 1), ("", 9, 1, 1), ("a\n", 2, 2, 1), ("a\nb", 99, 2, 2), ("ééx", 4, 1, 3), ("ééx", 3, 1, 2)]
         {
@@ -154,11 +201,28 @@ mod tests {
 
     #[test]
     fn a_long_line_is_shown_around_its_place() {
-        let text = format!("{}X{}", "a".repeat(5000), "b".repeat(5000));
-        let place = Place::new(&text, 5000);
-        assert_eq!(place.column, 5001);
-        assert_eq!(place.excerpt.chars().count(), EXCERPT_CHARS);
-        assert_eq!(place.excerpt.chars().nth(place.indent), Some('X'));
+        for (before, after) in [
+            ("a", "b"),
+            ("漢", "字"),
+            ("e\u{301}", "\u{1b}"),
+            ("\u{202e}", "\u{200b}"),
+            ("", "b"),
+            ("a", ""),
+            ("a", "b\n"),
+        ] {
+            for count in [1, 30, 37, 38, 39, 5000] {
+                let text = format!("\n\n{}X{}", before.repeat(count), after.repeat(count));
+                let problem = Problem::new("a.json", "no").at(Place::new(&text, text.find('X').unwrap()));
+                let shown = problem.to_string();
+                let [_, excerpt, caret] = shown.lines().collect::<Vec<_>>()[..] else { panic!("{shown}") };
+                let wide = UnicodeWidthStr::width(excerpt);
+                assert!(wide.max(caret.len()) <= COLUMNS, "{wide} columns: {excerpt}");
+                assert_eq!(UnicodeWidthStr::width(excerpt.split('X').next().unwrap()), caret.len() - 1, "{problem}");
+                let whole = "  3 | ".len()
+                    + text.lines().nth(2).unwrap().chars().map(seen).map(|one| columns(&[one])).sum::<usize>();
+                assert!(wide == whole || wide >= COLUMNS - 3, "{wide} of {whole}: {excerpt}");
+            }
+        }
     }
 
     #[test]

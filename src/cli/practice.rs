@@ -19,8 +19,11 @@ Each check by `check`, `watch`, `review` or in a session counts. Code is passed 
 passes, a prediction when its first check of the day does (a check shows what is printed), an \
 explanation when you rate 75 % of its key points as covered. Samples alone prove nothing.
 
+Where your own rating of key points and your results at the bell are far apart, topic by topic over \
+all finished interviews, a line says so.
+
 A streak is days in a row with a check; today breaks it only when it is over. In the calendar \
-stands how many questions you worked on each day.";
+stands how many questions you worked on each day, and `+` for ten or more.";
 
 /// How long a review takes when nothing is said.
 const USUAL_MINUTES: u32 = 10;

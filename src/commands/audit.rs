@@ -28,12 +28,12 @@ use crate::ui::session_audit::{Count, Now, Row};
 pub fn run(arguments: &Audit) -> Result<ExitStatus, Failure> {
     let target = arguments.target.as_deref();
     let Some(path) = target.filter(|target| target.ends_with(".json") || target.contains('/')).map(Path::new) else {
-        let session = find(target, Told::Finished)?;
-        return of_journal(arguments, &session, None);
+        let past = find(target, Told::Finished)?;
+        return of_journal(arguments, past.session(), None);
     };
     let report = read(path)?;
     match look_up(Some(&report.session), Told::Finished)? {
-        Some(session) => of_journal(arguments, &session, Some(&report)),
+        Some(past) => of_journal(arguments, past.session(), Some(&report)),
         None => of_folder(arguments, &report, path.parent().unwrap_or(Path::new("."))),
     }
 }
@@ -156,6 +156,8 @@ fn started(report: &SessionReport) -> Started {
         bank_hash: report.bank_hash.clone(),
         banks: Vec::new(),
         minutes: report.minutes_at_usual_pace.unwrap_or(report.minutes),
+        topics: Vec::new(),
+        levels: Vec::new(),
         conditions: report.conditions,
         questions: questions.collect(),
         remarks: report.remarks.clone(),

@@ -98,6 +98,18 @@ fn show_demo(around: &mut Around<'_>, place: usize) {
     }
 }
 
+/// Let an answer be read before the next question stands above it: until a key. How the review is left, if it is.
+pub fn wait(around: &mut Around<'_>) -> Option<Left> {
+    loop {
+        match typed(around) {
+            Typed::Text(text) if matches!(text.as_str(), "q" | "quit") => return Some(Left::Quit),
+            Typed::Text(_) => return None,
+            Typed::Left(left) => return Some(left),
+            Typed::Demonstrated => {}
+        }
+    }
+}
+
 fn typed(around: &mut Around<'_>) -> Typed {
     loop {
         match around.sources.messages.recv() {

@@ -64,8 +64,8 @@ pub fn run(arguments: &Interviewer) -> Result<ExitStatus, Failure> {
 
 /// A name that nobody has, and a session that is over.
 fn refuse_what_cannot_be_joined(name: &str) -> Result<(), Failure> {
-    let session = look_up(Some(name), Told::Any)?.ok_or_else(|| unknown(name))?;
-    if matches!(session.phase(), Phase::Finished(_)) {
+    let past = look_up(Some(name), Told::Any)?.ok_or_else(|| unknown(name))?;
+    if matches!(past.session().phase(), Phase::Finished(_)) {
         return Err(Failure::usage(format!("session `{name}` is finished"))
             .hint(format!("`greenroom report {name}` shows its report")));
     }

@@ -6,7 +6,7 @@ use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
 use crate::commands::seat::prepare;
 use crate::engine::checker::Checker;
-use crate::engine::session::Session;
+use crate::engine::past::Past;
 use crate::model::event::Started;
 use crate::model::material::Material;
 use crate::model::wire::Preload;
@@ -28,7 +28,7 @@ pub enum Told {
 }
 
 /// The session of this name, or the last one.
-pub fn find(name: Option<&str>, told: Told) -> Result<Session, Failure> {
+pub fn find(name: Option<&str>, told: Told) -> Result<Past, Failure> {
     look_up(name, told)?.ok_or_else(|| match name {
         Some(name) => unknown(name),
         None if told == Told::Finished => Failure::usage("there is no finished session; `greenroom start` begins one"),
@@ -38,11 +38,16 @@ pub fn find(name: Option<&str>, told: Told) -> Result<Session, Failure> {
 
 /// Nobody has this name.
 pub fn unknown(name: &str) -> Failure {
-    Failure::usage(format!("there is no session `{name}`")).hint(known())
+    unknown_among(name, journal().ok().and_then(|journal| journal.sessions().ok()).unwrap_or_default())
+}
+
+/// None of these has this name.
+pub fn unknown_among(name: &str, entries: Vec<SessionEntry>) -> Failure {
+    Failure::usage(format!("there is no session `{name}`")).hint(known(entries))
 }
 
 /// As `find`; none when the journal does not have it.
-pub fn look_up(name: Option<&str>, told: Told) -> Result<Option<Session>, Failure> {
+pub fn look_up(name: Option<&str>, told: Told) -> Result<Option<Past>, Failure> {
     let journal = journal()?;
     let entries = journal.sessions().map_err(RoomError::from)?;
     let can_be_told = |entry: &&SessionEntry| told == Told::Any || entry.finished;
@@ -61,11 +66,11 @@ pub fn look_up(name: Option<&str>, told: Told) -> Result<Option<Session>, Failur
     let name = &entry.started.session;
     if !can_be_told(&entry) {
         return Err(Failure::usage(format!("session `{name}` is not finished")).hint(format!(
-            "`greenroom resume {name}` goes on with it, `greenroom replay {name}` shows what happened"
+            "`greenroom resume {name}` goes on with it, `greenroom finish {name}` grades it as it is, `greenroom replay {name}` shows what happened"
         )));
     }
     let records = journal.records(name).map_err(RoomError::from)?;
-    Ok(Some(Session::replay(&records).map_err(RoomError::from)?))
+    Ok(Some(Past::replay(records).map_err(RoomError::from)?))
 }
 
 /// Say which sessions are left out because the journal of them is damaged.
@@ -82,8 +87,7 @@ fn journal() -> Result<Journal, Failure> {
 }
 
 /// Names that could have been meant, the last ones first.
-fn known() -> String {
-    let mut entries = journal().ok().and_then(|journal| journal.sessions().ok()).unwrap_or_default();
+fn known(mut entries: Vec<SessionEntry>) -> String {
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.last_place));
     let names: Vec<&str> = entries.iter().take(NAMED).map(|entry| entry.started.session.as_str()).collect();
     match names.as_slice() {

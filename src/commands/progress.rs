@@ -9,6 +9,7 @@ use crate::commands::banks;
 use crate::commands::failure::Failure;
 use crate::commands::practice;
 use crate::model::exit_status::ExitStatus;
+use crate::model::progress as model;
 use crate::report::progress_json;
 use crate::store::practice_file::{self, PracticeFileError};
 use crate::ui::paint::Look;
@@ -25,7 +26,9 @@ pub fn run(arguments: &Progress) -> Result<ExitStatus, Failure> {
 
 fn show(arguments: &Progress) -> Result<ExitStatus, Failure> {
     let bank = banks::open(&arguments.banks)?;
-    let progress = practice::progress(&bank, &practice::open()?)?;
+    let record = practice::open()?;
+    let confidence = practice::confidence(&bank, &record)?;
+    let progress = model::Progress { confidence, ..practice::progress(&bank, &record)? };
     if arguments.json {
         out::data(&progress_json::render(&progress, bank.hash()));
     } else {

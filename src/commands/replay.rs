@@ -12,7 +12,7 @@ use crate::commands::failure::Failure;
 use crate::commands::past::{Told, bank_of, find};
 use crate::engine::session::{Phase, Session};
 use crate::model::exit_status::ExitStatus;
-use crate::model::question::Kind;
+use crate::model::question::{Kind, Question};
 use crate::model::timeline::{Happening, What};
 use crate::room::message::Message;
 use crate::room::screen::{Screen, Terminal};
@@ -31,12 +31,16 @@ const TICK: Duration = Duration::from_millis(100);
 const SPEEDS: [f64; 2] = [1.0, 640.0];
 
 pub fn run(arguments: &Replay) -> Result<ExitStatus, Failure> {
-    let session = find(arguments.session.as_deref(), Told::Any)?;
-    let started = session.started();
+    let past = find(arguments.session.as_deref(), Told::Any)?;
+    let started = past.session().started();
     // Without the bank there are no words for what was asked; the session is told all the same.
     let bank = bank_of(started, &arguments.banks).ok();
     let entries: Vec<Option<Entry>> =
         started.questions.iter().map(|drawn| bank.as_ref().and_then(|bank| bank.entry(&drawn.slug).ok())).collect();
+    let questions: Vec<Option<&Question>> =
+        entries.iter().map(|entry| entry.as_ref().map(|entry| &entry.question)).collect();
+    let session = past.settle(&questions);
+    let started = session.started();
     let look = Look::of_stdout();
     let details: Vec<Details> = (0..session.timeline().len()).map(|index| details(&session, &entries, index)).collect();
     out::data(&screen::heading(look, &started.title, &started.session, &date(session.started_at().wall_ms)));
@@ -156,9 +160,10 @@ fn details(session: &Session, entries: &[Option<Entry>], index: usize) -> Detail
         said: match what {
             What::Hint { number } => entry.and_then(|entry| Some(entry.question.hints.get(of(number))?.text())),
             What::Asked { number } => entry.and_then(|entry| Some(entry.question.clarify.get(of(number))?.ask.clone())),
-            What::FollowUp { number, .. } => {
-                entry.and_then(|entry| Some(entry.question.follow_ups.get(of(number))?.ask.clone()))
-            }
+            What::FollowUp { number: put, .. } => session.progress(number).follow_ups.get(&of(put)).and_then(|kept| {
+                let known = || entry.and_then(|entry| Some(entry.question.follow_ups.get(of(put))?.ask.clone()));
+                kept.ask.clone().or_else(known)
+            }),
             What::Claimed { time, space } => {
                 let claims = session.progress(number).claims.iter().map(|claimed| &claimed.claim);
                 let why = claims.rev().find(|claim| (claim.time, claim.space) == (*time, *space));

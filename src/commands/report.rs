@@ -20,10 +20,12 @@ use crate::ui::paint::Look;
 use crate::ui::session_report as screen;
 
 pub fn run(arguments: &Report) -> Result<ExitStatus, Failure> {
-    let session = find(arguments.session.as_deref(), Told::Finished)?;
+    let past = find(arguments.session.as_deref(), Told::Finished)?;
+    let bank = bank_of(past.session().started(), &arguments.banks)?;
+    let (materials, mut checker) = reopen(past.session().started(), &bank)?;
+    let known: Vec<Option<&Question>> = materials.iter().map(|material| Some(&material.question)).collect();
+    let session = past.settle(&known);
     let started = session.started();
-    let bank = bank_of(started, &arguments.banks)?;
-    let (materials, mut checker) = reopen(started, &bank)?;
     let graded = grade_again(&session, checker.as_mut())?;
     let questions: Vec<&Question> = materials.iter().map(|material| &material.question).collect();
     let bank_changed = bank.hash() != started.bank_hash;

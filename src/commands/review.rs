@@ -7,7 +7,7 @@ use crate::bank::entry::Entry;
 use crate::cli::practice::Review;
 use crate::commands::answering::prepare;
 use crate::commands::attempt::{Around, Asked, Left, attempt, begin, opener, opener_if_any};
-use crate::commands::explained::explained;
+use crate::commands::explained::{explained, wait};
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
 use crate::commands::recorder::Recorder;
@@ -101,6 +101,11 @@ impl Round<'_> {
             let outcome = self.outcome(&question.entry.question.slug)?;
             grades.extend(outcome.map(|(grade, _)| grade));
             out::data(&reviewing::result(look, outcome, self.today));
+            // A script's next line is meant for the next question.
+            if left == Left::GaveUp && place + 1 < asked.len() && self.around.sources.has_keys() {
+                out::data(&reviewing::goes_on(look));
+                left = wait(&mut self.around).unwrap_or(left);
+            }
             if matches!(left, Left::Quit | Left::Interrupted) {
                 break;
             }

@@ -51,6 +51,8 @@ pub fn run(arguments: &Start) -> Result<ExitStatus, Failure> {
         plan,
         title,
         minutes,
+        topics: arguments.topics.clone(),
+        levels: arguments.levels.clone(),
         seed,
         conditions: arguments.conditions,
         draw,

@@ -32,6 +32,7 @@ pub mod next_steps;
 pub mod options;
 pub mod parallel;
 pub mod partner_report;
+pub mod past;
 pub mod practised;
 pub mod predict;
 pub mod progress;
@@ -44,6 +45,7 @@ mod schedule_tests;
 pub mod session;
 pub mod session_questions;
 pub mod session_report;
+pub mod session_status;
 #[cfg(test)]
 mod session_tests;
 pub mod shared_checker;

@@ -4,8 +4,9 @@ use std::cmp::Reverse;
 use std::path::Path;
 
 use crate::model::claim::{JudgedClaim, Outcome};
+use crate::model::escape::shell;
 use crate::model::event::Started;
-use crate::model::question::Kind;
+use crate::model::question::{Difficulty, Kind};
 use crate::model::session_report::{QuestionReport, Step};
 use crate::model::verdict::Verdict;
 use crate::store::session_folder::answer_name;
@@ -18,7 +19,7 @@ const MOST_STEPS: usize = 3;
 /// rated low or needed hints, then the same kind of interview again.
 /// `folder` is the session folder as it is called from where the candidate is.
 pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str) -> Vec<Step> {
-    let banks: String = started.banks.iter().map(|bank| format!(" --bank {}", quoted(&shown(bank)))).collect();
+    let banks: String = started.banks.iter().map(|bank| format!(" --bank {}", shell(&shown(bank)))).collect();
     let numbered = || questions.iter().zip(1..);
     let failed = numbered().filter(|(question, _)| question.is_judged() && question.verdict != Verdict::Pass);
     let mut failed: Vec<(&QuestionReport, i32)> = failed.collect();
@@ -27,14 +28,14 @@ pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str)
         .into_iter()
         .map(|(question, number)| {
             let slug = &question.slug;
-            let file = quoted(&format!("{folder}/{number}-{slug}/{}", answer_name(question.kind)));
+            let file = shell(&format!("{folder}/{number}-{slug}/{}", answer_name(question.kind)));
             Step { command: format!("greenroom check {slug} {file}{banks}"), why: what_failed(question, number) }
         })
         .collect();
     let misjudged = numbered().filter_map(|(question, number)| Some((question, number, misjudged(question, number)?)));
     steps.extend(misjudged.map(|(question, number, why)| {
         let slug = &question.slug;
-        let file = quoted(&format!("{folder}/{number}-{slug}/{}", answer_name(question.kind)));
+        let file = shell(&format!("{folder}/{number}-{slug}/{}", answer_name(question.kind)));
         Step { command: format!("greenroom check {slug} {file} --growth{banks}"), why }
     }));
     let weak = numbered().filter_map(|(question, number)| Some((question, weakness(question, number)?)));
@@ -44,11 +45,18 @@ pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str)
     steps.truncate(MOST_STEPS - 1);
     let flags = flags(started.conditions);
     let again = match &started.plan {
-        Some(plan) => format!("greenroom start --plan {}{flags}{banks}", quoted(plan)),
-        None => format!("greenroom start --minutes {}{flags}{banks}", started.minutes),
+        Some(plan) => format!("greenroom start --plan {}{flags}{banks}", shell(plan)),
+        None => format!("greenroom start --minutes {}{}{flags}{banks}", started.minutes, drawn_from(started)),
     };
     steps.push(Step { command: again, why: "Another interview of this kind, with other questions.".to_owned() });
     steps
+}
+
+/// The topics and levels that were asked for, as `greenroom start` takes them, with a space before each.
+fn drawn_from(started: &Started) -> String {
+    let levels: Vec<String> = started.levels.iter().map(Difficulty::to_string).collect();
+    let named = [("topic", &started.topics), ("level", &levels)].into_iter().filter(|(_, names)| !names.is_empty());
+    named.map(|(flag, names)| format!(" --{flag} {}", shell(&names.join(",")))).collect()
 }
 
 /// How much of its minutes a question gave nothing for.
@@ -109,13 +117,6 @@ fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-/// As a shell takes it.
-fn quoted(text: &str) -> String {
-    let is_plain =
-        !text.is_empty() && text.chars().all(|character| character.is_alphanumeric() || "/._-~".contains(character));
-    if is_plain { text.to_owned() } else { format!("'{}'", text.replace('\'', "'\\''")) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,6 +172,16 @@ mod tests {
         started.plan = None;
         let passed = [question_report("merge", Kind::Code)];
         assert_eq!(commands(&started, &passed), ["greenroom start --minutes 10 --bank '/my banks/a'"]);
+    }
+
+    #[test]
+    fn topics_and_levels_that_were_asked_for_are_asked_for_again() {
+        let mut started = started();
+        started.plan = None;
+        started.topics = vec!["memory".to_owned(), "*".to_owned()];
+        started.levels = vec![Difficulty::Easy, Difficulty::Hard];
+        let expected = "greenroom start --minutes 10 --topic 'memory,*' --level easy,hard";
+        assert_eq!(commands(&started, &[question_report("merge", Kind::Code)]), [expected]);
     }
 
     #[test]

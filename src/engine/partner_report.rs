@@ -1,33 +1,29 @@
 //! What the interviewer left of a session, for its report.
 
+use crate::engine::cost_report;
 use crate::engine::session::Session;
 use crate::model::event::Asker;
 use crate::model::partner::{InterviewerMarks, InterviewerNote, InterviewerReport, MarkedFollowUp, MarkedPoint};
 use crate::model::question::Question;
 
 /// None when no interviewer was there. `questions` are those of the session, in its order.
-pub fn build(session: &Session, questions: &[&Question]) -> Option<InterviewerReport> {
+pub fn build(session: &Session, questions: &[&Question], bank_changed: bool) -> Option<InterviewerReport> {
     let interviewed = session.interviewed();
-    let marks = questions.iter().enumerate().filter_map(|(index, question)| of_question(session, index, question));
+    let numbered = questions.iter().enumerate();
+    let marks = numbered.filter_map(|(index, question)| of_question(session, index, question, bank_changed));
     interviewed
         .has_joined
         .then(|| InterviewerReport { minutes_added: interviewed.minutes(), questions: marks.collect() })
 }
 
-fn of_question(session: &Session, index: usize, question: &Question) -> Option<InterviewerMarks> {
+fn of_question(session: &Session, index: usize, question: &Question, bank_changed: bool) -> Option<InterviewerMarks> {
     let sheet = session.interviewed().sheet(index);
-    let asked = &session.progress(index).follow_ups;
-    let by_interviewer = |follow_up: &usize| asked.get(follow_up) == Some(&Asker::Interviewer);
-    let follow_ups = question.follow_ups.iter().enumerate().filter_map(|(follow_up, exchange)| {
-        let score = sheet.follow_up_marks.get(&follow_up).map(|score| score.points());
-        let by_interviewer = by_interviewer(&follow_up);
-        let number = follow_up as u64 + 1;
-        (by_interviewer || score.is_some()).then(|| MarkedFollowUp {
-            number,
-            ask: exchange.ask.clone(),
-            by_interviewer,
-            score,
-        })
+    let follow_ups = session.progress(index).follow_ups.iter().filter_map(|(follow_up, put)| {
+        let score = sheet.follow_up_marks.get(follow_up).map(|score| score.points());
+        let by_interviewer = put.by == Asker::Interviewer;
+        let (ask, wording) = cost_report::words(put, question, *follow_up, bank_changed);
+        let number = *follow_up as u64 + 1;
+        (by_interviewer || score.is_some()).then_some(MarkedFollowUp { number, ask, wording, by_interviewer, score })
     });
     let follow_ups: Vec<MarkedFollowUp> = follow_ups.collect();
     let is_empty = sheet.minutes == 0 && sheet.marks.is_empty() && sheet.notes.is_empty() && follow_ups.is_empty();
@@ -65,7 +61,7 @@ mod tests {
     fn report_of(session: &Session) -> Option<InterviewerReport> {
         let materials = materials();
         let questions: Vec<&Question> = materials.iter().map(|material| &material.question).collect();
-        build(session, &questions)
+        build(session, &questions, false)
     }
 
     fn by(event: PartnerEvent) -> Event {
@@ -74,7 +70,7 @@ mod tests {
 
     #[test]
     fn marks_notes_and_minutes_stand_under_their_question() {
-        let ask = Event::FollowUpAsked { question: 1, follow_up: 0, by: Asker::Interviewer };
+        let ask = Event::FollowUpAsked { question: 1, follow_up: 0, ask: None, by: Asker::Interviewer };
         let mark = |point: &str, score| by(PartnerEvent::Marked { question: 1, point: point.to_owned(), score });
         let session = played(&[
             (0, by(PartnerEvent::Joined)),

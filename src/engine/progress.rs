@@ -45,6 +45,7 @@ pub fn progress(summaries: &[Summary], seeds: &[Seed], events: &[Practice], zone
         topics: groups(&questions, &seeds, |question| question.topic.clone(), |seed| seed.topic.clone()),
         elsewhere: studied.keys().filter(|slug| !slugs.contains(slug.as_str())).count(),
         days,
+        confidence: Vec::new(),
         questions,
     }
 }

@@ -56,7 +56,7 @@ pub struct Progress {
     pub hints: BTreeSet<usize>,
     pub clarifications: BTreeSet<usize>,
     /// The follow-ups that were put, by whoever put them first.
-    pub follow_ups: BTreeMap<usize, Asker>,
+    pub follow_ups: BTreeMap<usize, Put>,
     /// The follow-up that was put last.
     pub follow_up: Option<usize>,
     /// How the candidate rated what was said to follow-ups.
@@ -78,6 +78,14 @@ pub struct Progress {
     pub is_submitted: bool,
     /// The candidate wants to come back to it.
     pub is_flagged: bool,
+}
+
+/// A follow-up that was put.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Put {
+    pub by: Asker,
+    /// Its words, where the journal has them.
+    pub ask: Option<String>,
 }
 
 /// A version of an answer.
@@ -192,8 +200,9 @@ impl Session {
             Event::ClarificationShown { question, clarification } => {
                 self.questions[*question].clarifications.insert(*clarification);
             }
-            Event::FollowUpAsked { question, follow_up, by } => {
-                self.questions[*question].follow_ups.entry(*follow_up).or_insert(*by);
+            Event::FollowUpAsked { question, follow_up, ask, by } => {
+                let put = Put { by: *by, ask: ask.clone() };
+                self.questions[*question].follow_ups.entry(*follow_up).or_insert(put);
                 self.questions[*question].follow_up = Some(*follow_up);
             }
             Event::FollowUpRated { question, follow_up, score } => {

@@ -25,7 +25,7 @@ pub fn build(session: &Session, questions: &[&Question], bank_changed: bool, fol
     let end = session.last_at();
     let questions_of_bank = questions;
     let questions: Vec<QuestionReport> =
-        questions.iter().enumerate().map(|(index, question)| question_report(session, index, question)).collect();
+        questions.iter().enumerate().map(|(index, of)| question_report(session, index, of, bank_changed)).collect();
     let next = next_steps(&started, &questions, folder);
     SessionReport {
         version: VERSION,
@@ -64,13 +64,13 @@ pub fn build(session: &Session, questions: &[&Question], bank_changed: bool, fol
         remarks: started.remarks,
         confidence: confidence::notes(&questions),
         questions,
-        interviewer: partner_report::build(session, questions_of_bank),
+        interviewer: partner_report::build(session, questions_of_bank, bank_changed),
         timeline: session.timeline().to_vec(),
         next,
     }
 }
 
-fn question_report(session: &Session, index: usize, question: &Question) -> QuestionReport {
+fn question_report(session: &Session, index: usize, question: &Question, bank_changed: bool) -> QuestionReport {
     let drawn = session.drawn(index).clone();
     let progress = session.progress(index);
     let at_bell = session.result_at_bell(index);
@@ -112,7 +112,7 @@ fn question_report(session: &Session, index: usize, question: &Question) -> Ques
             rollover_s: allowance::saved_before(session, index, session.last_at()).as_secs(),
         },
         cost: cost_report::cost(session, index, question),
-        follow_ups: cost_report::follow_ups(session, index, question),
+        follow_ups: cost_report::follow_ups(session, index, question, bank_changed),
         key_points: question
             .key_points
             .iter()
@@ -158,7 +158,7 @@ fn is_answered(session: &Session, index: usize) -> bool {
 }
 
 /// RFC 3339 in UTC, to the second.
-fn timestamp(moment: Moment) -> String {
+pub fn timestamp(moment: Moment) -> String {
     let seconds = moment.wall_ms.div_euclid(1_000);
     // Only a wall clock that is thousands of years off has no date.
     Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH).to_string()

@@ -75,7 +75,7 @@ fn what_happens_in_a_pause_does_not_shorten_it() {
         (70, checked(1, "one", Occasion::Save, 1, 2)),
         (80, Event::Counted { question: 1, sha256: "one".to_owned(), growth: Growth::default() }),
         (100, Event::Interviewer(note)),
-        (120, Event::FollowUpAsked { question: 1, follow_up: 0, by: Asker::Interviewer }),
+        (120, Event::FollowUpAsked { question: 1, follow_up: 0, ask: None, by: Asker::Interviewer }),
         (160, Event::Resumed),
         (170, Event::Alive),
     ]);

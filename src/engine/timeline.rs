@@ -35,7 +35,7 @@ pub fn happening(event: &Event, used: Duration, current: usize) -> Option<Happen
         Event::DeliveryRated { question, criterion, score } => {
             (*question, What::DeliveryRated { criterion: *criterion, score: score.points() })
         }
-        Event::FollowUpAsked { question, follow_up, by } => {
+        Event::FollowUpAsked { question, follow_up, by, .. } => {
             (*question, What::FollowUp { number: *follow_up as u64 + 1, by: *by })
         }
         Event::FollowUpRated { question, follow_up, score } => {

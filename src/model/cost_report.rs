@@ -7,6 +7,7 @@ use crate::model::claim::{JudgedClaim, Outcome};
 use crate::model::event::Asker;
 use crate::model::growth::Class;
 use crate::model::question::Classes;
+use crate::model::wording::Wording;
 
 /// The cost of an answer that passed: claimed by the candidate, said by the author, counted by the answer itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -30,10 +31,20 @@ pub struct CostReport {
 pub struct FollowUpReport {
     /// From 1, as the question lists them.
     pub number: u64,
+    /// Its words; empty when `wording` is `lost`.
     pub ask: String,
+    #[serde(default)]
+    pub wording: Wording,
     pub by: Asker,
     /// 0, 0.5 or 1, by the candidate; null when it was not rated.
     pub self_rated: Option<f64>,
+}
+
+impl FollowUpReport {
+    /// As a report tells it.
+    pub fn words(&self) -> String {
+        self.wording.told(&self.ask)
+    }
 }
 
 impl CostReport {

@@ -88,6 +88,9 @@ pub enum Event {
     FollowUpAsked {
         question: usize,
         follow_up: usize,
+        /// Its words: a bank may list it elsewhere later. The journals of older versions lack them.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ask: Option<String>,
         by: Asker,
     },
     /// The candidate answered a follow-up aloud, and says how far that covers its answer.
@@ -149,6 +152,11 @@ pub struct Started {
     pub banks: Vec<PathBuf>,
     /// Length of the session, before the pace.
     pub minutes: u32,
+    /// What was asked for where there is no plan; empty where anything would do, and in the journals of older versions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<Difficulty>,
     /// Absent in the journals of older versions, which knew no others than the usual ones.
     #[serde(default)]
     pub conditions: Conditions,
@@ -248,6 +256,7 @@ mod tests {
             "python":"3.11.7"}"#;
         let Event::Started(started) = serde_json::from_str(text).unwrap() else { panic!("it is a start") };
         assert_eq!(started.conditions, Conditions::default());
+        assert!(started.topics.is_empty() && started.levels.is_empty());
     }
 
     #[test]
@@ -266,7 +275,10 @@ mod tests {
     }
 
     #[test]
-    fn ratings_and_checks_that_an_older_greenroom_kept_are_read() {
+    fn follow_ups_ratings_and_checks_that_an_older_greenroom_kept_are_read() {
+        let asked = r#"{"event":"follow-up-asked","question":1,"follow_up":2,"by":"greenroom"}"#;
+        let event = Event::FollowUpAsked { question: 1, follow_up: 2, ask: None, by: Asker::Greenroom };
+        assert_eq!(serde_json::from_str::<Event>(asked).unwrap(), event);
         let rated = r#"{"event":"rated","question":2,"point":"what","score":"half"}"#;
         let Event::Rated { weight, .. } = serde_json::from_str(rated).unwrap() else { panic!("it is a rating") };
         assert_eq!(weight, 1);

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::score::Score;
+use crate::model::wording::Wording;
 
 /// The most minutes that are added at once, and in a whole session.
 // A choice and no measurement: a slip of the finger is no second interview, and four such gifts are an hour.
@@ -145,7 +146,10 @@ pub struct MarkedPoint {
 pub struct MarkedFollowUp {
     /// From 1, as the question lists them.
     pub number: u64,
+    /// Its words; empty when `wording` is `lost`.
     pub ask: String,
+    #[serde(default)]
+    pub wording: Wording,
     /// The interviewer put it, and not greenroom.
     pub by_interviewer: bool,
     /// 0, 0.5 or 1; null when it was not marked.
@@ -157,6 +161,13 @@ pub struct InterviewerNote {
     /// Seconds on the clock of the session.
     pub at_s: u64,
     pub text: String,
+}
+
+impl MarkedFollowUp {
+    /// As a report tells it.
+    pub fn words(&self) -> String {
+        self.wording.told(&self.ask)
+    }
 }
 
 impl InterviewerMarks {

@@ -6,11 +6,12 @@ use std::ops::AddAssign;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::model::confidence::ConfidenceNote;
 use crate::model::day::Day;
 use crate::model::question::{Difficulty, Kind};
 
 /// What is known of a question. Each has exactly one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema, clap::ValueEnum)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Never checked.
@@ -167,6 +168,9 @@ pub struct Progress {
     pub days: Vec<PractisedDay>,
     /// Every question of the bank, by topic, level and slug.
     pub questions: Vec<Standing>,
+    /// Topics on which the own rating and the results are far apart, over all finished sessions of this machine, the widest
+    /// apart first. Only `greenroom progress` looks.
+    pub confidence: Vec<ConfidenceNote>,
     /// How many questions were practised that are not in this bank.
     pub elsewhere: usize,
 }

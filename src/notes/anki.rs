@@ -141,7 +141,8 @@ mod tests {
     fn what_was_missed_is_marked_on_the_back() {
         let mut sheet = sheet();
         let (cases, points) = (vec!["case_a".to_owned()], vec![WeakPoint { id: "a".to_owned(), in_part: false }]);
-        sheet.groups[0].notes[0].weak = Some(Weak { said: "2026-11-25: fail, 3 of 8".to_owned(), cases, points });
+        sheet.groups[0].notes[0].weak =
+            Some(Weak { said: "2026-11-25: fail, 3 of 8".to_owned(), cases, points, ..Weak::default() });
         let rows = rows(&render(&sheet));
         assert!(rows[0][3].contains("<b>Missed</b> 2026-11-25: fail, 3 of 8 (case_a)</p>"), "{rows:?}");
         assert!(rows[0][3].contains("<li>names <code>a</code> <b>(not said)</b></li>"), "{rows:?}");

@@ -173,7 +173,8 @@ mod tests {
         let mut sheet = sheet();
         let points = vec![WeakPoint { id: "a".to_owned(), in_part: true }];
         let cases = ["case_a", "case_b", "case_c", "case_d", "case_e"].map(str::to_owned).to_vec();
-        sheet.groups[0].notes[0].weak = Some(Weak { said: "2026-11-25: fail, 3 of 8".to_owned(), cases, points });
+        sheet.groups[0].notes[0].weak =
+            Some(Weak { said: "2026-11-25: fail, 3 of 8".to_owned(), cases, points, ..Weak::default() });
         let page = render(&sheet);
         assert!(page.contains("2026-11-25: fail, 3 of 8 (case_a, case_b, case_c, case_d and 1 more)</p>"), "{page}");
         assert_eq!(page.matches("only in part</span>").count(), 1, "{page}");

@@ -33,14 +33,18 @@ pub struct Note {
 }
 
 /// What a candidate missed of a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Weak {
     /// When, and how it went.
     pub said: String,
     /// The cases that failed, or the numbers of the lines.
     pub cases: Vec<String>,
+    /// A version before the bell passed more.
+    pub was_better: bool,
     /// The key points that were not said, or only in part.
     pub points: Vec<WeakPoint>,
+    /// Those that were said in full.
+    pub said_points: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,17 +125,22 @@ impl Weak {
     /// For instance `2026-11-25: fail, 3 of 8 (case_random, case_duplicates)`.
     pub fn sentence(&self) -> String {
         let named = self.cases.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let before = if self.was_better { "; an earlier version did better" } else { "" };
         match self.cases.len() {
-            0 => self.said.clone(),
-            1..=NAMED => format!("{} ({named})", self.said),
-            count => format!("{} ({named} and {} more)", self.said, count - NAMED),
+            0 => format!("{}{before}", self.said),
+            1..=NAMED => format!("{} ({named}){before}", self.said),
+            count => format!("{} ({named} and {} more){before}", self.said, count - NAMED),
         }
     }
 
-    /// What stands beside a key point that was missed.
+    /// What stands beside a key point that was missed. Where some were rated, the others count as missed too.
     pub fn mark(&self, point: &str) -> Option<&'static str> {
-        let point = self.points.iter().find(|known| known.id == point)?;
-        Some(if point.in_part { "only in part" } else { "not said" })
+        match self.points.iter().find(|known| known.id == point) {
+            Some(point) if point.in_part => Some("only in part"),
+            Some(_) => Some("not said"),
+            None if self.points.is_empty() && self.said_points.is_empty() => None,
+            None => (!self.said_points.iter().any(|said| said == point)).then_some("not rated"),
+        }
     }
 }
 

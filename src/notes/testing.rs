@@ -44,7 +44,7 @@ pub fn hostile(text: &str) -> Sheet {
         (question.constraints, question.mistakes) = (vec![text.to_owned()], vec![text.to_owned()]);
         question.key_points[0].text = text.to_owned();
         let (said, points) = (text.to_owned(), vec![WeakPoint { id: "a".to_owned(), in_part: false }]);
-        note.weak = Some(Weak { said, cases: vec![text.to_owned()], points });
+        note.weak = Some(Weak { said, cases: vec![text.to_owned()], was_better: true, points, ..Weak::default() });
         if let Some(idiom) = &mut question.idiom {
             idiom.says = crate::model::question::Prose::Text(text.to_owned());
         }

@@ -88,6 +88,8 @@ fn time(report: &SessionReport) -> Axis {
     };
     let over = match over {
         0 => "no question took more than its budget".to_owned(),
+        1 if report.questions.len() == 1 => "the question took more than its budget".to_owned(),
+        1 => format!("1 of {} questions took more than its budget", report.questions.len()),
         _ => format!("{over} of {} questions took more than their budget", report.questions.len()),
     };
     let about = format!("of {} used{added}; {over}", text::clock(length));

@@ -19,6 +19,7 @@ pub mod items_csv;
 pub mod json;
 pub mod junit;
 pub mod kind;
+pub mod list_json;
 pub mod markdown;
 pub mod opened;
 pub mod outcome;
@@ -26,6 +27,8 @@ pub mod progress_json;
 pub mod result_row;
 pub mod results;
 pub mod run_json;
+#[cfg(test)]
+mod schema_tests;
 pub mod session_charts;
 pub mod session_cost;
 pub mod session_facts;
@@ -45,6 +48,7 @@ pub mod session_strip;
 pub mod session_table;
 #[cfg(test)]
 mod session_testing;
+pub mod status_json;
 pub mod summary_json;
 #[cfg(test)]
 mod testing;

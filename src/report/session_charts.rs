@@ -78,7 +78,7 @@ pub fn topics(report: &SessionReport) -> Markup {
     figure("Results by topic", "cases and lines that pass at the bell; points where you rated yourself", rows)
 }
 
-/// What passed at the bell, and behind it what the best version passed.
+/// What passed at the bell, and behind it what the best version passed; nothing where nothing was checked.
 pub fn bell_and_best(report: &SessionReport) -> Markup {
     let judged = numbered(report).filter(|(_, question)| question.total > 0);
     let rows = judged.map(|(number, question)| {
@@ -100,7 +100,12 @@ pub fn bell_and_best(report: &SessionReport) -> Markup {
             is_bad: question.was_better(),
         }
     });
-    figure("At the bell against the best", "cases and lines; the outline is the best version", rows.collect())
+    let rows: Vec<Row> = rows.collect();
+    html! {
+        @if !rows.is_empty() {
+            (figure("At the bell against the best", "cases and lines; the outline is the best version", rows))
+        }
+    }
 }
 
 fn share_bar(share: f64, class: &str) -> Markup {
@@ -169,8 +174,15 @@ mod tests {
     fn a_session_of_nothing_has_charts_that_say_so() {
         let mut empty = report();
         empty.questions.clear();
-        for chart in [budgets(&empty), topics(&empty), bell_and_best(&empty)] {
+        for chart in [budgets(&empty), topics(&empty)] {
             assert!(chart.into_string().contains("There is nothing to draw."));
         }
+    }
+
+    #[test]
+    fn where_nothing_was_checked_there_is_no_best_to_draw() {
+        let mut unanswered = report();
+        unanswered.questions.iter_mut().for_each(|question| question.total = 0);
+        assert_eq!(bell_and_best(&unanswered).into_string(), "");
     }
 }

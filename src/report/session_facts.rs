@@ -34,7 +34,7 @@ pub fn date(rfc3339: &str) -> String {
 pub fn remark_lines(report: &SessionReport) -> Vec<String> {
     let place = |slug: &str| {
         let position = report.questions.iter().position(|question| question.slug == slug);
-        position.map_or("a question".to_owned(), |index| format!("question {}", index + 1))
+        position.map_or("A question".to_owned(), |index| format!("Question {}", index + 1))
     };
     let mut lines: Vec<String> = report
         .remarks

@@ -23,6 +23,9 @@ const LONGEST: usize = 2000;
 // Receipt: a cell is 27 letters wide on a screen of 900 pixels; 15 lines of it still stand beside each other.
 const CELL: usize = 400;
 
+/// How a difference is read.
+pub const KEY: &str = "Lines behind − were expected, lines behind + are what you got.";
+
 /// Whatever did not pass, and how much did.
 pub fn of_answer(checked: &Checked) -> Markup {
     html! {
@@ -31,6 +34,7 @@ pub fn of_answer(checked: &Checked) -> Markup {
         } @else {
             @match &checked.detail {
                 Detail::Cases(cases) => {
+                    @if has_difference(cases) { p.soft { (KEY) } }
                     @for case in cases.iter().filter(|case| !matches!(case.verdict, Verdict::Pass | Verdict::Skipped)) {
                         (failed_case(case))
                     }
@@ -41,6 +45,13 @@ pub fn of_answer(checked: &Checked) -> Markup {
             }
         }
     }
+}
+
+/// Whether some case that did not pass has a difference to show.
+pub fn has_difference(cases: &[CaseResult]) -> bool {
+    let failed = cases.iter().filter(|case| !matches!(case.verdict, Verdict::Pass | Verdict::Skipped));
+    let mut found = failed.filter_map(|case| case.failure.as_ref());
+    found.any(|found| found.expected.is_some() || found.got.is_some())
 }
 
 fn passed(cases: &[CaseResult]) -> String {

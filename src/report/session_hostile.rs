@@ -11,6 +11,7 @@ use crate::model::session_report::{SessionReport, Step};
 use crate::model::timeline::{Happening, What};
 use crate::model::verdict::Verdict;
 use crate::model::wire::{Raised, TraceLine};
+use crate::model::wording::Wording;
 use crate::report::session_testing::{Room, interviewer, opened, report};
 use roxmltree::{Document, ParsingOptions};
 
@@ -55,8 +56,13 @@ pub fn hostile(text: &str) -> (SessionReport, Room) {
         author: classes,
         counted: vec![Class::Linear],
     });
-    report.questions[1].follow_ups =
-        vec![FollowUpReport { number: 1, ask: own(), by: Asker::Interviewer, self_rated: Some(0.5) }];
+    report.questions[1].follow_ups = vec![FollowUpReport {
+        number: 1,
+        ask: own(),
+        wording: Wording::AsPut,
+        by: Asker::Interviewer,
+        self_rated: Some(0.5),
+    }];
     let mut room = opened();
     let raised =
         Raised { exception: own(), message: own(), trace: vec![TraceLine { line: 1, column: 0, function: own() }] };

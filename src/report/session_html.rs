@@ -149,7 +149,8 @@ mod tests {
             "1 pause, 1 h 05 min in all",
             "SECRET model answer",
             "case_2",
-            "question 2 is medium",
+            "Question 2 is medium",
+            "Lines behind − were expected",
         ] {
             assert!(page.contains(part), "{part}: {page}");
         }

@@ -90,6 +90,7 @@ mod tests {
             "| Explanation (self-rated) | 3 of 6 |",
             "```sh\ngreenroom check merge-sorted-lists room/2-merge-sorted-lists/answer.py\n```",
             "| 2 | Merge two sorted lists | 12:00 of 11:00 | fail 7/9 | pass 9/9 | 1 of 2 | – |",
+            "\nLines behind − were expected, lines behind + are what you got.\n",
             "- [1, 2, 3]\n+ [1, 3, 2]\n",
             "### A model answer\n\nSECRET model answer",
             "### What the interviewer would have said\n\n- ",

@@ -10,6 +10,7 @@ use crate::model::verdict::Verdict;
 use crate::notes::prose::{markdown, markdown_line};
 use crate::report::opened::Opened;
 use crate::report::session_cost;
+use crate::report::session_failures as failures;
 use crate::report::session_insight;
 use crate::report::session_markdown_text::{add, difference, fence, name, sentence};
 
@@ -54,7 +55,7 @@ pub fn article(report: &SessionReport, row: &QuestionReport, opened: &Opened<'_>
         page += "\n### Follow-ups\n\n";
         for asked in &row.follow_ups {
             let rated = asked.self_rated.map_or(", not rated".to_owned(), |score| format!(", self-rated {score}"));
-            let (ask, by) = (markdown_line(&asked.ask), session_insight::asker(asked.by));
+            let (ask, by) = (markdown_line(&asked.words()), session_insight::asker(asked.by));
             add(&mut page, format_args!("- {ask} ({by}{rated})\n"));
             if let Some(known) = opened.follow_up(asked.number) {
                 add(&mut page, format_args!("  - {}\n", markdown_line(&known.answer.text())));
@@ -120,6 +121,9 @@ fn findings(checked: &Checked) -> String {
     }
     match &checked.detail {
         Detail::Cases(cases) => {
+            if failures::has_difference(cases) {
+                add(&mut page, format_args!("\n{}\n", failures::KEY));
+            }
             let is_failed = |case: &&CaseResult| !matches!(case.verdict, Verdict::Pass | Verdict::Skipped);
             for case in cases.iter().filter(is_failed) {
                 add(&mut page, format_args!("\n- {}: {}", name(&case.name), case.verdict));

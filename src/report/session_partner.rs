@@ -70,7 +70,7 @@ fn of_question(report: &SessionReport, marks: &InterviewerMarks, opened: &[Opene
                 @for asked in &marks.follow_ups {
                     li {
                         span.score.partner { (sign(asked.score)) }
-                        div { (session_insight::marked(&asked.ask)) " " span.soft { "· follow-up " (asked.number) ", " (whose(asked)) } }
+                        div { (session_insight::marked(&asked.words())) " " span.soft { "· follow-up " (asked.number) ", " (whose(asked)) } }
                     }
                 }
             }
@@ -97,7 +97,7 @@ pub fn markdown(report: &SessionReport, opened: &[Opened<'_>], quote: fn(&str) -
             }
         }
         for asked in &marks.follow_ups {
-            let (score, ask, whose) = (sign(asked.score), markdown_line(&asked.ask), whose(asked));
+            let (score, ask, whose) = (sign(asked.score), markdown_line(&asked.words()), whose(asked));
             add(&mut page, format_args!("- {score}: follow-up {}, {ask} ({whose})\n", asked.number));
         }
         for note in &marks.notes {

@@ -89,7 +89,7 @@ pub fn follow_ups(row: &QuestionReport, marks: Option<&InterviewerMarks>, opened
                         li {
                             (scores(&judges, asked.self_rated, marked(asked.number).and_then(|mark| mark.score)))
                             div {
-                                (prose(&asked.ask))
+                                (prose(&asked.words()))
                                 p.soft { (session_insight::asker(asked.by)) @if asked.self_rated.is_none() { ", not rated" } }
                                 @if let Some(known) = opened.follow_up(asked.number) {
                                     div.says-well { (prose(&known.answer.text())) }
@@ -127,6 +127,7 @@ mod tests {
     use super::*;
     use crate::model::cost_report::FollowUpReport;
     use crate::model::event::Asker;
+    use crate::model::wording::Wording;
     use crate::report::session_testing::{interviewer, opened, report};
 
     #[test]
@@ -146,7 +147,13 @@ mod tests {
     #[test]
     fn a_follow_up_says_who_asked_it_and_what_a_good_answer_says() {
         let (mut report, opened) = (report(), opened());
-        let asked = |number, by| FollowUpReport { number, ask: "And then?".to_owned(), by, self_rated: None };
+        let asked = |number, by| FollowUpReport {
+            number,
+            ask: "And then?".to_owned(),
+            wording: Wording::AsPut,
+            by,
+            self_rated: None,
+        };
         report.questions[1].follow_ups = vec![asked(1, Asker::Interviewer), asked(9, Asker::Greenroom)];
         report.interviewer = Some(interviewer("calm", "And then?"));
         let page = follow_ups(&report.questions[1], marks_of(&report, 2), &opened.of()[1]).into_string();

@@ -14,6 +14,7 @@ use crate::model::testing::{materials, question_report, session_report};
 use crate::model::timeline::{Happening, What};
 use crate::model::unasked::Unasked;
 use crate::model::verdict::Verdict;
+use crate::model::wording::Wording;
 use crate::report::opened::Opened;
 
 /// Thirty minutes with a prediction, code that got worse before the bell, an explanation, and one question unanswered.
@@ -151,7 +152,13 @@ pub fn interviewer(note: &str, ask: &str) -> InterviewerReport {
         question: 2,
         minutes_added: 5,
         key_points: vec![point("what", Some(0.5)), point("why", Some(0.0)), point("now", None)],
-        follow_ups: vec![MarkedFollowUp { number: 1, ask: ask.to_owned(), by_interviewer: true, score: Some(1.0) }],
+        follow_ups: vec![MarkedFollowUp {
+            number: 1,
+            ask: ask.to_owned(),
+            wording: Wording::AsPut,
+            by_interviewer: true,
+            score: Some(1.0),
+        }],
         notes: vec![InterviewerNote { at_s: 610, text: note.to_owned() }],
     };
     InterviewerReport { minutes_added: 5, questions: vec![marks] }

@@ -11,7 +11,7 @@ impl Room {
     /// Put this follow-up (from 0) to the candidate. Nothing happens where the question has no such follow-up.
     pub fn ask_follow_up(&mut self, question: usize, follow_up: usize, by: Asker) {
         let Some(FollowUp { ask, .. }) = self.follow_up(question, follow_up) else { return };
-        self.record(Event::FollowUpAsked { question, follow_up, by });
+        self.record(Event::FollowUpAsked { question, follow_up, ask: Some(ask.clone()), by });
         let (look, has_keys) = (self.furniture.screen.look(), self.furniture.has_keys);
         self.show(&screen::asked(look, question + 1, &ask, by, has_keys));
     }
@@ -19,7 +19,11 @@ impl Room {
     /// What `follow` means now: the next follow-up, the answer to the one that is open, or a score for it.
     pub(super) fn follow(&mut self, question: usize, score: Option<Score>) {
         let progress = self.session.progress(question);
-        let open = progress.follow_up.filter(|follow_up| !progress.follow_up_scores.contains_key(follow_up));
+        let is_open = |follow_up: &usize| {
+            // One that a new bank does not have has no answer to be rated against.
+            !progress.follow_up_scores.contains_key(follow_up) && self.follow_up(question, *follow_up).is_some()
+        };
+        let open = progress.follow_up.filter(is_open);
         match (open, score) {
             (Some(follow_up), Some(score)) => self.rate_follow_up(question, follow_up, score),
             (Some(follow_up), None) => self.answer_follow_up(question, follow_up),

@@ -55,6 +55,8 @@ mod tests_of_editing;
 #[cfg(test)]
 mod tests_of_explaining;
 #[cfg(test)]
+mod tests_of_finishing;
+#[cfg(test)]
 mod tests_of_follow_ups;
 #[cfg(test)]
 mod tests_of_interruptions;

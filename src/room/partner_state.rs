@@ -54,9 +54,9 @@ impl Room {
     fn question_state(&self, question: usize) -> QuestionState {
         let now = self.now();
         let (progress, sheet) = (self.session.progress(question), self.session.interviewed().sheet(question));
-        let follow_ups = progress.follow_ups.iter().map(|(follow_up, by)| FollowUpState {
+        let follow_ups = progress.follow_ups.iter().map(|(follow_up, put)| FollowUpState {
             follow_up: *follow_up,
-            by: *by,
+            by: put.by,
             score: sheet.follow_up_marks.get(follow_up).copied(),
         });
         QuestionState {

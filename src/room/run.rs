@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{RecvTimeoutError, Sender};
 
-use crate::engine::clock::{SystemClock, Vigil};
+use crate::engine::clock::SystemClock;
 use crate::engine::session::Session;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
+use crate::model::question::Question;
 use crate::room::demos::Demos;
 use crate::room::desk::Desk;
 use crate::room::editing::Editing;
@@ -39,12 +40,14 @@ pub struct Entrance {
     pub interviewer: bool,
     /// Opens the answer files, where that was asked for.
     pub opener: Option<Opener>,
+    /// The session is to be finished at once.
+    pub finishes: bool,
 }
 
 /// Run a session until it is left or over. Its start or resumption is in the journal already.
 pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError> {
-    let Entrance { sources, mut screen, journal, folder, materials, desk, demos, bank_changed, interviewer, opener } =
-        entrance;
+    let Entrance { sources, mut screen, journal, folder, materials, .. } = entrance;
+    let Entrance { desk, demos, bank_changed, interviewer, opener, finishes, .. } = entrance;
     let started = session.started();
     folder.add_overview(&session_files::overview(started))?;
     for (index, drawn) in started.questions.iter().enumerate() {
@@ -68,10 +71,10 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
             screen.show(&session_editor::not_opened(&error.to_string()));
         }
     }
-    let asked_before = follow_ups::asked(&journal, &started.questions);
-    let clock = SystemClock::new();
+    let questions: Vec<&Question> = materials.iter().map(|material| &material.question).collect();
+    let asked_before = follow_ups::asked(&journal, &questions);
     let furniture = Furniture {
-        clock: Box::new(clock),
+        clock: Box::new(SystemClock::new()),
         screen: Box::new(screen),
         keeper: Keeper::new(journal, &started.session),
         folder_name: short_name(folder.root()),
@@ -90,7 +93,7 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
         room.let_interviewer_in();
     }
     let mut editing = Editing::new(&sources, opener);
-    let mut status = room.open();
+    let mut status = if finishes { room.open_to_finish() } else { room.open() };
     if edits_here {
         room.edit();
     }
@@ -100,16 +103,12 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
         if let Some(status) = status.filter(|_| !editing.is_on()) {
             return Ok(status);
         }
-        let vigil = Vigil::begin(&clock);
         let message = match sources.messages.recv_timeout(room.patience()) {
             Ok(message) => message,
             Err(RecvTimeoutError::Timeout) => Message::Tick,
             // The sources hold a sender themselves; without any there is nothing to wait for.
             Err(RecvTimeoutError::Disconnected) => Message::Interrupted,
         };
-        if let Some(moment) = vigil.slept_after(&clock) {
-            room.machine_slept(moment);
-        }
         if matches!(message, Message::Stopped) {
             room.fall_asleep();
             sources.sleep();

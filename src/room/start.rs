@@ -14,6 +14,7 @@ use crate::model::event::{Event, Started};
 use crate::model::exit_status::ExitStatus;
 use crate::model::isolation::Level;
 use crate::model::material::Material;
+use crate::model::question::Difficulty;
 use crate::room::error::RoomError;
 use crate::room::opener::Opener;
 use crate::room::opening::Opening;
@@ -33,6 +34,9 @@ pub struct Invitation {
     pub plan: Option<String>,
     pub title: String,
     pub minutes: u32,
+    /// What was asked for where there is no plan.
+    pub topics: Vec<String>,
+    pub levels: Vec<Difficulty>,
     pub seed: u64,
     pub conditions: Conditions,
     pub draw: Draw,
@@ -66,6 +70,8 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
         bank_hash: invitation.bank_hash,
         banks: invitation.banks,
         minutes: invitation.minutes,
+        topics: invitation.topics,
+        levels: invitation.levels,
         conditions: invitation.conditions,
         questions: invitation.draw.questions,
         remarks: invitation.draw.remarks,
@@ -93,9 +99,20 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
     let now = SystemClock::new().now();
     journal.append(&started.session, now, &Event::Started(Box::new(started.clone())))?;
     let Invitation { materials, interviewer, opener, .. } = invitation;
-    let bank_changed = false;
-    let entrance =
-        Entrance { sources, screen, journal, folder, materials, desk, demos, bank_changed, interviewer, opener };
+    let (bank_changed, finishes) = (false, false);
+    let entrance = Entrance {
+        sources,
+        screen,
+        journal,
+        folder,
+        materials,
+        desk,
+        demos,
+        bank_changed,
+        interviewer,
+        opener,
+        finishes,
+    };
     run(entrance, Session::new(started, now))
 }
 

@@ -13,6 +13,7 @@ use crate::model::conditions::Conditions;
 use crate::model::event::Event;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
+use crate::model::question::Question;
 use crate::model::session_report::{QuestionReport, SessionReport};
 use crate::model::testing::{at, materials, started};
 use crate::room::demos::Demos;
@@ -124,6 +125,9 @@ impl Screen for Paper {
     }
 }
 
+/// How a room is entered.
+type Open = fn(&mut Room) -> Option<ExitStatus>;
+
 impl Table {
     /// A session that starts at second 0, on a terminal or fed by a script.
     pub fn new(has_keys: bool) -> Table {
@@ -145,20 +149,32 @@ impl Table {
         started.conditions = conditions;
         let mut journal = Journal::open(place.path()).unwrap();
         journal.append(&started.session, at(0), &Event::Started(Box::new(started.clone()))).unwrap();
-        Table::set(place, journal, Session::new(started, at(0)), FakeClock::at(0), has_keys, change)
+        Table::set(place, journal, Session::new(started, at(0)), FakeClock::at(0), has_keys, change, Room::open)
     }
 
     /// What a new process finds after this one died or left, at this second.
     pub fn resumed(self, second: u64) -> Table {
+        self.come_back(second, Room::open)
+    }
+
+    /// As `resumed`, of somebody who comes to finish.
+    pub fn finished(self, second: u64) -> Table {
+        self.come_back(second, Room::open_to_finish)
+    }
+
+    fn come_back(self, second: u64, open: Open) -> Table {
         let (place, change) = (self.place.clone(), self.change);
         drop(self.room);
         let mut journal = Journal::open(place.path()).unwrap();
-        let mut session = resume::find(&journal, None).unwrap();
+        let mut materials = materials();
+        change(&mut materials);
+        let questions: Vec<Option<&Question>> = materials.iter().map(|material| Some(&material.question)).collect();
+        let mut session = resume::find(&journal, None).unwrap().settle(&questions);
         if matches!(session.phase(), Phase::Running | Phase::Suspended(_)) {
             journal.append("k7qd", at(second), &Event::Resumed).unwrap();
             assert!(session.apply(&Event::Resumed, at(second)));
         }
-        Table::set(place, journal, session, FakeClock::at(second), false, change)
+        Table::set(place, journal, session, FakeClock::at(second), false, change, open)
     }
 
     fn set(
@@ -168,6 +184,7 @@ impl Table {
         clock: FakeClock,
         has_keys: bool,
         change: fn(&mut [Material]),
+        open: Open,
     ) -> Table {
         let folder = SessionFolder::reopen(&session.started().folder).unwrap();
         let mut materials = materials();
@@ -195,7 +212,7 @@ impl Table {
             bank_changed: false,
         };
         let mut room = Room::new(furniture, session);
-        let status = room.open();
+        let status = open(&mut room);
         Table { room, clock, work, demos, shown, status, place, change }
     }
 

@@ -146,6 +146,23 @@ fn sleep_stops_the_clock_of_practice_and_not_that_of_a_strict_session() {
 }
 
 #[test]
+fn a_machine_that_sleeps_at_any_moment_stops_the_clock_of_practice_only() {
+    for (conditions, used, pauses) in [(Conditions::default(), 80, 2), (strict(), 580, 0)] {
+        let mut table = Table::with(conditions, true);
+        table.clock.set(50);
+        table.clock.sleep_until(450);
+        table.tick(460);
+        // Between what is heard and what is kept, too.
+        table.clock.sleep_until(560);
+        table.room.record(Event::Flagged { question: 0, flagged: true });
+        table.clock.set(580);
+        table.keys("fy");
+        let report = table.report();
+        assert_eq!((report.used_s, report.pauses.len()), (used, pauses));
+    }
+}
+
+#[test]
 fn leaving_a_strict_session_costs_time() {
     let mut table = Table::with(strict(), true);
     table.save(1, "4");

@@ -44,7 +44,12 @@ fn a_script_is_asked_a_follow_up_sees_its_answer_and_rates_its_own() {
     Noted: 0.5 of 1, by your own judgement. `follow` asks for another one.
     ");
     let expected = [
-        Event::FollowUpAsked { question: 1, follow_up: 0, by: Asker::Greenroom },
+        Event::FollowUpAsked {
+            question: 1,
+            follow_up: 0,
+            ask: Some("SECRET follow-up".to_owned()),
+            by: Asker::Greenroom,
+        },
         Event::FollowUpRated { question: 1, follow_up: 0, score: Score::Half },
     ];
     assert_eq!(asked(&table), expected);
@@ -63,7 +68,12 @@ fn a_follow_up_of_an_interviewer_needs_no_pass_and_one_of_greenroom_does() {
     assert!(table.text().contains("from your interviewer: SECRET follow-up"));
     table.keys("w1");
     let expected = [
-        Event::FollowUpAsked { question: 1, follow_up: 0, by: Asker::Interviewer },
+        Event::FollowUpAsked {
+            question: 1,
+            follow_up: 0,
+            ask: Some("SECRET follow-up".to_owned()),
+            by: Asker::Interviewer,
+        },
         Event::FollowUpRated { question: 1, follow_up: 0, score: Score::Full },
     ];
     assert_eq!(asked(&table), expected);

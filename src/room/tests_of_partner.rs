@@ -54,7 +54,12 @@ fn a_follow_up_is_put_once_and_marked_when_it_was_put() {
     assert_eq!(table.room.interviewer_asks(ask), Said::AskedBefore);
     assert_eq!(table.room.interviewer_asks(score), Said::Marked);
     assert_eq!(table.text(), "", "marks are not shown to the candidate");
-    let put = Event::FollowUpAsked { question: 1, follow_up: 0, by: Asker::Interviewer };
+    let put = Event::FollowUpAsked {
+        question: 1,
+        follow_up: 0,
+        ask: Some("SECRET follow-up".to_owned()),
+        by: Asker::Interviewer,
+    };
     assert_eq!(table.events().iter().filter(|event| **event == put).count(), 1);
 }
 

@@ -39,9 +39,9 @@ pub enum PracticeFileError {
     Write { path: PathBuf, reason: io::Error },
     #[error("`{}` is no file that `greenroom progress export` wrote; name another", .path.display())]
     Occupied { path: PathBuf },
-    #[error("{}:1: is no file of `greenroom progress export`", .path.display())]
+    #[error("{}:1: this is no file of `greenroom progress export`", .path.display())]
     Foreign { path: PathBuf },
-    #[error("{}:1: has format {found}, newer than the {FORMAT} this greenroom reads; update greenroom", .path.display())]
+    #[error("{}:1: the file has format {found}, newer than the {FORMAT} this greenroom reads; update greenroom", .path.display())]
     NewerFormat { path: PathBuf, found: u32 },
     #[error("{}:{line}: {reason}; nothing of the file was taken", .path.display())]
     Line { path: PathBuf, line: usize, reason: String },
@@ -188,7 +188,7 @@ mod tests {
             let message = told(&text.as_bytes()[..length]);
             assert!(message.starts_with(&format!("her.jsonl:{line}: ")), "{length}: {message}");
         }
-        assert_eq!(told(b""), "her.jsonl:1: is no file of `greenroom progress export`");
+        assert_eq!(told(b""), "her.jsonl:1: this is no file of `greenroom progress export`");
     }
 
     #[test]
@@ -210,7 +210,7 @@ mod tests {
     #[test]
     fn other_files_and_newer_ones_are_refused() {
         for foreign in [&b"shopping list\n"[..], b"{}\n", b"[1]\n", b"\xff\xfe\n", b"\n", &[b'x'; 100_000]] {
-            assert_eq!(told(foreign), "her.jsonl:1: is no file of `greenroom progress export`");
+            assert_eq!(told(foreign), "her.jsonl:1: this is no file of `greenroom progress export`");
         }
         let newer = render(&events()).replacen(":1,", ":2,\"mood\":3,", 1);
         assert!(told(newer.as_bytes()).contains("format 2, newer than the 1"), "{}", told(newer.as_bytes()));

@@ -54,7 +54,7 @@ fn points(points: &[MarkedPoint]) -> impl Iterator<Item = (&'static str, String)
 }
 
 fn follow_up(asked: &MarkedFollowUp) -> (&'static str, String) {
-    (sign(asked.score), format!("follow-up {}: {}", asked.number, escape::line(&asked.ask)))
+    (sign(asked.score), format!("follow-up {}: {}", asked.number, escape::line(&asked.words())))
 }
 
 fn sign(score: Option<f64>) -> &'static str {
@@ -70,6 +70,7 @@ fn sign(score: Option<f64>) -> &'static str {
 mod tests {
     use super::*;
     use crate::model::partner::InterviewerNote;
+    use crate::model::wording::Wording;
 
     #[test]
     fn marks_have_their_weights_and_hostile_notes_are_inert() {
@@ -82,6 +83,7 @@ mod tests {
             follow_ups: vec![MarkedFollowUp {
                 number: 1,
                 ask: "What if both are endless?".to_owned(),
+                wording: Wording::AsPut,
                 by_interviewer: true,
                 score: None,
             }],

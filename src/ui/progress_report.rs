@@ -1,11 +1,15 @@
 //! How far somebody has come, as a screen: bars, counts by level and topic, a calendar, and what is due.
 
+use std::time::Duration;
+
 use crate::compare::quote::counted;
 use crate::model::day::Day;
 use crate::model::progress::{Counts, Group, Progress, Standing, Status};
 use crate::ui::calendar::calendar;
+use crate::ui::confidence::confidence;
 use crate::ui::paint::{Look, Tone};
 use crate::ui::prose::hang;
+use crate::ui::times::span;
 use crate::ui::width::{pad, width};
 
 /// In the order in which they stand in a bar: the best first.
@@ -17,6 +21,10 @@ const COUNTS: [(Status, usize); 5] =
 
 /// The longest bar; a longer one says no more.
 const LONGEST_BAR: usize = 40;
+
+/// From this length on a bar says enough, and the rest is for names.
+// Receipt: at 80 columns the longest topic of the bank, of 30 letters, then stands there whole.
+const LEAST_BAR: usize = 16;
 
 /// With fewer columns than this for both, a name is shown and no bar.
 const LEAST_ROOM: usize = 16;
@@ -42,6 +50,7 @@ pub fn report(look: Look, progress: &Progress, of: Of) -> String {
         let count = counted(progress.elsewhere, "question");
         text += &sentence(look, &format!("Not counted: {count} of other banks."));
     }
+    text += &confidence(look, &progress.confidence);
     text += &format!("\n{}", calendar(look, &progress.days, progress.today));
     let name = match of {
         Of::Entries => "All questions",
@@ -64,7 +73,8 @@ fn table(look: Look, title: &str, groups: &[Group], of: Of) -> String {
     let room = look.width.saturating_sub(figures + 2);
     let longest = groups.iter().map(|group| width(&look.line(&group.name))).max().unwrap_or(0);
     // Where there is no room for both, the name is worth more than its bar.
-    let name_width = longest.min(if room < LEAST_ROOM { room } else { room * 3 / 5 }).max(1);
+    let for_names = if room < LEAST_ROOM { room } else { (room * 3 / 5).max(room.saturating_sub(LEAST_BAR + 1)) };
+    let name_width = longest.min(for_names).max(1);
     let bar_width = room.saturating_sub(name_width + 1).min(LONGEST_BAR);
     let first = 2 + name_width + bar_width;
     let heads: String = COUNTS.iter().map(|(status, width)| format!("{:>width$}", status.to_string())).collect();
@@ -185,10 +195,10 @@ fn streak(progress: &Progress) -> String {
 pub fn next_reviews(progress: &Progress) -> String {
     let due = progress.due();
     let minutes: u32 = due.iter().map(|question| question.expected_minutes()).sum();
+    let length = span(Duration::from_secs(60 * u64::from(minutes)));
     let now = match due.len() {
         0 => "Nothing is due.".to_owned(),
-        1 => format!("Due: 1 question, about {minutes} min: `greenroom review`."),
-        count => format!("Due: {count} questions, about {minutes} min: `greenroom review`."),
+        count => format!("Due: {}, about {length}: `greenroom review`.", counted(count, "question")),
     };
     let coming = coming(&progress.questions, progress.today);
     if coming.is_empty() { now } else { format!("{now} {coming}") }
@@ -242,6 +252,7 @@ mod tests {
             ],
             days: (0..3).map(|back| PractisedDay { day: today.plus(-back), questions: 4, checks: 9 }).collect(),
             questions: vec![],
+            confidence: vec![],
             elsewhere: 1,
         }
     }

@@ -28,6 +28,11 @@ pub fn next(look: Look, number: usize, count: usize) -> String {
     format!("{}\n", look.dim(&format!("Question {number} of {count}")))
 }
 
+/// An answer is shown, and the next question waits.
+pub fn goes_on(look: Look) -> String {
+    look.dim("Enter goes on, [q] quits.") + "\n"
+}
+
 /// What came of a question, and when it comes back. `None`: nothing was checked that says whether it was known.
 pub fn result(look: Look, outcome: Option<(Grade, Day)>, today: Day) -> String {
     let Some((grade, due)) = outcome else {
@@ -52,7 +57,7 @@ pub fn result(look: Look, outcome: Option<(Grade, Day)>, today: Day) -> String {
 pub fn ended(look: Look, graded: &[Grade], asked: usize, time: Duration, coming: &str) -> String {
     let passed = graded.iter().filter(|grade| **grade != Grade::Again).count();
     let coming = if coming.is_empty() { String::new() } else { format!(" {coming}") };
-    let text = format!("{} of {asked} answered, {passed} passed, in {}.{coming}", graded.len(), span(time));
+    let text = format!("{} of {asked} done, {passed} passed, in {}.{coming}", graded.len(), span(time));
     hang("", &text, look.width) + "\n"
 }
 
@@ -110,6 +115,6 @@ mod tests {
             assert!(text.lines().all(|line| width(line) <= 40), "{text}");
         }
         let text = ended(Look::new(40, false), &[Grade::Good, Grade::Again], 3, Duration::from_secs(90), "Tomorrow 1.");
-        assert_eq!(text, "2 of 3 answered, 1 passed, in 1 min.\nTomorrow 1.\n");
+        assert_eq!(text, "2 of 3 done, 1 passed, in 1 min.\nTomorrow 1.\n");
     }
 }

@@ -44,7 +44,7 @@ pub fn follow_ups(look: Look, questions: &[QuestionReport]) -> Vec<String> {
                 Some(score) if score > 0.0 => "1/2",
                 Some(_) => " 0 ",
             };
-            prose::hang(&format!("Q{number} [{score}] "), &escape::line(&follow_up.ask), look.width)
+            prose::hang(&format!("Q{number} [{score}] "), &escape::line(&follow_up.words()), look.width)
         })
     });
     let lines = asked.collect();
@@ -69,6 +69,7 @@ mod tests {
     use crate::model::growth::Class;
     use crate::model::question::{Classes, Kind};
     use crate::model::testing::question_report;
+    use crate::model::wording::Wording;
 
     const LOOK: Look = Look { width: 60, colour: false, unicode: true };
 
@@ -87,8 +88,13 @@ mod tests {
             author,
             counted,
         };
-        let follow_up =
-            |ask: &str, self_rated| FollowUpReport { number: 1, ask: ask.to_owned(), by: Asker::Greenroom, self_rated };
+        let follow_up = |ask: &str, self_rated| FollowUpReport {
+            number: 1,
+            ask: ask.to_owned(),
+            wording: Wording::AsPut,
+            by: Asker::Greenroom,
+            self_rated,
+        };
         let silent = CostReport { judged: None, claims: 0, ..cost.clone() };
         let questions = [
             question_report("is-vs-equality", Kind::Predict),

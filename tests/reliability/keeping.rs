@@ -45,6 +45,8 @@ fn start(session: &str) -> Event {
         bank_hash: "ab".to_owned(),
         banks: Vec::new(),
         minutes: 6,
+        topics: Vec::new(),
+        levels: Vec::new(),
         conditions: Default::default(),
         questions: vec![question],
         remarks: Vec::new(),
