@@ -150,6 +150,7 @@ fn what_cannot_be_started_is_told_with_a_remedy() {
     };
     told(&["start", "--minutes", "6", "--dir", "full"], 2, "is not empty; name a new one with `--dir`");
     told(&["start", "--minutes", "6", "--dir", "full/file"], 2, "is a file, not a folder");
+    told(&["start", "--minutes", "6", "--dir", "/proc/none"], 3, "name another folder with `--dir`");
     told(&["start", "--topic", "dancing"], 2, "there is no topic `dancing` in the bank; its topics are `tests`");
     told(&["start", "--plan", "none-such"], 2, "none-such");
     told(&["start", "--plan", "./none.json"], 2, "none.json");

@@ -90,10 +90,10 @@ fn journal() -> Result<Journal, Failure> {
 fn known(mut entries: Vec<SessionEntry>) -> String {
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.last_place));
     let names: Vec<&str> = entries.iter().take(NAMED).map(|entry| entry.started.session.as_str()).collect();
-    if names.is_empty() {
-        "`greenroom start` begins one".to_owned()
-    } else {
-        format!("the last ones are `{}`", names.join("`, `"))
+    match names.as_slice() {
+        [] => "`greenroom start` begins one".to_owned(),
+        [name] => format!("there is one, `{name}`"),
+        _ => format!("the last ones are `{}`", names.join("`, `")),
     }
 }
 

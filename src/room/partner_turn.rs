@@ -31,7 +31,7 @@ impl Room {
         if self.partner.outbox.is_some() {
             return self.say(&partner_message::sits_there_already());
         }
-        self.say(&format!("{}\n", partner_message::how_to_join(&command)));
+        self.say(&format!("{}\n", partner_message::how_to_join_now(&command)));
         if self.furniture.has_keys {
             self.say(&partner_message::turn_the_screen());
             self.prompt = Prompt::TurnScreen;

@@ -100,13 +100,16 @@ impl Screen for Terminal {
     fn show(&mut self, text: &str) {
         match &mut self.held {
             Some(held) => held.push(Held::Text(text.to_owned())),
-            None => self.painter.text(&format!("{}\n", text.strip_suffix('\n').unwrap_or(text))),
+            None => {
+                let text = self.look().in_reach(text);
+                self.painter.text(&format!("{}\n", text.strip_suffix('\n').unwrap_or(&text)));
+            }
         }
     }
 
     fn status(&mut self, line: &str) {
         if self.has_status && !self.is_lent() {
-            self.painter.status(Some(line));
+            self.painter.status(Some(&self.look().in_reach(line)));
         }
     }
 
@@ -124,7 +127,7 @@ impl Screen for Terminal {
                     self.painter.raw(partner_page::ENTER);
                 }
                 self.has_page = true;
-                self.painter.page(page);
+                self.painter.page(&self.look().in_reach(page));
             }
             None if self.has_page => {
                 self.has_page = false;
@@ -141,7 +144,7 @@ impl Screen for Terminal {
     fn report(&mut self, text: &str) {
         match &mut self.held {
             Some(held) => held.push(Held::Report(text.to_owned())),
-            None => self.painter.data(text),
+            None => self.painter.data(&self.report_look().in_reach(text)),
         }
     }
 

@@ -1,9 +1,12 @@
 //! What plain `greenroom` shows: a few things to do, a key each. Pure text; everything from the bank is escaped.
 
+use std::time::Duration;
+
 use crate::compare::quote::counted;
 use crate::model::escape::terminal;
 use crate::model::plan::Plan;
 use crate::ui::paint::{Look, clip};
+use crate::ui::times::span;
 
 /// The keys of a list, in its order. `q` leaves every list.
 const KEYS: &str = "123456789abcdefghijklmnoprstuvwxyz";
@@ -73,7 +76,8 @@ pub fn first(look: Look, offer: &Offer<'_>) -> String {
         items.push(Item::new('f', "or finish it", "grade what was saved"));
     }
     if let Some((count, minutes)) = offer.due {
-        let about = format!("{}, {minutes} min", counted(count, "question"));
+        let length = span(Duration::from_secs(60 * u64::from(minutes)));
+        let about = format!("{}, about {length}", counted(count, "question"));
         items.push(Item::new('d', "review what is due", about));
     }
     items.extend([

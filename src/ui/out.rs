@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::{FileType, fstat};
 use rustix::io::Errno;
 use rustix::stdio::{stderr, stdout};
 use rustix::termios::tcgetwinsize;
@@ -105,6 +106,12 @@ pub fn taken() -> u64 {
     TAKEN.load(Ordering::Relaxed)
 }
 
+/// Whether somebody who writes to a terminal waits for its reader now.
+pub fn is_held_up() -> bool {
+    let at_once = Duration::ZERO;
+    !takes(stderr(), at_once) || (is_data_on_terminal() && !takes(stdout(), at_once))
+}
+
 /// Whether data go to a person, and not to a file or a program.
 pub fn is_data_on_terminal() -> bool {
     io::stdout().is_terminal()
@@ -120,6 +127,10 @@ fn takes(stream: BorrowedFd<'_>, patience: Duration) -> bool {
     let mut polled = [PollFd::new(&stream, PollFlags::OUT)];
     let patience = Timespec { tv_sec: patience.as_secs() as i64, tv_nsec: patience.subsec_nanos().into() };
     poll(&mut polled, Some(&patience)).is_ok_and(|ready| ready > 0)
+}
+
+fn is_device(stream: BorrowedFd<'_>) -> bool {
+    fstat(stream).is_ok_and(|stat| FileType::from_raw_mode(stat.st_mode) == FileType::CharacterDevice)
 }
 
 /// Past the locks of the standard library: somebody may wait here for a reader while the process ends.
@@ -138,6 +149,8 @@ fn write(stream: impl AsFd, text: &str) {
                 }
                 // Nobody reads any more, or nobody ever did.
                 Err(Errno::PIPE | Errno::BADF) => return,
+                // The window of this terminal was closed.
+                Err(Errno::IO) if is_device(stream.as_fd()) => return,
                 Err(_) => return FAILED.store(true, Ordering::Relaxed),
             }
         }

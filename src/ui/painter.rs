@@ -102,8 +102,8 @@ impl Painter {
         while queue.is_writing || !queue.pieces.is_empty() {
             let waited = self.shared.changed.wait_timeout(queue, LOOK_EVERY);
             queue = waited.unwrap_or_else(PoisonError::into_inner).0;
-            // Another program may take its time, as a pager does.
-            if out::taken() != taken || queue.is_for_others {
+            // Another program may take its time, as a pager does; and on a busy machine the writer is the one who waits.
+            if out::taken() != taken || queue.is_for_others || !out::is_held_up() {
                 (taken, since) = (out::taken(), Instant::now());
             } else if since.elapsed() >= PATIENCE {
                 return false;
@@ -226,7 +226,10 @@ fn frame(piece: &Piece, status: &mut Option<(String, usize)>, columns: usize) ->
             *status = shown;
             format!("{CLEAR}{}\r", width::cut_painted(line, columns))
         }
-        Piece::Page(page) => page.clone(),
+        // No sheet is laid out for less than 40 columns, and a page does not wrap.
+        Piece::Page(page) => {
+            page.split('\n').map(|line| width::cut_painted(line, columns)).collect::<Vec<_>>().join("\n")
+        }
         Piece::Raw(sequence) => (*sequence).to_owned(),
     }
 }
@@ -267,6 +270,8 @@ mod tests {
         assert_eq!(frame(&text("Bell!\n"), 40), "\r\u{1b}[JBell!\n");
         assert_eq!(frame(&text("Time is up.\n"), 40), "Time is up.\n", "no sequence where there is no line");
         assert_eq!(frame(&Piece::Status(None), 40), "");
+        let page = Piece::Page("\u{1b}[H\u{1b}[Kabcde\n\u{1b}[Kfg".to_owned());
+        assert_eq!(frame(&page, 3), "\u{1b}[H\u{1b}[Kabc\n\u{1b}[Kfg");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! and a process that ends does not wait for ever.
 
 use std::fs;
+use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -48,6 +49,26 @@ fn the_bell_rings_on_time_and_the_screen_catches_up() {
         terminal.expect(seen).unwrap_or_else(|error| panic!("{seen}: {error}"));
     }
     assert_sane(&mut terminal);
+}
+
+/// Case 21: a window that is closed is no disk that is full.
+#[test]
+fn a_terminal_that_goes_away_is_told_from_output_that_fails() {
+    let bench = Bench::new();
+    let mut shell = Command::new("/bin/sh");
+    let command = start(&bench, &[]);
+    shell.args(["-c", "\"$0\" \"$@\"; echo $? > code"]).arg(command.get_program()).args(command.get_args());
+    shell.current_dir(bench.dir.path()).envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    // The shell must outlive its terminal.
+    let mut outer = Command::new("/bin/sh");
+    outer.args(["-c", "trap \"\" HUP; exec \"$0\" \"$@\""]).arg(shell.get_program()).args(shell.get_args());
+    outer.current_dir(bench.dir.path()).envs(shell.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let mut terminal = started_on_a_terminal(&bench, &outer);
+    terminal.expect("not saved yet").unwrap();
+    drop(terminal);
+    wait_for(|| fs::read_to_string(bench.path("code")).is_ok_and(|code| code.ends_with('\n')));
+    assert_ne!(fs::read_to_string(bench.path("code")).unwrap(), "3\n");
+    assert!(events(&bench).ends_with("suspended"), "{}", events(&bench));
 }
 
 /// Case 25: Ctrl-C, and nobody comes back.
