@@ -156,6 +156,12 @@ pub fn status(look: Look, position: &Position) -> String {
     fits.map_or_else(|| place.clone(), |keys| format!("{place}{}", look.dim(keys)))
 }
 
+/// Below the last line of a session that goes on.
+pub fn unfinished(look: Look, session: &str) -> String {
+    let text = format!("It is not finished: `greenroom resume {}` goes on with it.", escape::line(session));
+    format!("\n{}\n", prose::hang("", &text, look.width))
+}
+
 /// Below the last line.
 pub fn end(session: &str) -> String {
     format!("\nThat was it. `greenroom report {session}` has the report.\n")
