@@ -262,6 +262,18 @@ fn what_cannot_be_told_is_said_with_a_remedy() {
 }
 
 #[test]
+fn a_session_whose_bank_was_moved_asks_for_its_new_place() {
+    let (bench, ended) = played(&[PROBE_OK]);
+    fs::rename(bench.path("bank"), bench.path("moved")).unwrap();
+    for command in ["report", "audit"] {
+        let ran = bench.run([command]).expect(2);
+        assert!(ran.stderr.contains("bank: does not exist") && ran.stderr.contains("hint: "), "{}", ran.whole());
+        assert!(ran.stderr.contains("`--bank` says where it stands now"), "{}", ran.whole());
+    }
+    assert_eq!(bench.run(["report", "--bank", "moved"]).expect(0).stdout, ended.stdout);
+}
+
+#[test]
 fn a_pdf_without_a_browser_says_what_to_install() {
     let (bench, _) = played(&[PROBE_OK]);
     let mut command = bench.command(["report", "--pdf", "a.pdf"]);

@@ -1,11 +1,10 @@
 //! `greenroom resume`: go on with an interview that was left.
 
-use crate::bank::bank::Bank;
 use crate::cli::session::Resume;
 use crate::commands::attempt::opener;
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
-use crate::commands::past::name_damaged;
+use crate::commands::past::{bank_of, name_damaged};
 use crate::commands::seat::prepare;
 use crate::model::exit_status::ExitStatus;
 use crate::model::question::Question;
@@ -25,8 +24,7 @@ pub fn run(arguments: &Resume) -> Result<ExitStatus, Failure> {
     let judge = start_judge(Preload::Common)?;
     // The session knows its bank; the command line may say where it stands now.
     let started = past.session().started();
-    let dirs = if arguments.banks.dirs.is_empty() { &started.banks } else { &arguments.banks.dirs };
-    let bank = Bank::open(dirs)?;
+    let bank = bank_of(started, &arguments.banks)?;
     let (materials, checker) = prepare(judge, &bank, &started.questions)?;
     out::note(&message::session_folder(&started.folder.display().to_string()));
     let questions: Vec<Option<&Question>> = materials.iter().map(|material| Some(&material.question)).collect();
