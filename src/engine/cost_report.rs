@@ -3,9 +3,10 @@
 use crate::engine::claim;
 use crate::engine::claim::classes;
 use crate::engine::session::{Put, Session};
-use crate::model::cost_report::{CostReport, FollowUpReport, Wording};
+use crate::model::cost_report::{CostReport, FollowUpReport};
 use crate::model::growth::Growth;
 use crate::model::question::Question;
+use crate::model::wording::Wording;
 
 /// Of a question that has a card and whose answer passed a whole check before the bell; none for all others.
 pub fn cost(session: &Session, index: usize, question: &Question) -> Option<CostReport> {

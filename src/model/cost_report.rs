@@ -7,6 +7,7 @@ use crate::model::claim::{JudgedClaim, Outcome};
 use crate::model::event::Asker;
 use crate::model::growth::Class;
 use crate::model::question::Classes;
+use crate::model::wording::Wording;
 
 /// The cost of an answer that passed: claimed by the candidate, said by the author, counted by the answer itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -37,30 +38,6 @@ pub struct FollowUpReport {
     pub by: Asker,
     /// 0, 0.5 or 1, by the candidate; null when it was not rated.
     pub self_rated: Option<f64>,
-}
-
-/// Where the words of a follow-up are from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Wording {
-    /// It was put like this.
-    #[default]
-    AsPut,
-    /// The journal kept its number only, and the bank has changed since: these words stand there now.
-    OfNow,
-    /// The journal kept its number only, and the bank has nothing there any more.
-    Lost,
-}
-
-impl Wording {
-    /// The words of a follow-up, and how far they can be trusted.
-    pub fn told(self, ask: &str) -> String {
-        match self {
-            Wording::AsPut => ask.to_owned(),
-            Wording::OfNow => format!("{ask} (as the bank has it now; it has changed since this was put)"),
-            Wording::Lost => "What was put is not known: the bank has changed since, and has nothing there.".to_owned(),
-        }
-    }
 }
 
 impl FollowUpReport {

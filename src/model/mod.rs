@@ -46,3 +46,4 @@ pub mod value;
 pub mod verdict;
 pub mod view;
 pub mod wire;
+pub mod wording;

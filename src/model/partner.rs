@@ -4,8 +4,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::cost_report::Wording;
 use crate::model::score::Score;
+use crate::model::wording::Wording;
 
 /// The most minutes that are added at once, and in a whole session.
 // A choice and no measurement: a slip of the finger is no second interview, and four such gifts are an hour.

@@ -1,7 +1,7 @@
 //! A session with a text of strangers in every place that takes one, and what a page of it must be.
 
 use crate::model::claim::{Claim, JudgedClaim, Outcome};
-use crate::model::cost_report::{CostReport, FollowUpReport, Wording};
+use crate::model::cost_report::{CostReport, FollowUpReport};
 use crate::model::event::{Asker, Remark};
 use crate::model::growth::Class;
 use crate::model::partner::Did;
@@ -11,6 +11,7 @@ use crate::model::session_report::{SessionReport, Step};
 use crate::model::timeline::{Happening, What};
 use crate::model::verdict::Verdict;
 use crate::model::wire::{Raised, TraceLine};
+use crate::model::wording::Wording;
 use crate::report::session_testing::{Room, interviewer, opened, report};
 use roxmltree::{Document, ParsingOptions};
 

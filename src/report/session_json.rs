@@ -20,7 +20,7 @@ mod tests {
     use super::*;
     use crate::model::claim::{Claim, JudgedClaim, Outcome};
     use crate::model::confidence::{ConfidenceNote, Leans};
-    use crate::model::cost_report::{CostReport, FollowUpReport, Wording};
+    use crate::model::cost_report::{CostReport, FollowUpReport};
     use crate::model::delivery::{Criterion, DeliveryReport};
     use crate::model::event::{Asker, Ending, Remark, Stop};
     use crate::model::growth::Class;
@@ -30,6 +30,7 @@ mod tests {
     use crate::model::timeline::{Happening, What};
     use crate::model::unasked::Unasked;
     use crate::model::verdict::Verdict;
+    use crate::model::wording::Wording;
 
     fn report() -> SessionReport {
         let question = QuestionReport {

@@ -125,8 +125,9 @@ fn scores(judges: &[Judge], own: Option<f64>, partner: Option<f64>) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::cost_report::{FollowUpReport, Wording};
+    use crate::model::cost_report::FollowUpReport;
     use crate::model::event::Asker;
+    use crate::model::wording::Wording;
     use crate::report::session_testing::{interviewer, opened, report};
 
     #[test]

@@ -2,7 +2,6 @@
 
 use crate::model::check::CaseKind;
 use crate::model::confidence::{ConfidenceNote, Leans};
-use crate::model::cost_report::Wording;
 use crate::model::delivery::{Criterion, DeliveryReport};
 use crate::model::event::{Ending, Occasion, Stop};
 use crate::model::isolation::Level;
@@ -15,6 +14,7 @@ use crate::model::testing::{materials, question_report, session_report};
 use crate::model::timeline::{Happening, What};
 use crate::model::unasked::Unasked;
 use crate::model::verdict::Verdict;
+use crate::model::wording::Wording;
 use crate::report::opened::Opened;
 
 /// Thirty minutes with a prediction, code that got worse before the bell, an explanation, and one question unanswered.

@@ -69,8 +69,8 @@ fn sign(score: Option<f64>) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::cost_report::Wording;
     use crate::model::partner::InterviewerNote;
+    use crate::model::wording::Wording;
 
     #[test]
     fn marks_have_their_weights_and_hostile_notes_are_inert() {

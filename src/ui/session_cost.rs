@@ -64,11 +64,12 @@ fn section(look: Look, name: &str, about: &str, lines: Vec<String>) -> Vec<Strin
 mod tests {
     use super::*;
     use crate::model::claim::{Claim, JudgedClaim, Outcome};
-    use crate::model::cost_report::{FollowUpReport, Wording};
+    use crate::model::cost_report::FollowUpReport;
     use crate::model::event::Asker;
     use crate::model::growth::Class;
     use crate::model::question::{Classes, Kind};
     use crate::model::testing::question_report;
+    use crate::model::wording::Wording;
 
     const LOOK: Look = Look { width: 60, colour: false, unicode: true };
 
