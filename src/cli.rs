@@ -6,13 +6,16 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use clap_complete::Shell;
 
+use crate::cli::authoring::{New, Verify};
 use crate::cli::grading::{Grade, Merge};
 use crate::cli::practice::{Progress, Review};
-use crate::cli::session::{Audit, Interviewer, Replay, Report, Resume, Start};
+use crate::cli::session::{Audit, Finish, Interviewer, Replay, Report, Resume, Start};
 use crate::model::isolation::Level;
+use crate::model::progress::Status;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::wire::Preload;
 
+pub mod authoring;
 pub mod grading;
 pub mod practice;
 pub mod session;
@@ -35,6 +38,10 @@ pub enum Command {
     Start(Start),
     /// Go on with an interview that was left.
     Resume(Resume),
+    /// End an interview that was left: grade what was saved, write and show the report.
+    Finish(Finish),
+    /// Show how the interviews stand that are not finished, from any other terminal.
+    Status(session::Status),
     /// Sit at a second terminal as the interviewer of a session: see the private card, mark, ask, add minutes.
     Interviewer(Interviewer),
     /// Show the report of a finished interview, or write it as a page, Markdown, JSON or PDF.
@@ -57,6 +64,8 @@ pub enum Command {
     Review(Review),
     /// Write notes of questions and their answers: a page, a sheet of paper, Markdown or flash cards.
     Export(Export),
+    /// Begin a question of your own: small files that hold, to be changed one by one.
+    New(New),
     /// Prove that the checks accept right answers and reject wrong ones.
     Verify(Verify),
     /// Grade a folder of submissions.
@@ -166,10 +175,14 @@ pub struct List {
     pub banks: Banks,
     #[command(flatten)]
     pub filter: Filter,
+    /// Only what stands so in your progress.
+    #[arg(long = "status", value_name = "S,..", value_delimiter = ',')]
+    pub statuses: Vec<Status>,
     /// List the seed questions instead, each with the question of the bank that answers it.
     #[arg(long)]
     pub seeds: bool,
-    /// Print one JSON document instead.
+    /// Print one JSON document instead, with the status of each (its schema is `docs/schemas/list.json`, of seed questions
+    /// `docs/schemas/seeds.json`).
     #[arg(long)]
     pub json: bool,
 }
@@ -206,26 +219,6 @@ pub struct Export {
     /// Write the printed page, two columns on A4; needs Chromium, Chrome, Edge or Brave.
     #[arg(long, value_name = "FILE")]
     pub pdf: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub struct Verify {
-    #[command(flatten)]
-    pub banks: Banks,
-    /// Only these questions.
-    #[arg(value_name = "SLUG")]
-    pub slugs: Vec<String>,
-    /// Change each right answer in small ways, and expect the check to notice.
-    ///
-    /// Of these mutants 95 % must fail. One that is right all the same is accepted by naming it in `mutants` of the question.
-    #[arg(long)]
-    pub mutate: bool,
-    /// Try answers that no check may accept: constants, echoes, objects that agree with everything, forged counters.
-    #[arg(long)]
-    pub junk: bool,
-    /// Try right and wrong answers N times, alternating two hash seeds; verdicts must stay the same.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=1000))]
-    pub repeat: Option<u32>,
 }
 
 #[derive(Debug, Args)]

@@ -5,8 +5,8 @@ use std::process::{ExitCode, Termination};
 use clap::Parser;
 use greenroom::cli::{Cli, Command};
 use greenroom::commands::{
-    audit, check, completions, doctor, export, grade, interviewer, list, man, menu, merge, progress, replay, report,
-    resume, review, show, start, verify, watch, worker,
+    audit, check, completions, doctor, export, finish, grade, interviewer, list, man, menu, merge, new, progress,
+    replay, report, resume, review, show, start, status, verify, watch, worker,
 };
 use greenroom::model::exit_status::ExitStatus;
 use greenroom::ui::{message, out};
@@ -17,11 +17,14 @@ fn main() -> ExitCode {
         Some(Command::Worker(arguments)) => std::process::exit(worker::run(arguments)),
         Some(Command::Start(arguments)) => start::run(arguments),
         Some(Command::Resume(arguments)) => resume::run(arguments),
+        Some(Command::Finish(arguments)) => finish::run(arguments),
+        Some(Command::Status(arguments)) => status::run(arguments),
         Some(Command::Interviewer(arguments)) => interviewer::run(arguments),
         Some(Command::Report(arguments)) => report::run(arguments),
         Some(Command::Replay(arguments)) => replay::run(arguments),
         Some(Command::Audit(arguments)) => audit::run(arguments),
         Some(Command::Check(arguments)) => check::run(arguments),
+        Some(Command::New(arguments)) => new::run(arguments),
         Some(Command::Verify(arguments)) => verify::run(arguments),
         Some(Command::Show(arguments)) => show::run(arguments),
         Some(Command::List(arguments)) => list::run(arguments),

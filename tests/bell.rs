@@ -214,8 +214,12 @@ fn in_the_middle_of_a_partners_note_on_the_same_screen_it_keeps_the_note_and_giv
     play.types("", "Time is up. Save now");
     play.saves(PROBE_OK);
     play.closes();
-    play.types("", "thinks alou");
-    assert_eq!(play.ends()["verdict"], "pass");
+    play.types("", "marks what is left");
+    play.types("\r", "The bell has rung");
+    play.types("1", "marked");
+    play.types("q", "thinks alou");
+    let question = play.ends();
+    assert_eq!(question["verdict"], "pass");
 }
 
 /// The terminal was asked to mark what is pasted. Line by line `entry` would open the editor, go on, show the times, and
@@ -231,6 +235,20 @@ fn an_answer_that_is_pasted_into_the_wrong_window_does_nothing() {
     play.closes();
     let question = play.ends();
     assert_eq!(question["verdict"], "not-submitted");
+}
+
+/// The end of a paste can be lost on its way.
+#[test]
+fn a_paste_that_never_ends_swallows_no_key_for_ever() {
+    let mut play = Play::of_code(&[]);
+    play.types("\u{1b}[200~abc", "");
+    std::thread::sleep(Duration::from_millis(1_500));
+    play.types("d", "> abc");
+    play.types("\u{15}", "not saved yet");
+    play.types("l", "Q1 is flagged");
+    play.rings();
+    play.closes();
+    play.ends();
 }
 
 #[test]

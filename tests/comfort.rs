@@ -42,7 +42,10 @@ fn the_menu_starts_and_later_resumes_an_interview() {
     let mut terminal = on_a_terminal(&bench, &bench.command::<&str>([]));
     terminal.expect("Press a key").unwrap();
     terminal.send("i").unwrap();
-    terminal.expect("Which interview?").unwrap();
+    // The shortest first.
+    for plan in ["1  Daily 10-minute", "2  Junior, 20", "3  30-minute", "60 minutes"] {
+        terminal.expect(plan).unwrap();
+    }
     terminal.send("1").unwrap();
     terminal.expect("Enter starts the clock").unwrap();
     terminal.send("\n").unwrap();
@@ -128,6 +131,8 @@ fn bash_completes_a_slug_a_topic_and_a_plan() {
     assert!(complete(&["greenroom", "show", "merge-s"]).lines().any(|line| line == "merge-sorted-lists"));
     assert!(complete(&["greenroom", "list", "--topic", "conc"]).lines().any(|line| line == "concurrency"));
     assert!(complete(&["greenroom", "start", "--plan", "phone"]).lines().any(|line| line == "phone-screen-30"));
+    assert!(complete(&["greenroom", "list", "--status", "ma"]).lines().any(|line| line == "mastered"));
+    assert!(complete(&["greenroom", "fin"]).lines().any(|line| line == "finish"));
     assert!(complete(&["greenroom", "exp"]).lines().any(|line| line == "export"));
 }
 

@@ -143,12 +143,11 @@ fn children(pid: u32) -> Vec<u32> {
 /// slot (2), the nursery of all slots (3).
 fn rows_after_a_kill(steps: usize) -> Vec<Value> {
     let bench = Bench::new();
-    let bank = bench.bank(PROBE, "import time\n\ndef f():\n    time.sleep(0.7)\n    return 1\n");
+    // Asleep so long that a busy machine kills the first child at its work, and not the second one.
+    let slow = "import time\n\ndef f():\n    time.sleep(2)\n    return 1\n";
+    let bank = bench.bank(PROBE, slow);
     for candidate in ["ada", "bob", "cyd"] {
-        bench.write(
-            &format!("class/{candidate}/probe.py"),
-            "import time\n\ndef f():\n    time.sleep(0.7)\n    return 1\n",
-        );
+        bench.write(&format!("class/{candidate}/probe.py"), slow);
     }
     let mut command = bench.command(["grade", "class", "--out", "out", "--jobs", "1", "--no-verify", "--bank"]);
     let mut grading = command.arg(bank).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();

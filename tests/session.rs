@@ -9,10 +9,10 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::thread::sleep;
-use std::time::Duration;
 
 use expectrl::Expect;
+use greenroom::model::event::Event;
+use greenroom::store::journal::Journal;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
@@ -54,6 +54,13 @@ fn report(bench: &Bench) -> Value {
     serde_json::from_slice(&fs::read(bench.path("room/report.json")).unwrap()).unwrap()
 }
 
+/// The journal of the only session has a check.
+fn has_checked(bench: &Bench) -> bool {
+    let journal = Journal::open(&bench.path("home")).unwrap();
+    let session = journal.sessions().unwrap().remove(0).started.session.clone();
+    journal.records(&session).unwrap().iter().any(|record| matches!(record.event, Event::Checked(_)))
+}
+
 /// `resume`, finished at once.
 fn resume_and_finish(bench: &Bench) -> Ran {
     let mut child = spawn(bench, &mut bench.command(["resume"]));
@@ -84,8 +91,8 @@ fn a_save_runs_the_samples_without_being_asked() {
     let mut child = spawn(&bench, &mut start(&bench));
     fs::write(bench.path("room/1-probe/new"), "def f():\n    return 2\n").unwrap();
     fs::rename(bench.path("room/1-probe/new"), bench.path(ANSWER)).unwrap();
-    // Hidden in `report.json` and in the journal: the save is checked before the input ends.
-    sleep(Duration::from_secs(1));
+    // Nobody asks, and the check is there.
+    wait_for(|| has_checked(&bench));
     say(&mut child, "quit\n");
     let ran = end(child).expect(0);
     assert!(ran.stderr.contains("Q1 saved: fail, samples 0 of 1"), "{}", ran.whole());
@@ -143,6 +150,7 @@ fn what_cannot_be_started_is_told_with_a_remedy() {
     };
     told(&["start", "--minutes", "6", "--dir", "full"], 2, "is not empty; name a new one with `--dir`");
     told(&["start", "--minutes", "6", "--dir", "full/file"], 2, "is a file, not a folder");
+    told(&["start", "--minutes", "6", "--dir", "/proc/none"], 3, "name another folder with `--dir`");
     told(&["start", "--topic", "dancing"], 2, "there is no topic `dancing` in the bank; its topics are `tests`");
     told(&["start", "--plan", "none-such"], 2, "none-such");
     told(&["start", "--plan", "./none.json"], 2, "none.json");

@@ -65,13 +65,21 @@ fn lived_in() -> Bench {
     bench
 }
 
-const SCREENS: [&str; 26] = [
+const SCREENS: [&str; 34] = [
     "check merge-sorted-lists wrong.py",
     "show merge-sorted-lists",
     "show mutable-vs-immutable",
     "show gil --answer",
     "list",
     "list --seeds",
+    "list --status new,tried",
+    "list --status due",
+    "list --help",
+    "status",
+    "status --help",
+    "finish",
+    "finish --help",
+    "finish zzzz",
     "progress",
     "progress --seeds",
     "review",

@@ -6,6 +6,7 @@ pub mod bank;
 pub mod builtin;
 pub mod clarifications;
 pub mod document;
+pub mod draft;
 pub mod entry;
 pub mod equivalents;
 pub mod error;

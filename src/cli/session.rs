@@ -9,6 +9,31 @@ use crate::cli::{Banks, MAX_SEED};
 use crate::model::conditions::Conditions;
 use crate::model::question::Difficulty;
 
+/// What `finish` does that its sentence does not say.
+const FINISHING: &str = "\
+The answers are the files as they stand now, graded in full as at the bell; the time that is left is \
+not used. With `--strict` the clock ran on: what was written after its end does not count, and that is \
+said. On a terminal you may rate what cannot be run before the report comes; any other key leaves that \
+out. A session that runs in another terminal is finished there.";
+
+/// What the states of `status` mean, and how it is put elsewhere.
+const STANDING: &str = "\
+States:
+  running     its clock runs, in another terminal
+  paused      the clock was stopped by somebody who stayed
+  stopped     Ctrl-Z put it to sleep; `fg` wakes it
+  suspended   nobody is there; a strict clock runs on
+  time is up  a last save counts, or nobody is there
+  grading     over, and its answers are being graded
+  not graded  over, and left before all was graded
+  finished    it has its report
+
+The first line says the most important by itself, for a prompt or a status line:
+  greenroom status 2>/dev/null | head -n 1
+
+Nothing is written, and a session that runs is not held up. Where no session is open, that is said \
+on standard error.";
+
 #[derive(Debug, Default, Args)]
 pub struct Start {
     #[command(flatten)]
@@ -52,6 +77,27 @@ pub struct Resume {
     /// Open the answer files as `start --edit` does; here, the one of the question that you left.
     #[arg(long)]
     pub edit: bool,
+}
+
+#[derive(Debug, Default, Args)]
+#[command(after_long_help = FINISHING)]
+pub struct Finish {
+    #[command(flatten)]
+    pub banks: Banks,
+    /// Which session; the last one that was left, if absent.
+    #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub session: Option<String>,
+}
+
+#[derive(Debug, Default, Args)]
+#[command(after_long_help = STANDING)]
+pub struct Status {
+    /// Which session, finished or not; all that are not finished, if absent.
+    #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub session: Option<String>,
+    /// Print one JSON document instead (its schema is `docs/schemas/status.json`).
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

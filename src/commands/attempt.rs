@@ -135,7 +135,7 @@ pub fn attempt(around: &mut Around<'_>, place: usize, asked: &Asked, is_new: boo
     out::data(&watching::begun(look, &name, question.kind, is_new, commands));
     around.recorder.begin();
     let seen = is_new.then(|| entry.starter().unwrap_or_default().into());
-    let typing = Typing::new(commands.mode.names(commands.has_editor), "");
+    let typing = Typing::new(commands.mode.names(commands.has_editor), "", "");
     let mut attempt = Attempt {
         around,
         place,

@@ -61,7 +61,11 @@ impl From<EvaluateError> for Failure {
 
 impl From<RoomError> for Failure {
     fn from(error: RoomError) -> Failure {
-        Failure::new(error.status(), error)
+        let report = match &error {
+            RoomError::Finished { session, .. } => Some(format!("`greenroom report {session}` shows it again")),
+            _ => None,
+        };
+        Failure { hint: report, ..Failure::new(error.status(), error) }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::commands::past::{Told, look_up, unknown};
 use crate::commands::watch::listen;
 use crate::engine::session::Phase;
 use crate::model::exit_status::ExitStatus;
-use crate::model::partner_wire::{ClockState, News, Welcome};
+use crate::model::partner_wire::{ClockState, News, Request, Welcome};
 use crate::room::error::RoomError;
 use crate::room::message::Message;
 use crate::room::partner_call::Line;
@@ -20,7 +20,6 @@ use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::store::home::Home;
 use crate::ui::input::Input;
-use crate::ui::out;
 use crate::ui::paint::Look;
 use crate::ui::partner_keys::Act;
 use crate::ui::partner_message;
@@ -50,6 +49,7 @@ pub fn run(arguments: &Interviewer) -> Result<ExitStatus, Failure> {
         view: None,
         known_since: Instant::now(),
         lines: VecDeque::new(),
+        drafted: None,
         is_asking: false,
         input_ended: false,
         has_said_that_it_waits: false,
@@ -86,6 +86,8 @@ struct Table {
     known_since: Instant,
     /// Lines that were not obeyed yet.
     lines: VecDeque<String>,
+    /// The note that the room was told is being typed.
+    drafted: Option<Request>,
     /// What became of a request is not known yet.
     is_asking: bool,
     input_ended: bool,
@@ -103,11 +105,16 @@ impl Table {
                     self.room_is_gone();
                     None
                 }
-                Ok(Message::Input(Input::Key(key))) => self.key(key),
+                Ok(Message::Input(Input::Key(key))) => {
+                    let left = self.key(key);
+                    self.tell_draft();
+                    left
+                }
                 Ok(Message::Input(Input::Paste(text))) => {
                     if let Some(view) = &mut self.view {
                         view.paste(&text);
                     }
+                    self.tell_draft();
                     None
                 }
                 Ok(Message::Input(Input::Line(line))) => {
@@ -121,6 +128,7 @@ impl Table {
                 Ok(Message::Interrupted) | Err(RecvTimeoutError::Disconnected) => Some(ExitStatus::Interrupted),
                 Ok(Message::Stopped) => {
                     self.screen.page(None);
+                    self.screen.settle();
                     sources.sleep();
                     None
                 }
@@ -147,7 +155,7 @@ impl Table {
                         .hint("`greenroom start --interviewer` lets one in, and so does `interviewer` in a session that runs"));
                 }
                 if !self.has_said_that_it_waits {
-                    note(&partner_message::waiting(self.session.as_deref()));
+                    self.note(&partner_message::waiting(self.session.as_deref()));
                     self.has_said_that_it_waits = true;
                 }
             }
@@ -175,7 +183,7 @@ impl Table {
             }
             News::Over { is_finished: true } => {
                 self.screen.page(None);
-                note(&partner_message::is_over(self.session.as_deref().unwrap_or_default()));
+                self.note(&partner_message::is_over(self.session.as_deref().unwrap_or_default()));
                 self.view = None;
                 return Ok(Some(ExitStatus::Success));
             }
@@ -187,7 +195,7 @@ impl Table {
                     (Some(welcome), _) if View::fits(&welcome, &state) => {
                         let view = View::new(welcome, *state);
                         if !self.has_keys {
-                            out::data(&view.text(look));
+                            self.screen.report(&view.text(look));
                         }
                         self.view = Some(view);
                     }
@@ -210,7 +218,7 @@ impl Table {
         let Some(view) = &mut self.view else { return };
         let text = view.take(look, news);
         if !self.has_keys && !text.is_empty() {
-            out::data(&text);
+            self.screen.report(&text);
         }
     }
 
@@ -218,11 +226,12 @@ impl Table {
     fn room_is_gone(&mut self) {
         self.line = None;
         self.is_asking = false;
+        self.drafted = None;
         self.welcome = None;
         self.has_said_that_it_waits = false;
         if self.view.take().is_some() {
             self.screen.page(None);
-            note(&partner_message::candidate_left(self.session.as_deref().unwrap_or_default()));
+            self.note(&partner_message::candidate_left(self.session.as_deref().unwrap_or_default()));
             self.has_said_that_it_waits = true;
         }
     }
@@ -243,6 +252,17 @@ impl Table {
         }
     }
 
+    /// A note that is being typed is not lost when the room ends before it is done.
+    fn tell_draft(&mut self) {
+        let Some(view) = &self.view else { return };
+        let draft = view.draft();
+        if let Some(line) = self.line.as_ref().filter(|_| draft != self.drafted) {
+            let nothing = || Request::Draft { question: 0, text: String::new() };
+            line.ask(&draft.clone().unwrap_or_else(nothing));
+            self.drafted = draft;
+        }
+    }
+
     /// One request at a time, so that a script reads what became of each.
     fn obey_lines(&mut self) -> Option<ExitStatus> {
         while !self.is_asking
@@ -259,10 +279,10 @@ impl Table {
                     }
                 }
                 Act::Show => {
-                    out::data(&view.text(Look::of_stdout()));
+                    self.screen.report(&view.text(Look::of_stdout()));
                     view.shown();
                 }
-                Act::Unknown => note(&partner_message::unknown_command(&text)),
+                Act::Unknown => self.note(&partner_message::unknown_command(&text)),
                 Act::Leave => return Some(ExitStatus::Success),
                 Act::Nothing => {}
             }
@@ -281,19 +301,20 @@ impl Table {
         }
     }
 
+    /// A sentence beside the card.
+    fn note(&mut self, sentence: &str) {
+        let width = self.screen.look().width;
+        self.screen.show(&prose::wrap(sentence, width));
+    }
+
     fn say_good_bye(&mut self) {
         self.screen.page(None);
         if let Some(view) = &self.view {
             let is_over = view.state().clock == ClockState::Over;
             let say: fn(&str) -> String = if is_over { partner_message::is_over } else { partner_message::you_left };
-            note(&say(view.session()));
+            self.note(&say(view.session()));
         }
     }
-}
-
-/// A sentence beside the card.
-fn note(sentence: &str) {
-    out::note(&prose::wrap(sentence, Look::of_stderr().width));
 }
 
 /// Nobody listens, or nobody any more.

@@ -7,17 +7,19 @@ use clap::CommandFactory;
 
 use crate::bank::bank::Bank;
 use crate::cli::practice::{Progress, Review};
-use crate::cli::session::{Replay, Report, Resume, Start};
+use crate::cli::session::{Finish, Replay, Report, Resume, Start, Status};
 use crate::cli::{Banks, Cli, List, Watch};
 use crate::commands::banks::open;
 use crate::commands::failure::Failure;
 use crate::commands::start::USUAL_PLAN;
-use crate::commands::{list, practice, progress, replay, report, resume, review, start, watch};
+use crate::commands::{finish, list, practice, progress, replay, report, resume, review, start, status, watch};
 use crate::model::exit_status::ExitStatus;
+use crate::model::plan::Plan;
 use crate::model::question::{Kind, Summary};
 use crate::room::start::fresh_seed;
 use crate::store::home::Home;
 use crate::store::journal::Journal;
+use crate::store::lock::{LockState, SessionLock};
 use crate::store::sessions::SessionEntry;
 use crate::ui::menu::Offer;
 use crate::ui::paint::Look;
@@ -36,11 +38,15 @@ pub fn run() -> Result<ExitStatus, Failure> {
     let look = Look::of_stderr();
     let sessions = sessions();
     let (left, finished) = (last(&sessions, |entry| !entry.finished), last(&sessions, |entry| entry.finished));
+    let is_running = is_running();
+    // While one runs, no other can be gone on with.
+    let left = left.filter(|_| !is_running);
     let due = due(&bank);
     let offer = Offer {
         usual: bank.plan(USUAL_PLAN).map_or("", |plan| &plan.title),
         questions: bank.summaries().len(),
         left: left.map(named),
+        is_running,
         finished: finished.map(named),
         due,
     };
@@ -48,6 +54,8 @@ pub fn run() -> Result<ExitStatus, Failure> {
     loop {
         return match key(&mut shown)? {
             'r' if left.is_some() => resume::run(&Resume::default()),
+            'f' if left.is_some() => confirm_finish(left),
+            't' if is_running => status::run(&Status::default()),
             'o' if finished.is_some() => report::run(&Report { session: name_of(finished), ..Report::default() }),
             'b' if finished.is_some() => replay::run(&Replay { session: name_of(finished), ..Replay::default() }),
             'd' if due.is_some() => review::run(&Review::default()),
@@ -80,13 +88,25 @@ fn key(shown: &mut String) -> Result<char, Failure> {
     Ok(key.unwrap_or(END))
 }
 
+/// One stray key must not end a session.
+fn confirm_finish(left: Option<&SessionEntry>) -> Result<ExitStatus, Failure> {
+    let mut shown = left.map(|left| menu::confirm_finish(named(left))).unwrap_or_default();
+    match key(&mut shown)? {
+        'y' | 'Y' => finish::run(&Finish { session: name_of(left), ..Finish::default() }),
+        INTERRUPT => Ok(ExitStatus::Interrupted),
+        _ => Ok(ExitStatus::Success),
+    }
+}
+
 fn choose_plan(look: Look, bank: &Bank) -> Result<ExitStatus, Failure> {
-    let mut shown = menu::plans(look, bank.plans());
+    let mut plans: Vec<&Plan> = bank.plans().iter().collect();
+    plans.sort_by_key(|plan| plan.minutes);
+    let mut shown = menu::plans(look, &plans);
     loop {
         return match key(&mut shown)? {
             'q' | END => Ok(ExitStatus::Success),
             INTERRUPT => Ok(ExitStatus::Interrupted),
-            key => match menu::place(key).and_then(|place| bank.plans().get(place)) {
+            key => match menu::place(key).and_then(|place| plans.get(place)) {
                 Some(plan) => start::run(&Start { plan: Some(plan.id.clone()), ..Start::default() }),
                 None => continue,
             },
@@ -132,6 +152,12 @@ fn due(bank: &Bank) -> Option<(usize, u32)> {
     let progress = practice::progress(bank, &record).ok()?;
     let due = progress.due();
     (!due.is_empty()).then(|| (due.len(), due.iter().map(|question| question.expected_minutes()).sum()))
+}
+
+/// Somebody sits in an interview, at another terminal.
+fn is_running() -> bool {
+    let look = || SessionLock::look(Home::locate().ok()?.data_to_read().ok()??).ok();
+    look().is_some_and(|state| state != LockState::Free)
 }
 
 /// Where the journal cannot be read, no session is offered: `resume` and `report` say why.

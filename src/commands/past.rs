@@ -38,7 +38,12 @@ pub fn find(name: Option<&str>, told: Told) -> Result<Past, Failure> {
 
 /// Nobody has this name.
 pub fn unknown(name: &str) -> Failure {
-    Failure::usage(format!("there is no session `{name}`")).hint(known())
+    unknown_among(name, journal().ok().and_then(|journal| journal.sessions().ok()).unwrap_or_default())
+}
+
+/// None of these has this name.
+pub fn unknown_among(name: &str, entries: Vec<SessionEntry>) -> Failure {
+    Failure::usage(format!("there is no session `{name}`")).hint(known(entries))
 }
 
 /// As `find`; none when the journal does not have it.
@@ -61,7 +66,7 @@ pub fn look_up(name: Option<&str>, told: Told) -> Result<Option<Past>, Failure> 
     let name = &entry.started.session;
     if !can_be_told(&entry) {
         return Err(Failure::usage(format!("session `{name}` is not finished")).hint(format!(
-            "`greenroom resume {name}` goes on with it, `greenroom replay {name}` shows what happened"
+            "`greenroom resume {name}` goes on with it, `greenroom finish {name}` grades it as it is, `greenroom replay {name}` shows what happened"
         )));
     }
     let records = journal.records(name).map_err(RoomError::from)?;
@@ -82,14 +87,13 @@ fn journal() -> Result<Journal, Failure> {
 }
 
 /// Names that could have been meant, the last ones first.
-fn known() -> String {
-    let mut entries = journal().ok().and_then(|journal| journal.sessions().ok()).unwrap_or_default();
+fn known(mut entries: Vec<SessionEntry>) -> String {
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.last_place));
     let names: Vec<&str> = entries.iter().take(NAMED).map(|entry| entry.started.session.as_str()).collect();
-    if names.is_empty() {
-        "`greenroom start` begins one".to_owned()
-    } else {
-        format!("the last ones are `{}`", names.join("`, `"))
+    match names.as_slice() {
+        [] => "`greenroom start` begins one".to_owned(),
+        [name] => format!("there is one, `{name}`"),
+        _ => format!("the last ones are `{}`", names.join("`, `")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Everything that was practised on this machine: the record, and the sessions of the journal beside it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::tz::TimeZone;
 
@@ -15,7 +15,7 @@ use crate::model::confidence::ConfidenceNote;
 use crate::model::day::Day;
 use crate::model::exit_status::ExitStatus;
 use crate::model::practice::Practice;
-use crate::model::progress::Progress;
+use crate::model::progress::{Progress, Status};
 use crate::store::home::Home;
 use crate::store::practice::PracticeRecord;
 use crate::ui::{message, out};
@@ -25,6 +25,16 @@ pub fn open() -> Result<PracticeRecord, Failure> {
     let failed = |error: &dyn std::fmt::Display| Failure::new(ExitStatus::Incomplete, error);
     let home = Home::locate().map_err(|error| failed(&error))?;
     PracticeRecord::open(home.data().map_err(|error| failed(&error))?).map_err(|error| failed(&error))
+}
+
+/// The record of this home for reading; none where nothing was kept yet. Nothing is created.
+pub fn open_to_read() -> Result<Option<PracticeRecord>, Failure> {
+    let failed = |error: &dyn std::fmt::Display| Failure::new(ExitStatus::Incomplete, error);
+    let home = Home::locate().map_err(|error| failed(&error))?;
+    match home.data_to_read().map_err(|error| failed(&error))? {
+        Some(folder) => PracticeRecord::open_to_read(folder).map_err(|error| failed(&error)),
+        None => Ok(None),
+    }
 }
 
 /// All events, in order of time. What cannot be read is said and left out.
@@ -43,6 +53,14 @@ pub fn events(record: &PracticeRecord) -> Result<Vec<Practice>, Failure> {
         }
     }
     Ok(merged(sources))
+}
+
+/// How each question of a bank stands, by its slug.
+pub fn statuses(bank: &Bank) -> Result<BTreeMap<String, Status>, Failure> {
+    let events = open_to_read()?.map_or(Ok(Vec::new()), |record| events(&record))?;
+    let (zone, today) = today();
+    let progress = progress::progress(bank.summaries(), &[], &events, &zone, today);
+    Ok(progress.questions.into_iter().map(|question| (question.slug, question.status)).collect())
 }
 
 /// Today, by the clock on the wall here.

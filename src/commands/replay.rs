@@ -127,6 +127,7 @@ fn play(session: &Session, details: &[Details], speed: f64, sources: &Sources) -
             }
             Ok(Message::Stopped) => {
                 terminal.clear_status();
+                terminal.settle();
                 sources.sleep();
                 seen = Instant::now();
                 None

@@ -9,7 +9,7 @@ use std::thread;
 
 use crate::bank::entry::Entry;
 use crate::bank::schema::schema;
-use crate::cli::Verify;
+use crate::cli::authoring::Verify;
 use crate::commands::banks::{entry, open};
 use crate::commands::failure::Failure;
 use crate::commands::judges::{another_judge, judge_with_hash_seed, start_judge};

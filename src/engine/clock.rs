@@ -17,7 +17,7 @@ pub trait Clock {
 // Less is not worth two events and a line in the report.
 const LEAST_SLEEP: Duration = Duration::from_secs(5);
 
-/// A moment from which on a machine may sleep.
+/// A moment from which on a machine may sleep. Kept all the time and renewed, it misses no sleep.
 #[derive(Debug, Clone, Copy)]
 pub struct Vigil {
     from: Moment,
@@ -31,11 +31,23 @@ impl Vigil {
         Vigil { from: clock.now(), awake }
     }
 
-    /// When it began, if the machine has slept since.
-    pub fn slept_after(&self, clock: &dyn Clock) -> Option<Moment> {
-        let passed = elapsed(self.from, clock.now()).time;
+    /// Begin anew where this one ends. If the machine has slept since this one began, the latest moment at which it fell
+    /// asleep.
+    pub fn renew(&mut self, clock: &dyn Clock) -> Option<Moment> {
+        let next = Vigil::begin(clock);
+        let passed = elapsed(self.from, next.from).time;
         let slept = passed.saturating_sub(clock.awake().saturating_sub(self.awake));
-        (slept >= LEAST_SLEEP).then_some(self.from)
+        *self = next;
+        (slept >= LEAST_SLEEP).then(|| before(next.from, slept))
+    }
+}
+
+/// The moment that was so long ago.
+fn before(moment: Moment, time: Duration) -> Moment {
+    Moment {
+        wall_ms: moment.wall_ms.saturating_sub(i64::try_from(time.as_millis()).unwrap_or(i64::MAX)),
+        boottime_ns: moment.boottime_ns.saturating_sub(u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)),
+        ..moment
     }
 }
 
@@ -170,12 +182,13 @@ mod tests {
                 Duration::from_secs(self.1)
             }
         }
-        let vigil = Vigil::begin(&Asleep(100, 40));
-        assert_eq!(vigil.slept_after(&Asleep(700, 40)), Some(moment(0, 100, 1)));
-        assert_eq!(vigil.slept_after(&Asleep(700, 640)), None);
-        assert_eq!(vigil.slept_after(&Asleep(104, 41)), None);
+        let mut vigil = Vigil::begin(&Asleep(100, 40));
+        assert_eq!(vigil.renew(&Asleep(700, 50)), Some(moment(-590_000, 110, 1)), "awake for ten seconds of it");
+        assert_eq!(vigil.renew(&Asleep(1_300, 650)), None, "one sleep is noticed once");
+        assert_eq!(vigil.renew(&Asleep(1_304, 651)), None, "three seconds");
+        assert_eq!(vigil.renew(&Asleep(1_310, 652)), Some(moment(-5_000, 1_305, 1)));
         let system = SystemClock::new();
-        assert_eq!(Vigil::begin(&system).slept_after(&system), None);
+        assert_eq!(Vigil::begin(&system).renew(&system), None);
     }
 
     proptest! {

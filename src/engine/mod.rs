@@ -45,6 +45,7 @@ mod schedule_tests;
 pub mod session;
 pub mod session_questions;
 pub mod session_report;
+pub mod session_status;
 #[cfg(test)]
 mod session_tests;
 pub mod shared_checker;

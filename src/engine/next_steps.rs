@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::path::Path;
 
 use crate::model::claim::{JudgedClaim, Outcome};
+use crate::model::escape::shell;
 use crate::model::event::Started;
 use crate::model::question::{Difficulty, Kind};
 use crate::model::session_report::{QuestionReport, Step};
@@ -18,7 +19,7 @@ const MOST_STEPS: usize = 3;
 /// rated low or needed hints, then the same kind of interview again.
 /// `folder` is the session folder as it is called from where the candidate is.
 pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str) -> Vec<Step> {
-    let banks: String = started.banks.iter().map(|bank| format!(" --bank {}", quoted(&shown(bank)))).collect();
+    let banks: String = started.banks.iter().map(|bank| format!(" --bank {}", shell(&shown(bank)))).collect();
     let numbered = || questions.iter().zip(1..);
     let failed = numbered().filter(|(question, _)| question.is_judged() && question.verdict != Verdict::Pass);
     let mut failed: Vec<(&QuestionReport, i32)> = failed.collect();
@@ -27,14 +28,14 @@ pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str)
         .into_iter()
         .map(|(question, number)| {
             let slug = &question.slug;
-            let file = quoted(&format!("{folder}/{number}-{slug}/{}", answer_name(question.kind)));
+            let file = shell(&format!("{folder}/{number}-{slug}/{}", answer_name(question.kind)));
             Step { command: format!("greenroom check {slug} {file}{banks}"), why: what_failed(question, number) }
         })
         .collect();
     let misjudged = numbered().filter_map(|(question, number)| Some((question, number, misjudged(question, number)?)));
     steps.extend(misjudged.map(|(question, number, why)| {
         let slug = &question.slug;
-        let file = quoted(&format!("{folder}/{number}-{slug}/{}", answer_name(question.kind)));
+        let file = shell(&format!("{folder}/{number}-{slug}/{}", answer_name(question.kind)));
         Step { command: format!("greenroom check {slug} {file} --growth{banks}"), why }
     }));
     let weak = numbered().filter_map(|(question, number)| Some((question, weakness(question, number)?)));
@@ -44,7 +45,7 @@ pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str)
     steps.truncate(MOST_STEPS - 1);
     let flags = flags(started.conditions);
     let again = match &started.plan {
-        Some(plan) => format!("greenroom start --plan {}{flags}{banks}", quoted(plan)),
+        Some(plan) => format!("greenroom start --plan {}{flags}{banks}", shell(plan)),
         None => format!("greenroom start --minutes {}{}{flags}{banks}", started.minutes, drawn_from(started)),
     };
     steps.push(Step { command: again, why: "Another interview of this kind, with other questions.".to_owned() });
@@ -55,7 +56,7 @@ pub fn next_steps(started: &Started, questions: &[QuestionReport], folder: &str)
 fn drawn_from(started: &Started) -> String {
     let levels: Vec<String> = started.levels.iter().map(Difficulty::to_string).collect();
     let named = [("topic", &started.topics), ("level", &levels)].into_iter().filter(|(_, names)| !names.is_empty());
-    named.map(|(flag, names)| format!(" --{flag} {}", quoted(&names.join(",")))).collect()
+    named.map(|(flag, names)| format!(" --{flag} {}", shell(&names.join(",")))).collect()
 }
 
 /// How much of its minutes a question gave nothing for.
@@ -114,13 +115,6 @@ fn weakness(question: &QuestionReport, number: i32) -> Option<String> {
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
-}
-
-/// As a shell takes it.
-fn quoted(text: &str) -> String {
-    let is_plain =
-        !text.is_empty() && text.chars().all(|character| character.is_alphanumeric() || "/._-~,".contains(character));
-    if is_plain { text.to_owned() } else { format!("'{}'", text.replace('\'', "'\\''")) }
 }
 
 #[cfg(test)]

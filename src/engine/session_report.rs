@@ -158,7 +158,7 @@ fn is_answered(session: &Session, index: usize) -> bool {
 }
 
 /// RFC 3339 in UTC, to the second.
-fn timestamp(moment: Moment) -> String {
+pub fn timestamp(moment: Moment) -> String {
     let seconds = moment.wall_ms.div_euclid(1_000);
     // Only a wall clock that is thousands of years off has no date.
     Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH).to_string()

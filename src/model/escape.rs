@@ -82,6 +82,13 @@ fn is_safe(character: char, keep_spaces: bool) -> bool {
     (is_printable(character) || space) && !hidden && !selector
 }
 
+/// A word of a command, as a shell takes it.
+pub fn shell(text: &str) -> String {
+    let is_plain =
+        !text.is_empty() && text.chars().all(|character| character.is_alphanumeric() || "/._-~,".contains(character));
+    if is_plain { text.to_owned() } else { format!("'{}'", text.replace('\'', "'\\''")) }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

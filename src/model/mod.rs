@@ -34,6 +34,7 @@ pub mod reveal;
 pub mod score;
 pub mod seed;
 pub mod session_report;
+pub mod session_status;
 pub mod shard;
 pub mod submission;
 pub mod tally;

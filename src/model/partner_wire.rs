@@ -49,6 +49,11 @@ pub enum Request {
         question: usize,
         text: String,
     },
+    /// A note as far as it is typed; it is kept if the room ends, or this end goes, before it is done. Nothing is said of it.
+    Draft {
+        question: usize,
+        text: String,
+    },
 }
 
 /// What the room tells its interviewer.
@@ -63,7 +68,7 @@ pub enum News {
     State(Box<State>),
     /// The newest saved text of an answer.
     File { question: usize, text: String },
-    /// What became of a request; each gets one.
+    /// What became of a request; each gets one, but for a draft.
     Said(Said),
     /// The last line of a room that is left.
     Over { is_finished: bool },

@@ -300,16 +300,20 @@ impl Requires {
 }
 
 /// What `list`, a draw and a nearest-name search need of a question, without reading the rest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Summary {
     pub slug: String,
     pub title: String,
     pub kind: Kind,
     pub topic: String,
     pub level: Difficulty,
+    /// How long it is meant to take.
     pub minutes: u32,
+    /// Which of the seed questions it answers, such as `A31`.
     pub seeds: Vec<String>,
+    /// Two questions of one family never meet in a session.
     pub family: Option<String>,
     pub tags: Vec<String>,
+    /// Names that it had before.
     pub aliases: Vec<String>,
 }

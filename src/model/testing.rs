@@ -12,6 +12,7 @@ use crate::model::practice::{Practice, PracticeId, Source};
 use crate::model::progress::{Grade, Standing, Status};
 use crate::model::question::{Difficulty, Kind, Question};
 use crate::model::session_report::{PauseReport, QuestionReport, SessionReport, Step, VERSION};
+use crate::model::session_status::{LastCheck, QuestionStatus, SessionStatus, State};
 use crate::model::verdict::Verdict;
 
 /// A moment, in seconds since the session started.
@@ -262,5 +263,67 @@ pub fn question_report(slug: &str, kind: Kind) -> QuestionReport {
         key_points: Vec::new(),
         delivery: Vec::new(),
         unasked: Vec::new(),
+    }
+}
+
+/// A session of `started` that was left for two hours: the code was checked, changed and flagged.
+pub fn session_status() -> SessionStatus {
+    let started = started();
+    let question = |drawn: &DrawnQuestion| QuestionStatus {
+        slug: drawn.slug.clone(),
+        title: drawn.title.clone(),
+        kind: drawn.kind,
+        topic: drawn.topic.clone(),
+        level: drawn.level,
+        budget_s: 240,
+        used_s: 130,
+        saves: 0,
+        saved_at: None,
+        saved_ago_s: None,
+        check: None,
+        hints: 0,
+        flagged: false,
+        closed: false,
+    };
+    let mut questions: Vec<QuestionStatus> = started.questions.iter().map(question).collect();
+    questions[1] = QuestionStatus {
+        saves: 3,
+        saved_at: Some("2026-11-18T11:06:40Z".to_owned()),
+        saved_ago_s: Some(7_500),
+        check: Some(LastCheck {
+            at: "2026-11-18T11:06:10Z".to_owned(),
+            ago_s: 7_530,
+            verdict: Verdict::Fail,
+            passed: 8,
+            total: 13,
+            samples_only: false,
+            changed_since: true,
+        }),
+        hints: 1,
+        flagged: true,
+        ..questions[1].clone()
+    };
+    SessionStatus {
+        session: started.session,
+        title: started.title,
+        plan: started.plan,
+        folder: started.folder,
+        conditions: started.conditions,
+        state: State::Suspended,
+        process: None,
+        left_because: Some(Stop::Interrupted),
+        started_at: "2026-11-18T10:40:00Z".to_owned(),
+        started_ago_s: 9_000,
+        last_at: "2026-11-18T11:06:40Z".to_owned(),
+        last_ago_s: 7_500,
+        length_s: 1_800,
+        used_s: 350,
+        left_s: 1_450,
+        clock_estimated: false,
+        current: 2,
+        saved_at: Some("2026-11-18T11:06:40Z".to_owned()),
+        saved_ago_s: Some(7_500),
+        questions,
+        next: vec![Step { command: "greenroom resume k7qd".to_owned(), why: "Go on with it.".to_owned() }],
     }
 }

@@ -1,4 +1,4 @@
-//! Where the words of a follow-up are from, when a report tells of it.
+//! How far the words of a follow-up can be trusted, when a bank has changed since it was put.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -19,6 +19,7 @@ pub mod items_csv;
 pub mod json;
 pub mod junit;
 pub mod kind;
+pub mod list_json;
 pub mod markdown;
 pub mod opened;
 pub mod outcome;
@@ -47,6 +48,7 @@ pub mod session_strip;
 pub mod session_table;
 #[cfg(test)]
 mod session_testing;
+pub mod status_json;
 pub mod summary_json;
 #[cfg(test)]
 mod testing;

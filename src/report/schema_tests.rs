@@ -3,18 +3,23 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::report::{check_json, due_json, progress_json, result_row, run_json, session_json, summary_json};
+use crate::report::{
+    check_json, due_json, list_json, progress_json, result_row, run_json, session_json, status_json, summary_json,
+};
 
 /// A document, and its schema.
 type Schema = (&'static str, fn() -> String);
 
-const SCHEMAS: [Schema; 7] = [
+const SCHEMAS: [Schema; 10] = [
     ("check", check_json::schema),
+    ("list", list_json::schema),
     ("progress", progress_json::schema),
     ("report", session_json::schema),
     ("results", result_row::schema),
     ("review", due_json::schema),
     ("run", run_json::schema),
+    ("seeds", list_json::schema_of_seeds),
+    ("status", status_json::schema),
     ("summary", summary_json::schema),
 ];
 

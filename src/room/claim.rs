@@ -41,6 +41,9 @@ impl Room {
     /// A key of the card. One that chooses nothing leaves it, and does what it does elsewhere.
     pub(super) fn claim_key(&mut self, question: usize, step: Step, key: char) {
         let class = read_class(&key.to_string()).ok().filter(|_| key.is_ascii_digit());
+        // After the second number Enter alone leaves out the sentence, unless it came after the first one too.
+        let takes_enter = step == Step::Time || (matches!(step, Step::Space { .. }) && self.ends_with_enter);
+        self.is_answered = class.is_some() && takes_enter;
         let is_backspace = matches!(key, '\u{8}' | '\u{7f}');
         match (step, class) {
             (Step::Why { time, .. }, _) if is_backspace && self.pending.sentence.text().is_empty() => {

@@ -39,6 +39,23 @@ pub enum Command {
     /// An empty line.
     Nothing,
     Unknown(String),
+    /// A command with what it does not take.
+    Misused(Misuse),
+}
+
+/// What is wrong with a line that begins with a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misuse {
+    /// This command takes a number of what it is about, and not that.
+    Number { word: &'static str, given: String },
+    /// No score.
+    Score(String),
+    /// Neither a number of a key point nor a criterion of delivery.
+    Rated(String),
+    /// `rate` takes two words, or none.
+    Rate,
+    /// This command takes nothing.
+    Nothing { word: String, given: String },
 }
 
 /// The words that can be typed on a terminal too.
@@ -69,30 +86,53 @@ pub const WORDS: &[&str] = &[
 /// Keys that begin none of the words.
 pub const KEYS: &str = "blouw";
 
+/// Keys that ask back.
+pub const ASKING: &str = "bfhr";
+
 /// Read a line such as `ask 2`.
 pub fn parse(line: &str) -> Command {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let command = match words.as_slice() {
+    let first = words.first().map(|word| word.to_lowercase());
+    let known: Vec<&str> = first.iter().map(String::as_str).chain(words.iter().skip(1).copied()).collect();
+    let command = match known.as_slice() {
         [] => Some(Command::Nothing),
         [word] => simple(word),
         ["ask" | "a", number] => number.parse().ok().map(|number| Command::Ask(Some(number))),
         ["go" | "g", number] => number.parse().ok().map(|number| Command::Go(Some(number))),
         ["rate" | "r", number, score] => {
-            let rated = |score| match (number.parse(), number.parse()) {
+            let score = self::score(&score.to_lowercase());
+            score.and_then(|score| match (number.parse(), number.to_lowercase().parse()) {
                 (Ok(number), _) => Some(Command::Rate(Some((number, score)))),
                 (_, Ok(criterion)) => Some(Command::RateDelivery(criterion, score)),
                 _ => None,
-            };
-            self::score(score).and_then(rated)
+            })
         }
         ["complexity" | "o", ..] => {
             let rest = line.trim_start().split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
             Some(Command::Complexity(rest.trim().to_owned()))
         }
-        ["follow" | "w", score] => self::score(score).map(|score| Command::Follow(Some(score))),
+        ["follow" | "w", score] => self::score(&score.to_lowercase()).map(|score| Command::Follow(Some(score))),
         _ => None,
     };
-    command.unwrap_or_else(|| Command::Unknown(line.trim().to_owned()))
+    command.or_else(|| misuse(&known)).unwrap_or_else(|| Command::Unknown(line.trim().to_owned()))
+}
+
+/// A command that is known, with what it does not take.
+fn misuse(words: &[&str]) -> Option<Command> {
+    let [word, rest @ ..] = words else { return None };
+    let given = rest.join(" ");
+    Some(Command::Misused(match (*word, rest) {
+        ("ask" | "a", _) => Misuse::Number { word: "ask", given },
+        ("go" | "g", _) => Misuse::Number { word: "go", given },
+        ("rate" | "r", [_, score]) if self::score(&score.to_lowercase()).is_none() => {
+            Misuse::Score((*score).to_owned())
+        }
+        ("rate" | "r", [rated, _]) => Misuse::Rated((*rated).to_owned()),
+        ("rate" | "r", _) => Misuse::Rate,
+        ("follow" | "w", _) => Misuse::Score(given),
+        (word, [_, ..]) if simple(word).is_some() => Misuse::Nothing { word: word.to_owned(), given },
+        _ => return None,
+    }))
 }
 
 /// What a key asks for.
@@ -181,16 +221,33 @@ mod tests {
         assert_eq!(parse("follow half"), Command::Follow(Some(Score::Half)));
         assert_eq!(parse("rate 2 half"), Command::Rate(Some((2, Score::Half))));
         assert_eq!(parse("rate words 1"), Command::RateDelivery(Criterion::Words, Score::Full));
-        assert!(matches!(parse("rate charm 1"), Command::Unknown(_)));
+        assert_eq!(parse("RATE 1 Half"), Command::Rate(Some((1, Score::Half))));
+    }
+
+    #[test]
+    fn what_a_command_does_not_take_is_named() {
+        let given = |text: &str| text.to_owned();
+        let table = [
+            ("ask two", Misuse::Number { word: "ask", given: given("two") }),
+            ("go -1", Misuse::Number { word: "go", given: given("-1") }),
+            ("g 1 2", Misuse::Number { word: "go", given: given("1 2") }),
+            ("rate 1 7", Misuse::Score(given("7"))),
+            ("rate 1 much", Misuse::Score(given("much"))),
+            ("rate charm 1", Misuse::Rated(given("charm"))),
+            ("rate -1 1", Misuse::Rated(given("-1"))),
+            ("r 1", Misuse::Rate),
+            ("follow 3", Misuse::Score(given("3"))),
+            ("check 2", Misuse::Nothing { word: given("check"), given: given("2") }),
+        ];
+        for (line, misuse) in table {
+            assert_eq!(parse(line), Command::Misused(misuse), "{line}");
+        }
     }
 
     #[test]
     fn what_is_no_command_is_given_back() {
-        for line in ["dance", "ask two", "go", "rate 1 much", "check 2", "go -1"] {
-            match parse(line) {
-                Command::Unknown(text) => assert_eq!(text, line),
-                command => assert_eq!(command, Command::Go(None), "{line}"),
-            }
+        for line in ["dance", "dance 2", "Dance", "1 half"] {
+            assert_eq!(parse(line), Command::Unknown(line.to_owned()));
         }
         assert_eq!((parse("  "), of_key('\n')), (Command::Nothing, Command::Nothing));
     }

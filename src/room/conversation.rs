@@ -9,6 +9,7 @@ use crate::room::room::{Prompt, Purpose, Room, Stage, Then};
 use crate::ui::input::Input;
 use crate::ui::session_message;
 use crate::ui::session_message::QuestionTime;
+use crate::ui::session_misuse;
 use crate::ui::session_rating;
 use crate::ui::session_screen;
 use crate::ui::session_screen::Card;
@@ -22,7 +23,7 @@ impl Room {
             (Stage::Working | Stage::Paused | Stage::Grace | Stage::Rating(_), Input::Paste(text)) => {
                 self.pasted(&text)
             }
-            (Stage::Marking, Input::Key('\n' | '\r')) => self.finish(),
+            (Stage::Marking, Input::Key(key)) => self.marking_key(key),
             // Nothing is asked while answers are graded, and a script is not asked at all.
             _ => {}
         }
@@ -67,7 +68,8 @@ impl Room {
             Command::Quit => self.after_requests(Then::Leave(Stop::Quit)),
             Command::Help => self.show(&session_message::help(self.furniture.screen.look())),
             Command::Nothing => {}
-            Command::Unknown(text) => self.say(&session_message::unknown_command(&text)),
+            Command::Unknown(text) => self.say(&session_misuse::unknown_command(&text)),
+            Command::Misused(misuse) => self.misused(question, misuse),
         }
     }
 }
@@ -156,30 +158,45 @@ impl Room {
             self.ask_score(question, self.first_unrated(question).unwrap_or(0));
         } else {
             self.show_key_points(question);
-            let is_spoken = self.session.drawn(question).kind == Kind::Explain;
-            self.say(&session_rating::rate_by_line(is_spoken));
+            self.say(&session_rating::rate_by_line(self.is_spoken(question)));
         }
     }
 
     fn rate_by_line(&mut self, question: usize, number: usize, score: Score) {
-        if !self.open_key_points(question) {
+        if !self.can_be_rated(question) {
             return self.say(&session_rating::nothing_to_rate());
         }
         let points = &self.furniture.materials[question].question.key_points;
         match number.checked_sub(1).and_then(|index| points.get(index)) {
             Some(point) => {
                 let (point, weight) = (point.id.clone(), point.weight);
+                self.open_key_points(question);
                 self.record(Event::Rated { question, point, score, weight });
                 self.show_key_points(question);
                 self.say_knowledge(question);
             }
-            None => self.say(&session_message::which_number("key point", points.len())),
+            // A slip closes nothing.
+            None => {
+                self.say(&session_misuse::no_such_point(&number.to_string(), points.len(), self.is_spoken(question)))
+            }
         }
+    }
+
+    pub(super) fn can_be_rated(&self, question: usize) -> bool {
+        let has_points = !self.furniture.materials[question].question.key_points.is_empty();
+        has_points && self.session.drawn(question).kind != Kind::Code
+    }
+
+    pub(super) fn is_spoken(&self, question: usize) -> bool {
+        self.session.drawn(question).kind == Kind::Explain
     }
 
     pub(super) fn rate_key(&mut self, question: usize, point: usize, key: char) {
         let Some(score) = command::score(&key.to_string()) else {
             self.show_demos();
+            if self.stage == Stage::Working {
+                self.say(&session_rating::rating_left());
+            }
             return self.stop_rating();
         };
         let points = &self.furniture.materials[question].question.key_points;
@@ -208,8 +225,7 @@ impl Room {
 
     /// Whether there are key points to rate. What was saved last is the answer from now on.
     pub(super) fn open_key_points(&mut self, question: usize) -> bool {
-        let has_points = !self.furniture.materials[question].question.key_points.is_empty();
-        if !has_points || self.session.drawn(question).kind == Kind::Code {
+        if !self.can_be_rated(question) {
             return false;
         }
         if !self.session.progress(question).is_closed {

@@ -12,7 +12,7 @@ use crate::model::verdict::Verdict;
 use crate::report::session_html;
 use crate::report::session_json;
 use crate::report::session_markdown;
-use crate::room::answers::AnswerFile;
+use crate::room::answers::{AnswerFile, Found};
 use crate::room::command::Command;
 use crate::room::desk::{Job, Outcome};
 use crate::room::room::{Prompt, Room, Stage, Then};
@@ -69,6 +69,15 @@ impl Room {
         self.stage = Stage::Grace;
     }
 
+    /// Somebody comes back in the moments after the time was up, or after them, and wants the report.
+    pub(super) fn finish_in_grace(&mut self) {
+        self.say(&session_terms::time_was_up());
+        match self.session.grace_over_for(self.now()) {
+            Some(after) => self.grace_is_over(after),
+            None => self.ring(Ending::TimeUp),
+        }
+    }
+
     /// No save counts any more, since so long ago.
     pub(super) fn grace_is_over(&mut self, since: Duration) {
         self.look_at_files_as_of(since);
@@ -104,11 +113,13 @@ impl Room {
     fn look_at_files_as_of(&mut self, before: Duration) {
         let latest = SystemTime::now().checked_sub(before);
         for question in 0..self.files.len() {
-            if let Some(latest) = latest
-                && self.files[question].was_written_by(latest)
-            {
-                let found = self.files[question].look();
+            let Some(latest) = latest else { continue };
+            let is_in_time = self.files[question].was_written_by(latest);
+            let found = self.files[question].look();
+            if is_in_time {
                 self.take(question, found);
+            } else if matches!(found, Found::New { .. }) && !self.session.progress(question).is_closed {
+                self.say(&session_terms::written_too_late(question + 1, self.session.newest(question).is_some()));
             }
         }
     }
@@ -205,6 +216,13 @@ impl Room {
 
     /// Write the report, show it, and be over.
     pub(super) fn finish(&mut self) {
+        self.finish_with(ExitStatus::Success);
+    }
+
+    /// As `finish`; the status is that of a session of which all was graded and written.
+    pub(super) fn finish_with(&mut self, status: ExitStatus) {
+        self.end_turn();
+        self.keep_note_begun();
         self.show_demos();
         let now = self.now();
         self.apply(now, &Event::Finished);
@@ -221,7 +239,7 @@ impl Room {
         let is_written = written.is_ok();
         self.say(&written.unwrap_or_else(|problem| problem));
         let is_graded = report.questions.iter().all(|question| question.verdict != Verdict::Internal);
-        let status = if is_written && is_graded { ExitStatus::Success } else { ExitStatus::Incomplete };
+        let status = if is_written && is_graded { status } else { ExitStatus::Incomplete };
         self.stage = Stage::Over(self.status_after(status));
     }
 

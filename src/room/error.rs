@@ -51,7 +51,7 @@ impl RoomError {
             | RoomError::NothingToResume
             | RoomError::UnknownSession { .. }
             | RoomError::Finished { .. } => ExitStatus::Usage,
-            RoomError::Folder(FolderError::Write { .. }) => ExitStatus::Incomplete,
+            RoomError::Folder(FolderError::Write { .. } | FolderError::NoPlace { .. }) => ExitStatus::Incomplete,
             RoomError::Folder(_) => ExitStatus::Usage,
             RoomError::Home(_)
             | RoomError::Lock(_)

@@ -26,6 +26,9 @@ impl Room {
 
     /// What was asked before the terminal was away is asked again: what stood on it may be gone.
     pub(super) fn ask_again(&mut self) {
+        if self.stage == Stage::Marking {
+            return self.offer_marking();
+        }
         if !matches!(self.stage, Stage::Working | Stage::Rating(_)) || self.session.is_bell_due(self.now()) {
             return;
         }

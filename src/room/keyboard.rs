@@ -7,15 +7,23 @@ use crate::ui::session_message;
 use crate::ui::session_terms;
 use crate::ui::typing::Typed;
 
+/// Enter, and what takes back letters, a line or a word. Ctrl-S and its like mean something elsewhere and nothing here.
+const EDITING: [char; 6] = ['\n', '\r', '\u{8}', '\u{7f}', '\u{15}', '\u{17}'];
+
 impl Room {
     pub(super) fn key(&mut self, key: char) {
-        // Who answers `yes` to `y or n` has said it with the first letter.
-        let rest_of_answer = std::mem::take(&mut self.rest_of_answer);
-        if let Some(rest) = rest_of_answer.strip_prefix(key.to_ascii_lowercase()) {
-            self.rest_of_answer = rest;
+        if key.is_control() && !EDITING.contains(&key) {
             return;
         }
-        if !rest_of_answer.is_empty() && matches!(key, '\n' | '\r') {
+        // Who answers `yes` to `y or n` has said it with the first letter.
+        let rest_of_answer = std::mem::take(&mut self.rest_of_answer);
+        let is_answered = std::mem::take(&mut self.is_answered);
+        if let Some(rest) = rest_of_answer.strip_prefix(key.to_ascii_lowercase()) {
+            (self.rest_of_answer, self.is_answered) = (rest, is_answered);
+            return;
+        }
+        if (is_answered || !rest_of_answer.is_empty()) && matches!(key, '\n' | '\r') {
+            self.ends_with_enter = true;
             return;
         }
         match std::mem::replace(&mut self.prompt, Prompt::None) {
@@ -23,26 +31,26 @@ impl Room {
             Prompt::TurnScreen => self.turn_key(key),
             Prompt::Number { purpose, typed } => self.number_key(purpose, typed, key),
             Prompt::Rate { question, point } => {
-                self.rest_of_answer = if key == 'h' { "alf" } else { "" };
+                self.expect_rest_of_score(key);
                 self.rate_key(question, point, key);
             }
             Prompt::RateDelivery { question, index } => {
-                self.rest_of_answer = if key == 'h' { "alf" } else { "" };
+                self.expect_rest_of_score(key);
                 self.delivery_key(question, index, key);
             }
             Prompt::Claim { question, step } => self.claim_key(question, step, key),
             Prompt::RateFollowUp { question, follow_up } => {
-                self.rest_of_answer = if key == 'h' { "alf" } else { "" };
+                self.expect_rest_of_score(key);
                 self.follow_up_key(question, follow_up, key);
             }
             prompt if key.eq_ignore_ascii_case(&'y') => {
-                self.rest_of_answer = "es";
+                (self.rest_of_answer, self.is_answered) = ("es", true);
                 self.confirmed(prompt);
             }
             _ => {
                 self.say(&session_message::goes_on());
                 match key {
-                    'n' | 'N' => self.rest_of_answer = "o",
+                    'n' | 'N' => (self.rest_of_answer, self.is_answered) = ("o", true),
                     '\n' | '\r' => {}
                     // It begins something else.
                     _ => self.typed(key),
@@ -51,9 +59,15 @@ impl Room {
         }
     }
 
+    /// Who types `half`, or Enter after `1`, has said it with the first key.
+    fn expect_rest_of_score(&mut self, key: char) {
+        self.rest_of_answer = if key == 'h' { "alf" } else { "" };
+        self.is_answered = command::score(&key.to_string()).is_some();
+    }
+
     /// What was pasted is a part of a sentence or of a line, and answers nothing: it may have been meant for another window.
     pub(super) fn pasted(&mut self, text: &str) {
-        self.rest_of_answer = "";
+        (self.rest_of_answer, self.is_answered) = ("", false);
         let question = self.session.current();
         match self.prompt {
             Prompt::Claim { step: Step::Why { .. }, .. } => {

@@ -34,7 +34,8 @@ impl Room {
     pub(super) fn interrupt(&mut self) {
         match self.stage {
             Stage::Over(_) => {}
-            Stage::Rating(_) | Stage::Marking => self.finish(),
+            // Everything is graded: the report is written, and a rating that was left is told as such.
+            Stage::Rating(_) | Stage::Marking => self.finish_with(ExitStatus::Interrupted),
             Stage::Working | Stage::Paused | Stage::Waiting(_) | Stage::Grace | Stage::Grading(_) => {
                 self.suspend(Stop::Interrupted, ExitStatus::Interrupted)
             }
@@ -46,6 +47,7 @@ impl Room {
             self.look_at_files(AnswerFile::look);
             self.record(Event::Suspended { why });
         }
+        self.keep_note_begun();
         self.furniture.screen.clear_status();
         let left = self.session.left(self.now());
         let name = self.session.started().session.clone();

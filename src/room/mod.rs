@@ -18,6 +18,7 @@ pub mod keeper;
 pub mod keyboard;
 pub mod leaving;
 pub mod message;
+pub mod misused;
 pub mod opener;
 pub mod opening;
 pub mod partner;
@@ -53,6 +54,8 @@ mod tests_of_conditions;
 mod tests_of_editing;
 #[cfg(test)]
 mod tests_of_explaining;
+#[cfg(test)]
+mod tests_of_finishing;
 #[cfg(test)]
 mod tests_of_follow_ups;
 #[cfg(test)]

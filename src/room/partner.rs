@@ -42,7 +42,14 @@ impl Room {
                 self.record_of_interviewer(PartnerEvent::Joined);
                 self.say_while_it_matters(&partner_message::joined());
             }
+            Call::Asked(Request::Draft { question, text }, _dealt_with) => {
+                let is_kept = question < self.session.count() && text.chars().count() <= LONGEST_NOTE;
+                self.partner.draft = Some((question, text)).filter(|(_, text)| is_kept && !text.trim().is_empty());
+            }
             Call::Asked(request, _dealt_with) => {
+                if matches!(request, Request::Note { .. }) {
+                    self.partner.draft = None;
+                }
                 let said = self.interviewer_asks(request);
                 // How things stand goes before what became of the request: who hears that it is done sees it done.
                 self.tell_interviewer();
@@ -52,6 +59,7 @@ impl Room {
             }
             Call::Left => {
                 self.partner.outbox = None;
+                self.keep_note_begun();
                 self.record_of_interviewer(PartnerEvent::Left);
                 self.say_while_it_matters(&partner_message::left());
                 if self.stage == Stage::Marking {
@@ -61,14 +69,28 @@ impl Room {
         }
     }
 
-    /// Finish once the interviewer at the other terminal has left, or the candidate has enough of waiting.
+    /// Finish once the interviewer at the other terminal has left, or at this one has marked what was left; or the candidate
+    /// has enough of waiting.
     pub(super) fn finish_after_marking(&mut self) {
-        if self.partner.outbox.is_none() || !self.furniture.has_keys {
+        let somebody_marks = self.partner.outbox.is_some() || self.partner.was_turned;
+        if !somebody_marks || !self.furniture.has_keys {
             return self.finish();
         }
         self.furniture.screen.clear_status();
-        self.say(&partner_message::still_marking());
         self.stage = Stage::Marking;
+        self.offer_marking();
+    }
+
+    pub(super) fn offer_marking(&mut self) {
+        let is_elsewhere = self.partner.outbox.is_some();
+        self.say(&if is_elsewhere { partner_message::still_marking() } else { partner_message::mark_what_is_left() });
+    }
+
+    /// The note that the interviewer at the other terminal is typing is kept as far as it is: this room ends, or they go.
+    pub(super) fn keep_note_begun(&mut self) {
+        if let Some((question, text)) = self.partner.draft.take() {
+            self.note(question, text.trim());
+        }
     }
 
     /// Tell whoever sits there what is new; the last word when the room is left.
@@ -95,7 +117,7 @@ impl Room {
         match request {
             _ if !is_asked => Said::NoSuchThing,
             _ if !self.session.interviewed().has_room() => Said::Enough,
-            Request::Hello { .. } => Said::NoSuchThing,
+            Request::Hello { .. } | Request::Draft { .. } => Said::NoSuchThing,
             Request::AddMinutes { minutes } => self.add_minutes(minutes),
             Request::AskFollowUp { question, follow_up } => self.interviewer_asks_follow_up(question, follow_up),
             Request::Mark { question, point, score } => self.mark(question, point, score),
@@ -124,7 +146,7 @@ impl Room {
             Request::Mark { question: of, point, .. } => {
                 question(of).is_some_and(|question| *point < question.key_points.len())
             }
-            Request::Note { question: of, .. } => question(of).is_some(),
+            Request::Note { question: of, .. } | Request::Draft { question: of, .. } => question(of).is_some(),
         }
     }
 

@@ -22,6 +22,10 @@ pub struct Seat {
     /// To the other terminal, while somebody sits there.
     pub(super) outbox: Option<Outbox>,
     pub(super) told: Told,
+    /// What the interviewer at the other terminal is typing: the question, and the note as far as it is.
+    pub(super) draft: Option<(usize, String)>,
+    /// The screen was turned to somebody before.
+    pub(super) was_turned: bool,
     /// The screen is turned to the interviewer: what is shown on it, and what the candidate is shown afterwards.
     pub(super) turn: Option<(View, String)>,
 }

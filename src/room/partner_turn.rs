@@ -31,10 +31,19 @@ impl Room {
         if self.partner.outbox.is_some() {
             return self.say(&partner_message::sits_there_already());
         }
-        self.say(&format!("{}\n", partner_message::how_to_join(&command)));
+        self.say(&format!("{}\n", partner_message::how_to_join_now(&command)));
         if self.furniture.has_keys {
             self.say(&partner_message::turn_the_screen());
             self.prompt = Prompt::TurnScreen;
+        }
+    }
+
+    /// All is graded: Enter is the interviewer's who marks what is left, or ends the wait for the one who sits elsewhere.
+    pub(super) fn marking_key(&mut self, key: char) {
+        match (key, self.partner.outbox.is_some()) {
+            ('\n' | '\r', false) => self.begin_turn(),
+            (_, false) | ('\n' | '\r', true) => self.finish(),
+            _ => {}
         }
     }
 
@@ -53,6 +62,7 @@ impl Room {
             view.take(look, &news);
         }
         self.record_of_interviewer(PartnerEvent::Joined);
+        self.partner.was_turned = true;
         self.partner.turn = Some((view, String::new()));
     }
 
@@ -85,6 +95,7 @@ impl Room {
                         view.take(look, &News::Said(said));
                     }
                 }
+                Act::Leave if self.stage == Stage::Marking => self.finish(),
                 Act::Leave => self.end_turn(),
                 Act::Nothing | Act::Show | Act::Unknown => {}
             }

@@ -1,7 +1,7 @@
 //! The clock stands still: a pause that the candidate takes in the room, the sleep of Ctrl-Z, and that of the machine.
 
 use crate::engine::session::Phase;
-use crate::model::event::{Event, Moment, Stop};
+use crate::model::event::{Event, Stop};
 use crate::model::exit_status::ExitStatus;
 use crate::room::answers::AnswerFile;
 use crate::room::room::{Prompt, Room, Stage};
@@ -44,6 +44,7 @@ impl Room {
             self.record(Event::Suspended { why: Stop::Sleep });
         }
         self.tell_interviewer();
+        self.furniture.screen.settle();
     }
 
     /// The process was woken.
@@ -55,11 +56,12 @@ impl Room {
         self.ask_again();
     }
 
-    /// The machine has slept, since this moment at the latest. A strict clock went on.
-    pub fn machine_slept(&mut self, since: Moment) {
+    /// What the machine has slept since somebody looked last is a pause; a strict clock went on.
+    pub(super) fn notice_sleep(&mut self) {
+        let Some(since) = self.vigil.renew(&*self.furniture.clock) else { return };
         if self.session.phase() == Phase::Running && !self.is_strict() {
             self.record_at(since, Event::Suspended { why: Stop::Asleep });
-            self.record(Event::Resumed);
+            self.record_at(self.now(), Event::Resumed);
             self.say_resumed();
         }
     }

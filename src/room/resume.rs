@@ -1,4 +1,4 @@
-//! Go on with a session that was left, or whose process died.
+//! Come back to a session that was left, or whose process died: to go on with it, or to end it.
 
 use crate::engine::checker::Checker;
 use crate::engine::clock::{Clock, SystemClock};
@@ -45,6 +45,15 @@ pub fn find(journal: &Journal, name: Option<&str>) -> Result<Past, RoomError> {
     Ok(Past::replay(journal.records(&entry.started.session)?)?)
 }
 
+/// What somebody comes back for.
+#[derive(Debug)]
+pub enum Errand {
+    /// To work on; what opens the answer files, where that was asked for.
+    GoOn(Option<Opener>),
+    /// To have graded what is there, and to read the report.
+    Finish,
+}
+
 /// Run the rest of a session. `materials` are of its questions, in its order; `bank_hash` is of the bank they are from.
 pub fn resume(
     opening: Opening,
@@ -52,7 +61,7 @@ pub fn resume(
     materials: Vec<Material>,
     bank_hash: &str,
     checker: Box<dyn Checker>,
-    opener: Option<Opener>,
+    errand: Errand,
 ) -> Result<ExitStatus, RoomError> {
     let Opening { mut lock, mut journal } = opening;
     let name = session.started().session.clone();
@@ -71,18 +80,37 @@ pub fn resume(
         debug_assert!(has_place, "a session that is not over can be resumed");
         let paused = session.pauses().last().map_or_else(Default::default, |pause| pause.length);
         let is_strict = session.started().conditions.strict;
-        let say: fn(_, _) -> _ = if is_strict { session_terms::came_back } else { session_end::resumed };
+        let say: fn(_, _) -> _ = match errand {
+            _ if is_strict => session_terms::came_back,
+            Errand::GoOn(_) => session_end::resumed,
+            Errand::Finish => session_end::not_used,
+        };
         screen.show(&say(session.left(now), paused));
     }
-    let interviewer = session.interviewed().is_invited;
+    // Nothing is asked any more of somebody who came to finish, and only grading may be left.
+    let interviewer = session.interviewed().is_invited && matches!(errand, Errand::GoOn(_));
     if interviewer {
         screen.show(&session_rules::interviewer(screen.look(), &join_command(&name)));
     }
     let (demos, checker) = sources.demos(checker);
     let desk = sources.desk(checker);
-    // There is nothing to edit where only grading is left.
-    let opener = opener.filter(|_| session.phase() == Phase::Running);
-    let entrance =
-        Entrance { sources, screen, journal, folder, materials, desk, demos, bank_changed, interviewer, opener };
+    let (opener, finishes) = match errand {
+        // There is nothing to edit where only grading is left.
+        Errand::GoOn(opener) => (opener.filter(|_| session.phase() == Phase::Running), false),
+        Errand::Finish => (None, true),
+    };
+    let entrance = Entrance {
+        sources,
+        screen,
+        journal,
+        folder,
+        materials,
+        desk,
+        demos,
+        bank_changed,
+        interviewer,
+        opener,
+        finishes,
+    };
     run(entrance, session)
 }

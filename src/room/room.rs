@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use crate::engine::clock::Clock;
+use crate::engine::clock::{Clock, Vigil};
 use crate::engine::marks::Marks;
 use crate::engine::session::{Phase, Session};
 use crate::model::event::{Event, Moment, Stop};
@@ -12,7 +12,7 @@ use crate::model::growth::Class;
 use crate::model::material::Material;
 use crate::model::record::Graded;
 use crate::room::answers::AnswerFile;
-use crate::room::command::{KEYS, WORDS};
+use crate::room::command::{ASKING, KEYS, WORDS};
 use crate::room::demos::Demos;
 use crate::room::desk::Desk;
 use crate::room::keeper::{Keeper, Kept};
@@ -55,6 +55,10 @@ pub struct Room {
     pub(super) typing: Typing,
     /// Letters that may still follow an answer of one key, as `es` follows `y`.
     pub(super) rest_of_answer: &'static str,
+    /// A key has just answered something: Enter after it belongs to it.
+    pub(super) is_answered: bool,
+    /// Somebody has pressed Enter after an answer of one key, and will again.
+    pub(super) ends_with_enter: bool,
     pub(super) stage: Stage,
     /// What may come up after a pass.
     pub(super) pending: Pending,
@@ -66,6 +70,8 @@ pub struct Room {
     pub(super) wanted_edit: Option<usize>,
     /// What was found at the bell, question by question.
     pub(super) at_bell: Vec<Option<Graded>>,
+    /// Since something was heard or kept last.
+    pub(super) vigil: Vigil,
 }
 
 /// What the next key answers.
@@ -167,14 +173,17 @@ impl Room {
             files: files.collect(),
             marks: Marks::caught_up(&session, now),
             prompt: Prompt::None,
-            typing: Typing::new(WORDS, KEYS),
+            typing: Typing::new(WORDS, KEYS, ASKING),
             rest_of_answer: "",
+            is_answered: false,
+            ends_with_enter: false,
             stage: Stage::Working,
             pending: Pending::default(),
             partner: Seat::default(),
             is_folder_gone: false,
             wanted_edit: None,
             at_bell: (0..session.count()).map(|_| None).collect(),
+            vigil: Vigil::begin(&*furniture.clock),
             furniture,
             session,
         }
@@ -194,8 +203,21 @@ impl Room {
         self.after_message()
     }
 
+    /// As `open` and then `finish`, of which nobody is asked whether they mean it.
+    pub fn open_to_finish(&mut self) -> Option<ExitStatus> {
+        self.stage = Stage::Waiting(Then::Finish);
+        match self.session.phase() {
+            Phase::Rung(_) => self.grade_from(0),
+            Phase::Grace => self.finish_in_grace(),
+            _ if self.session.is_bell_due(self.now()) => self.time_is_up(),
+            _ => self.after_requests(Then::Finish),
+        }
+        self.after_message()
+    }
+
     /// Take a message; a status when the room is over.
     pub fn handle(&mut self, message: Message) -> Option<ExitStatus> {
+        self.notice_sleep();
         self.end_turn_before(&message);
         if self.session.is_bell_due(self.now()) {
             self.time_is_up();
@@ -265,6 +287,8 @@ impl Room {
 
     /// Let an event happen and keep it. When this returns it is on the disk, or the candidate was told that it is not.
     pub(super) fn record(&mut self, event: Event) {
+        // The machine may have slept between two lines of this program, too.
+        self.notice_sleep();
         self.record_at(self.now(), event);
     }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{RecvTimeoutError, Sender};
 
-use crate::engine::clock::{SystemClock, Vigil};
+use crate::engine::clock::SystemClock;
 use crate::engine::session::Session;
 use crate::model::exit_status::ExitStatus;
 use crate::model::material::Material;
@@ -40,12 +40,14 @@ pub struct Entrance {
     pub interviewer: bool,
     /// Opens the answer files, where that was asked for.
     pub opener: Option<Opener>,
+    /// The session is to be finished at once.
+    pub finishes: bool,
 }
 
 /// Run a session until it is left or over. Its start or resumption is in the journal already.
 pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError> {
-    let Entrance { sources, mut screen, journal, folder, materials, desk, demos, bank_changed, interviewer, opener } =
-        entrance;
+    let Entrance { sources, mut screen, journal, folder, materials, .. } = entrance;
+    let Entrance { desk, demos, bank_changed, interviewer, opener, finishes, .. } = entrance;
     let started = session.started();
     folder.add_overview(&session_files::overview(started))?;
     for (index, drawn) in started.questions.iter().enumerate() {
@@ -71,9 +73,8 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
     }
     let questions: Vec<&Question> = materials.iter().map(|material| &material.question).collect();
     let asked_before = follow_ups::asked(&journal, &questions);
-    let clock = SystemClock::new();
     let furniture = Furniture {
-        clock: Box::new(clock),
+        clock: Box::new(SystemClock::new()),
         screen: Box::new(screen),
         keeper: Keeper::new(journal, &started.session),
         folder_name: short_name(folder.root()),
@@ -92,7 +93,7 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
         room.let_interviewer_in();
     }
     let mut editing = Editing::new(&sources, opener);
-    let mut status = room.open();
+    let mut status = if finishes { room.open_to_finish() } else { room.open() };
     if edits_here {
         room.edit();
     }
@@ -102,16 +103,12 @@ pub fn run(entrance: Entrance, session: Session) -> Result<ExitStatus, RoomError
         if let Some(status) = status.filter(|_| !editing.is_on()) {
             return Ok(status);
         }
-        let vigil = Vigil::begin(&clock);
         let message = match sources.messages.recv_timeout(room.patience()) {
             Ok(message) => message,
             Err(RecvTimeoutError::Timeout) => Message::Tick,
             // The sources hold a sender themselves; without any there is nothing to wait for.
             Err(RecvTimeoutError::Disconnected) => Message::Interrupted,
         };
-        if let Some(moment) = vigil.slept_after(&clock) {
-            room.machine_slept(moment);
-        }
         if matches!(message, Message::Stopped) {
             room.fall_asleep();
             sources.sleep();

@@ -64,6 +64,7 @@ pub fn wait_for_start(
             Ok(Message::Interrupted) | Err(RecvTimeoutError::Disconnected) => break ExitStatus::Interrupted,
             Ok(Message::Stopped) => {
                 screen.clear_status();
+                screen.settle();
                 sources.sleep();
             }
             Ok(Message::Checked(outcome)) => {
@@ -76,6 +77,7 @@ pub fn wait_for_start(
             Ok(Message::Input(Input::Key('e' | 'E'))) => {
                 if let (Some(sample), Some(opener)) = (&mut sample, opener) {
                     screen.clear_status();
+                    screen.settle();
                     sample.edit(screen, sources, opener);
                 }
             }

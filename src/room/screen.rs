@@ -1,9 +1,8 @@
 //! Where a session is shown: text that stays, and one line that is always current.
 
-use indicatif::{ProgressBar, ProgressStyle};
-
 use crate::ui::out;
 use crate::ui::paint::{Look, rows_of_stderr};
+use crate::ui::painter::Painter;
 use crate::ui::partner_page;
 
 /// What a room needs of a terminal. Tests have one of their own.
@@ -28,6 +27,8 @@ pub trait Screen {
     fn check(&mut self, question: usize, text: &str);
     /// Ring, whoever has the terminal: a ring changes nothing that is shown on it.
     fn ring(&mut self);
+    /// Wait until everything is shown, if anybody looks.
+    fn settle(&mut self);
     /// Somebody else has the terminal: from now on everything is held back.
     fn lend(&mut self);
     /// It is back. What was held, oldest first; no status line is in it.
@@ -50,10 +51,13 @@ pub fn hold_check(held: &mut Vec<Held>, question: usize, text: &str) {
     held.push(Held::Check { question, text: text.to_owned() });
 }
 
-/// Standard error with a status line at its foot; the report goes to standard output.
+/// Standard error with a status line at its foot; the report goes to standard output. Nothing here waits for a terminal that
+/// is not read but `settle`, and the end; both do so only for a moment.
 #[derive(Debug)]
 pub struct Terminal {
-    bar: ProgressBar,
+    painter: Painter,
+    /// A status line can be drawn.
+    has_status: bool,
     has_page: bool,
     /// What was asked for last in place of a status line.
     asked: Option<String>,
@@ -64,13 +68,12 @@ pub struct Terminal {
 impl Terminal {
     /// The status line is hidden when standard error is no terminal.
     pub fn new() -> Terminal {
-        let style = ProgressStyle::with_template("{wide_msg}").expect("the template is valid");
-        Terminal { bar: ProgressBar::new_spinner().with_style(style), has_page: false, asked: None, held: None }
+        Terminal { painter: Painter::new(), has_status: out::can_draw(), has_page: false, asked: None, held: None }
     }
 
     /// Ask for a key at the foot of the screen. Where no status line can be drawn, as with `TERM=dumb`, this is said once.
     pub fn ask(&mut self, line: &str) {
-        if !self.bar.is_hidden() {
+        if self.has_status {
             self.status(line);
         } else if self.asked.as_deref() != Some(line) {
             self.show(line);
@@ -97,24 +100,22 @@ impl Screen for Terminal {
     fn show(&mut self, text: &str) {
         match &mut self.held {
             Some(held) => held.push(Held::Text(text.to_owned())),
-            None => self.bar.suspend(|| out::note(text.strip_suffix('\n').unwrap_or(text))),
+            None => {
+                let text = self.look().in_reach(text);
+                self.painter.text(&format!("{}\n", text.strip_suffix('\n').unwrap_or(&text)));
+            }
         }
     }
 
     fn status(&mut self, line: &str) {
-        if self.is_lent() {
-            return;
+        if self.has_status && !self.is_lent() {
+            self.painter.status(Some(&self.look().in_reach(line)));
         }
-        if self.bar.is_finished() {
-            self.bar.reset();
-        }
-        self.bar.set_message(line.to_owned());
-        self.bar.tick();
     }
 
     fn clear_status(&mut self) {
         if !self.is_lent() {
-            self.bar.finish_and_clear();
+            self.painter.status(None);
         }
     }
 
@@ -123,14 +124,14 @@ impl Screen for Terminal {
             Some(page) => {
                 if !self.has_page {
                     self.clear_status();
-                    out::screen(partner_page::ENTER);
+                    self.painter.raw(partner_page::ENTER);
                 }
                 self.has_page = true;
-                out::screen(page);
+                self.painter.page(&self.look().in_reach(page));
             }
             None if self.has_page => {
                 self.has_page = false;
-                out::screen(partner_page::LEAVE);
+                self.painter.raw(partner_page::LEAVE);
             }
             None => {}
         }
@@ -143,7 +144,7 @@ impl Screen for Terminal {
     fn report(&mut self, text: &str) {
         match &mut self.held {
             Some(held) => held.push(Held::Report(text.to_owned())),
-            None => self.bar.suspend(|| out::data(text)),
+            None => self.painter.data(&self.report_look().in_reach(text)),
         }
     }
 
@@ -155,11 +156,16 @@ impl Screen for Terminal {
     }
 
     fn ring(&mut self) {
-        out::ring();
+        self.painter.raw(out::RING);
+    }
+
+    fn settle(&mut self) {
+        self.painter.settle();
     }
 
     fn lend(&mut self) {
         self.clear_status();
+        self.settle();
         self.held.get_or_insert_default();
     }
 

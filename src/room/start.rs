@@ -99,9 +99,20 @@ pub fn start(opening: Opening, invitation: Invitation, checker: Box<dyn Checker>
     let now = SystemClock::new().now();
     journal.append(&started.session, now, &Event::Started(Box::new(started.clone())))?;
     let Invitation { materials, interviewer, opener, .. } = invitation;
-    let bank_changed = false;
-    let entrance =
-        Entrance { sources, screen, journal, folder, materials, desk, demos, bank_changed, interviewer, opener };
+    let (bank_changed, finishes) = (false, false);
+    let entrance = Entrance {
+        sources,
+        screen,
+        journal,
+        folder,
+        materials,
+        desk,
+        demos,
+        bank_changed,
+        interviewer,
+        opener,
+        finishes,
+    };
     run(entrance, Session::new(started, now))
 }
 

@@ -1,5 +1,6 @@
 //! The line at the foot of a session, and what is told when a moment comes that it shows: warnings, and that the room is alive.
 
+use std::path::Path;
 use std::time::Duration;
 
 use crate::engine::allowance::allowance;
@@ -61,7 +62,7 @@ impl Room {
         let (now, question) = (self.now(), self.session.current());
         let started = self.session.started();
         Status {
-            title: started.plan.clone().unwrap_or_else(|| started.title.clone()),
+            title: started.plan.as_deref().map_or_else(|| started.title.clone(), short),
             left: self.session.left(now),
             length: self.session.length(),
             question: question + 1,
@@ -75,5 +76,23 @@ impl Room {
             },
             is_checking: self.furniture.desk.is_busy(),
         }
+    }
+}
+
+/// A plan is named by its id, or by the file that it was read from, wherever that stands.
+fn short(plan: &str) -> String {
+    Path::new(plan).file_stem().map_or_else(|| plan.to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn a_plan_has_a_short_name_wherever_its_file_stands() {
+        assert_eq!(
+            ["phone-screen-30", "five.json", "/far/away/five.json", ".."].map(short),
+            ["phone-screen-30", "five", "five", ".."]
+        );
     }
 }

@@ -110,6 +110,8 @@ impl Screen for Paper {
         self.0.borrow_mut().rings += 1;
     }
 
+    fn settle(&mut self) {}
+
     fn lend(&mut self) {
         self.0.borrow_mut().held = Some(Vec::new());
     }
@@ -122,6 +124,9 @@ impl Screen for Paper {
         self.0.borrow().held.is_some()
     }
 }
+
+/// How a room is entered.
+type Open = fn(&mut Room) -> Option<ExitStatus>;
 
 impl Table {
     /// A session that starts at second 0, on a terminal or fed by a script.
@@ -144,11 +149,20 @@ impl Table {
         started.conditions = conditions;
         let mut journal = Journal::open(place.path()).unwrap();
         journal.append(&started.session, at(0), &Event::Started(Box::new(started.clone()))).unwrap();
-        Table::set(place, journal, Session::new(started, at(0)), FakeClock::at(0), has_keys, change)
+        Table::set(place, journal, Session::new(started, at(0)), FakeClock::at(0), has_keys, change, Room::open)
     }
 
     /// What a new process finds after this one died or left, at this second.
     pub fn resumed(self, second: u64) -> Table {
+        self.come_back(second, Room::open)
+    }
+
+    /// As `resumed`, of somebody who comes to finish.
+    pub fn finished(self, second: u64) -> Table {
+        self.come_back(second, Room::open_to_finish)
+    }
+
+    fn come_back(self, second: u64, open: Open) -> Table {
         let (place, change) = (self.place.clone(), self.change);
         drop(self.room);
         let mut journal = Journal::open(place.path()).unwrap();
@@ -160,7 +174,7 @@ impl Table {
             journal.append("k7qd", at(second), &Event::Resumed).unwrap();
             assert!(session.apply(&Event::Resumed, at(second)));
         }
-        Table::set(place, journal, session, FakeClock::at(second), false, change)
+        Table::set(place, journal, session, FakeClock::at(second), false, change, open)
     }
 
     fn set(
@@ -170,6 +184,7 @@ impl Table {
         clock: FakeClock,
         has_keys: bool,
         change: fn(&mut [Material]),
+        open: Open,
     ) -> Table {
         let folder = SessionFolder::reopen(&session.started().folder).unwrap();
         let mut materials = materials();
@@ -197,7 +212,7 @@ impl Table {
             bank_changed: false,
         };
         let mut room = Room::new(furniture, session);
-        let status = room.open();
+        let status = open(&mut room);
         Table { room, clock, work, demos, shown, status, place, change }
     }
 

@@ -167,7 +167,8 @@ fn the_end_of_input_waits_for_a_check_that_was_asked_for_and_suspends() {
     assert_eq!(table.status, Some(ExitStatus::Success));
     insta::assert_snapshot!(table.text(), @r"
     Q1 check 1: pass, lines 4 of 4
-    The clock stands at 10:00 left. Go on with `greenroom resume k7qd`.
+    The clock stands at 10:00 left. Go on with `greenroom resume k7qd`, or end it
+    with `greenroom finish k7qd`.
     ");
     assert_eq!(table.events().last(), Some(&Event::Suspended { why: Stop::EndOfInput }));
 }
@@ -192,7 +193,10 @@ fn an_interrupt_saves_suspends_and_says_how_to_go_on() {
     table.text();
     table.send(Message::Interrupted);
     assert_eq!(table.status, Some(ExitStatus::Interrupted));
-    assert_eq!(table.text(), "The clock stands at 8:30 left. Go on with `greenroom resume k7qd`.\n");
+    assert_eq!(
+        table.text(),
+        "The clock stands at 8:30 left. Go on with `greenroom resume k7qd`, or end it\nwith `greenroom finish k7qd`.\n"
+    );
     let events = table.events();
     assert!(matches!(&events[1], Event::Saved { content, .. } if content == b"half an answ"), "{events:?}");
     assert_eq!(events[2], Event::Suspended { why: Stop::Interrupted });
@@ -368,7 +372,9 @@ fn keys_ask_back_where_a_line_would_say_more() {
     assert!(table.text().contains("Interviewer: Yes: SECRET clarification."));
     table.keys("g3");
     assert!(table.text().contains("── Q3 of 3"));
-    table.keys("gpg9");
+    for keys in ["g", "p", "g9"] {
+        table.keys(keys);
+    }
     let text = table.text();
     assert!(text.contains("── Q2 of 3") && text.contains("A number from 1 to 3."), "{text}");
     table.keys("fn");
@@ -426,7 +432,7 @@ fn a_wall_clock_that_jumps_moves_no_deadline() {
     let mut table = Table::new(false);
     for (second, days) in [(100, -1), (200, 400), (300, -30_000)] {
         let now = Moment { wall_ms: at(second).wall_ms + days * 86_400_000, ..at(second) };
-        table.clock.0.set(now);
+        table.clock.show(now);
         table.send(Message::Tick);
     }
     assert_eq!(table.clock.now().boottime_ns, at(300).boottime_ns);

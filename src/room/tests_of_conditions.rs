@@ -146,6 +146,23 @@ fn sleep_stops_the_clock_of_practice_and_not_that_of_a_strict_session() {
 }
 
 #[test]
+fn a_machine_that_sleeps_at_any_moment_stops_the_clock_of_practice_only() {
+    for (conditions, used, pauses) in [(Conditions::default(), 80, 2), (strict(), 580, 0)] {
+        let mut table = Table::with(conditions, true);
+        table.clock.set(50);
+        table.clock.sleep_until(450);
+        table.tick(460);
+        // Between what is heard and what is kept, too.
+        table.clock.sleep_until(560);
+        table.room.record(Event::Flagged { question: 0, flagged: true });
+        table.clock.set(580);
+        table.keys("fy");
+        let report = table.report();
+        assert_eq!((report.used_s, report.pauses.len()), (used, pauses));
+    }
+}
+
+#[test]
 fn leaving_a_strict_session_costs_time() {
     let mut table = Table::with(strict(), true);
     table.save(1, "4");
@@ -211,7 +228,8 @@ fn a_flag_is_listed_and_reported() {
     let mut table = Table::new(true);
     table.keys("flag\r");
     assert!(table.text().contains("Q1 is flagged"));
-    table.keys("nl");
+    table.keys("n");
+    table.keys("l");
     table.text();
     table.keys("t");
     let text = table.text();
@@ -256,9 +274,12 @@ fn a_word_that_is_typed_is_one_command() {
     assert!(text.contains("Q1 check 1: fail") && !text.to_lowercase().contains("hint"), "{text}");
     table.keys("chekc\r");
     assert!(table.text().contains("There is no command `chekc`"));
+    table.keys("dance\r");
+    assert_eq!(table.text(), "There is no command `dance`; `help` lists them.\n", "and none of its letters is one");
     table.keys("go 3\r");
     assert!(table.text().contains("Q3 of 3"));
-    table.keys("fquit\r");
+    table.keys("f");
+    table.keys("quit\r");
     assert_eq!(table.status, Some(ExitStatus::Success));
     assert_eq!(table.events().last(), Some(&Event::Suspended { why: Stop::Quit }));
 }

@@ -171,3 +171,47 @@ fn a_report_reminds_of_what_was_never_asked_and_failed() {
         assert_eq!(page.contains("## What a question would have told"), unasked == 1);
     }
 }
+
+#[test]
+fn a_slip_in_a_rating_is_named_and_closes_nothing() {
+    let mut table = Table::new(false);
+    table.line("go 3");
+    table.text();
+    for (line, told) in [
+        ("rate 1 7", "`7` is no score: give 0, half or 1."),
+        ("rate 9 1", "There is no key point `9`: the numbers are 1 to 3. How you said it is rated by"),
+        ("rate charm 1", "There is no key point `charm`"),
+        ("rate 1", "`rate` takes a key point and a score, as in `rate 1 half`"),
+        ("follow 7", "`7` is no score"),
+        ("ask two", "`two` is no number of what you ask: `ask 1`, for example; `ask` alone lists them."),
+        ("check 3", "`check` stands alone, without `3`"),
+    ] {
+        table.line(line);
+        let text = table.text();
+        assert!(text.replace('\n', " ").contains(told), "{line}: {text}");
+    }
+    assert!(!table.events().iter().any(|event| matches!(event, Event::KeyPointsShown { .. })));
+    table.line("go 1");
+    table.text();
+    table.line("rate 9 1");
+    assert!(!table.text().contains("How you said it"), "a prediction is not delivered");
+    table.line("rate structure 1");
+    table.text();
+    table.line("go 2");
+    table.text();
+    table.line("rate charm 1");
+    assert_eq!(table.text(), "Code is rated by its cases, not by you.\n");
+}
+
+#[test]
+fn control_c_in_a_rating_after_the_bell_writes_the_report_and_says_that_it_was_interrupted() {
+    let mut table = Table::new(true);
+    table.save(2, "Because.");
+    table.ring();
+    table.settle();
+    table.keys("1");
+    table.send(Message::Interrupted);
+    assert_eq!(table.status, Some(ExitStatus::Interrupted));
+    assert_eq!(table.reported(2).key_points[0].self_rated, Some(1.0));
+    assert!(matches!(table.events().last(), Some(Event::Finished)));
+}

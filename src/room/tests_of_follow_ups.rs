@@ -60,7 +60,8 @@ fn a_script_is_asked_a_follow_up_sees_its_answer_and_rates_its_own() {
 #[test]
 fn a_follow_up_of_an_interviewer_needs_no_pass_and_one_of_greenroom_does() {
     let mut table = Table::new(true);
-    table.keys("nw");
+    table.keys("n");
+    table.keys("w");
     assert!(table.text().contains("Follow-ups come when the answer has passed a whole check."));
     table.room.ask_follow_up(1, 0, Asker::Interviewer);
     table.room.ask_follow_up(1, 7, Asker::Interviewer);

@@ -212,3 +212,35 @@ fn an_answer_that_cannot_be_read_is_named_at_each_check() {
         assert!(text.contains(&format!("Q1 check {check}: pass")), "{text}");
     }
 }
+
+#[test]
+fn control_s_and_its_like_answer_nothing() {
+    let mut table = Table::new(true);
+    table.keys("f");
+    table.text();
+    table.keys("\u{13}\u{c}\t");
+    assert_eq!(table.text(), "");
+    table.keys("n");
+    assert_eq!(table.text(), "The session goes on.\n", "it is asked still");
+    table.keys("\u{13}");
+    assert_eq!(table.text(), "");
+}
+
+#[test]
+fn enter_after_an_answer_of_one_key_belongs_to_it() {
+    let mut table = Table::new(true);
+    table.keys("go 3\r");
+    for keys in ["r", "yes\r", "1\r", "half\r"] {
+        table.keys(keys);
+    }
+    assert!(table.text().contains("3 of 3: "), "the rating goes on");
+    table.keys("\r");
+    assert!(table.text().contains("The rating stops here; `rate` goes on with it."));
+    let rated = count(&table, |event| matches!(event, Event::Rated { .. }));
+    let mut table = at_the_card();
+    for keys in ["3\r", "1\r", "one pass\r"] {
+        table.keys(keys);
+    }
+    let claimed = |event: &Event| matches!(event, Event::Claimed { claim, .. } if claim.why == "one pass");
+    assert_eq!((rated, count(&table, claimed)), (2, 1));
+}

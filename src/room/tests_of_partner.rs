@@ -1,10 +1,16 @@
 //! An interviewer in a room, played at a table.
 
+use std::os::unix::net::UnixStream;
+use std::sync::mpsc::sync_channel;
+
 use crate::model::conditions::Conditions;
 use crate::model::event::{Asker, Event};
+use crate::model::exit_status::ExitStatus;
 use crate::model::partner::PartnerEvent;
 use crate::model::partner_wire::{Request, Said};
 use crate::model::score::Score;
+use crate::room::message::Message;
+use crate::room::partner_line::{Call, Outbox};
 use crate::room::table::Table;
 
 fn mark(point: usize, score: Score) -> Request {
@@ -154,4 +160,100 @@ fn marks_survive_a_process_and_change_no_verdict() {
     let report = table.report();
     assert_eq!(report.questions[1].verdict.word(), "pass");
     assert_eq!(report.interviewer, None, "nobody joined, so nobody's marks are told");
+}
+
+#[test]
+fn who_shares_the_screen_marks_what_is_left_after_the_bell() {
+    let mut table = turned();
+    table.keys("1");
+    table.ring();
+    table.settle();
+    let text = table.text();
+    assert!(text.contains("Turn the screen to your interviewer, who presses Enter and marks what is left."), "{text}");
+    table.keys("\r");
+    assert!(table.shown.borrow().page.as_ref().unwrap().contains("The bell has rung"));
+    table.keys("jhnafter the be");
+    table.keys("ll\rq");
+    assert_eq!(table.status, Some(ExitStatus::Success));
+    let text = table.text();
+    assert!(text.contains("Turn the screen back") && !text.contains("SECRET"), "{text}");
+    let marked = of_interviewer(&table);
+    assert!(marked.contains(&PartnerEvent::Noted { question: 0, text: "after the bell".to_owned() }), "{marked:?}");
+    assert_eq!(marked.iter().filter(|event| **event == PartnerEvent::Left).count(), 2);
+    assert!(matches!(table.events().last(), Some(Event::Finished)));
+}
+
+#[test]
+fn whoever_wants_no_marks_after_the_bell_gets_the_report_by_any_key() {
+    let mut table = turned();
+    table.ring();
+    table.settle();
+    assert_eq!(table.status, None);
+    table.keys("x");
+    assert_eq!(table.status, Some(ExitStatus::Success));
+}
+
+#[test]
+fn control_c_while_marks_are_given_on_the_same_screen_keeps_the_note_and_writes_the_report() {
+    let mut table = turned();
+    table.ring();
+    table.settle();
+    table.keys("\r");
+    table.keys("nhalf a no");
+    table.send(Message::Interrupted);
+    assert_eq!(table.status, Some(ExitStatus::Interrupted));
+    assert!(of_interviewer(&table).contains(&PartnerEvent::Noted { question: 0, text: "half a no".to_owned() }));
+    assert_eq!(table.shown.borrow().page, None);
+}
+
+/// What this end of a line asks, until it is dealt with.
+fn asks(table: &mut Table, request: Request) {
+    table.send(Message::Interviewer(Call::Asked(request, sync_channel(0).0)));
+}
+
+/// Somebody at a second terminal who types a note, and has not ended it.
+fn typing_a_note() -> (Table, UnixStream) {
+    let mut table = Table::new(true);
+    let (ours, theirs) = UnixStream::pair().unwrap();
+    table.send(Message::Interviewer(Call::Joined(Outbox::new(&ours).unwrap())));
+    for text in ["hal", "half a no"] {
+        asks(&mut table, Request::Draft { question: 1, text: text.to_owned() });
+    }
+    (table, theirs)
+}
+
+#[test]
+fn a_note_that_is_being_typed_at_the_other_terminal_is_kept_when_the_room_ends_or_its_writer_goes() {
+    let ends: [fn(&mut Table); 4] = [
+        |table| {
+            table.ring();
+            table.settle();
+            table.keys("\r");
+        },
+        |table| table.keys("q"),
+        |table| table.send(Message::Interrupted),
+        |table| table.send(Message::Interviewer(Call::Left)),
+    ];
+    for end in ends {
+        let (mut table, _line) = typing_a_note();
+        end(&mut table);
+        let noted = PartnerEvent::Noted { question: 1, text: "half a no".to_owned() };
+        assert_eq!(of_interviewer(&table).iter().filter(|event| **event == noted).count(), 1);
+    }
+}
+
+#[test]
+fn a_note_that_was_ended_or_taken_back_is_not_kept_again() {
+    for last in
+        [Request::Note { question: 1, text: "done".to_owned() }, Request::Draft { question: 0, text: String::new() }]
+    {
+        let (mut table, _line) = typing_a_note();
+        asks(&mut table, last);
+        table.send(Message::Interrupted);
+        let notes = of_interviewer(&table).into_iter().filter(|event| matches!(event, PartnerEvent::Noted { .. }));
+        assert!(
+            notes.count() <= 1
+                && !of_interviewer(&table).contains(&PartnerEvent::Noted { question: 1, text: "half a no".to_owned() })
+        );
+    }
 }

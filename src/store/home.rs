@@ -27,6 +27,8 @@ pub enum HomeError {
     NotAbsolute { path: PathBuf, reason: io::Error },
     #[error("`{}` is not a folder; move it away, or set `{VARIABLE}` to a folder", .path.display())]
     NotAFolder { path: PathBuf },
+    #[error("cannot read the folder `{}`: {reason}; make it readable, or set `{VARIABLE}` to another", .path.display())]
+    Read { path: PathBuf, reason: io::Error },
     #[error("cannot create the folder `{}`: {reason}; set `{VARIABLE}` to a folder that you may write to", .path.display())]
     Create { path: PathBuf, reason: io::Error },
 }
@@ -58,6 +60,16 @@ impl Home {
     pub fn data(&self) -> Result<&Path, HomeError> {
         create(&self.data)?;
         Ok(&self.data)
+    }
+
+    /// As `data`, for somebody who only looks: nothing is created, and there is none where nothing was kept yet.
+    pub fn data_to_read(&self) -> Result<Option<&Path>, HomeError> {
+        match self.data.metadata() {
+            Ok(metadata) if metadata.is_dir() => Ok(Some(&self.data)),
+            Ok(_) => Err(HomeError::NotAFolder { path: self.data.clone() }),
+            Err(reason) if reason.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(reason) => Err(HomeError::Read { path: self.data.clone(), reason }),
+        }
     }
 
     /// The folder of what can be made again, created if it is missing.
@@ -93,6 +105,21 @@ mod tests {
         assert_eq!(home.data().unwrap(), folder.path().join("here"));
         assert_eq!(home.cache().unwrap(), folder.path().join("here/cache"));
         assert!(folder.path().join("here/cache").is_dir());
+    }
+
+    #[test]
+    fn who_only_looks_creates_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = Home::at(&folder.path().join("here")).unwrap();
+        assert!(home.data_to_read().unwrap().is_none() && !folder.path().join("here").exists());
+        home.data().unwrap();
+        assert_eq!(home.data_to_read().unwrap(), Some(folder.path().join("here").as_path()));
+        std::fs::write(folder.path().join("file"), "").unwrap();
+        let beyond = Home::at(&folder.path().join("file/here")).unwrap();
+        let message = beyond.data_to_read().unwrap_err().to_string();
+        assert!(message.contains("cannot read the folder") && message.contains(VARIABLE), "{message}");
+        let file = Home::at(&folder.path().join("file")).unwrap();
+        assert!(matches!(file.data_to_read(), Err(HomeError::NotAFolder { .. })));
     }
 
     #[test]

@@ -8,11 +8,14 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, ffi};
 
 use crate::model::event::{Event, Moment, Record};
 use crate::store::answer_file;
 use crate::store::event_row::EventRow;
+use crate::store::journal_error::{classify, classify_reading};
+
+pub use crate::store::journal_error::JournalError;
 
 /// The newest layout that this greenroom reads and writes.
 const FORMAT: i64 = 1;
@@ -46,48 +49,48 @@ pub struct Journal {
     path: PathBuf,
 }
 
-#[derive(Debug, thiserror::Error)]
-pub enum JournalError {
-    #[error("the journal `{}` is {found}; move it away and greenroom starts a new one", .path.display())]
-    NotAFile { path: PathBuf, found: &'static str },
-    #[error("`{}` is not a journal of greenroom; move it away and greenroom starts a new one", .path.display())]
-    Foreign { path: PathBuf },
-    #[error("the journal `{}` has format {found}, newer than the {FORMAT} this greenroom writes; update greenroom", .path.display())]
-    NewerFormat { path: PathBuf, found: i64 },
-    #[error("the journal `{}` is damaged ({reason}); move it away: the files in the session folders are not touched", .path.display())]
-    Corrupt { path: PathBuf, reason: String },
-    #[error(
-        "event {sequence} of session `{session}` in `{}` is damaged; the files in its folder are not touched",
-        .path.display()
-    )]
-    DamagedEvent { path: PathBuf, session: String, sequence: u64 },
-    #[error("no space is left for the journal `{}`; free some, or set `GREENROOM_HOME` to another disk", .path.display())]
-    Full { path: PathBuf },
-    #[error(
-        "the journal `{}` cannot be written; make it and its folder writable, or set `GREENROOM_HOME` to another folder",
-        .path.display()
-    )]
-    ReadOnly { path: PathBuf },
-    #[error("the journal `{}` is held by another program; end it and try again", .path.display())]
-    Busy { path: PathBuf },
-    #[error("cannot use the journal `{}`: {reason}", .path.display())]
-    Other { path: PathBuf, reason: String },
-}
-
 impl Journal {
     /// Open the journal of the home at `folder`, or begin it.
     pub fn open(folder: &Path) -> Result<Journal, JournalError> {
-        let path = folder.join("journal.sqlite");
-        if let Ok(metadata) = path.symlink_metadata()
-            && !metadata.is_file()
-        {
-            return Err(JournalError::NotAFile { found: answer_file::describe(metadata.file_type()), path });
-        }
+        let path = Journal::path_in(folder)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let connection = Connection::open_with_flags(&path, flags).map_err(|error| classify(&path, &error))?;
         let mut journal = Journal { connection, path };
         journal.prepare()?;
         Ok(journal)
+    }
+
+    /// Open the journal of the home at `folder` for reading, beside whoever writes it; none where none was begun.
+    ///
+    /// Nothing is written, with one exception: what a process that died left half-written is taken back, as by the next
+    /// process that opens it.
+    pub fn open_to_read(folder: &Path) -> Result<Option<Journal>, JournalError> {
+        let path = Journal::path_in(folder)?;
+        match path.try_exists() {
+            Ok(true) => {}
+            Ok(false) => return Ok(None),
+            Err(reason) => return Err(JournalError::Unreadable { path, reason: reason.to_string() }),
+        }
+        let failed = |error: rusqlite::Error| classify_reading(&path, &error);
+        let connection = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(failed)?;
+        connection.busy_timeout(BUSY_WAIT).map_err(failed)?;
+        match layout(&connection) {
+            Ok(layout) if layout.is_new() => return Ok(None),
+            Ok(layout) => layout.refuse_others(&path)?,
+            Err(error) if is_half_written(&error) => return Journal::open(folder).map(Some),
+            Err(error) => return Err(failed(error)),
+        }
+        Ok(Some(Journal { connection, path }))
+    }
+
+    fn path_in(folder: &Path) -> Result<PathBuf, JournalError> {
+        let path = folder.join("journal.sqlite");
+        match path.symlink_metadata() {
+            Ok(metadata) if !metadata.is_file() => {
+                Err(JournalError::NotAFile { found: answer_file::describe(metadata.file_type()), path })
+            }
+            _ => Ok(path),
+        }
     }
 
     /// Keep an event. When this returns it is on the disk. Its number follows that of the session's last event.
@@ -159,23 +162,13 @@ impl Journal {
         let failed = |error: rusqlite::Error| classify(&path, &error);
         let connection = &mut self.connection;
         connection.busy_timeout(BUSY_WAIT).map_err(failed)?;
-        let number = |connection: &Connection, name: &str| connection.pragma_query_value(None, name, |row| row.get(0));
-        let application: i64 = number(connection, "application_id").map_err(failed)?;
-        let format: i64 = number(connection, "user_version").map_err(failed)?;
-        let tables: i64 =
-            connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(failed)?;
-        let is_new = application == 0 && format == 0 && tables == 0;
-        if !is_new && application != APPLICATION {
-            return Err(JournalError::Foreign { path });
-        }
-        if format > FORMAT {
-            return Err(JournalError::NewerFormat { path, found: format });
-        }
+        let layout = layout(connection).map_err(failed)?;
+        layout.refuse_others(&path)?;
         connection.pragma_update(None, "journal_mode", "TRUNCATE").map_err(failed)?;
         connection.pragma_update(None, "synchronous", "FULL").map_err(failed)?;
         // What `fsync` promises elsewhere takes this on macOS.
         connection.pragma_update(None, "fullfsync", true).map_err(failed)?;
-        if is_new {
+        if layout.is_new() {
             begin(connection).map_err(failed)?;
         }
         Ok(())
@@ -191,6 +184,48 @@ impl Journal {
     pub(super) fn damaged_event(&self, session: &str, sequence: u64) -> JournalError {
         JournalError::DamagedEvent { path: self.path.clone(), session: session.to_owned(), sequence }
     }
+}
+
+/// What a file says of itself.
+struct Layout {
+    application: i64,
+    format: i64,
+    tables: i64,
+}
+
+impl Layout {
+    /// Nobody has laid it out yet.
+    fn is_new(&self) -> bool {
+        self.application == 0 && self.format == 0 && self.tables == 0
+    }
+
+    /// A file that is not ours, or newer than we are.
+    fn refuse_others(&self, path: &Path) -> Result<(), JournalError> {
+        let path = path.to_owned();
+        match self {
+            Layout { application, .. } if !self.is_new() && *application != APPLICATION => {
+                Err(JournalError::Foreign { path })
+            }
+            Layout { format, .. } if *format > FORMAT => {
+                Err(JournalError::NewerFormat { path, found: *format, supported: FORMAT })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn layout(connection: &Connection) -> rusqlite::Result<Layout> {
+    let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get(0));
+    Ok(Layout {
+        application: number("application_id")?,
+        format: number("user_version")?,
+        tables: connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?,
+    })
+}
+
+/// A process died in the middle of a commit, and only somebody who may write can take back what it left.
+fn is_half_written(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_READONLY_ROLLBACK)
 }
 
 /// A row; none when there is none, or one that no greenroom writes: a text that is no text, for instance.
@@ -229,239 +264,4 @@ fn append(connection: &mut Connection, session: &str, at: Moment, event: &Event)
     )?;
     transaction.commit()?;
     Ok(row.sequence)
-}
-
-fn classify(path: &Path, error: &rusqlite::Error) -> JournalError {
-    let path = path.to_owned();
-    let reason = error.to_string();
-    match error.sqlite_error_code() {
-        Some(ErrorCode::DiskFull) => JournalError::Full { path },
-        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
-            JournalError::ReadOnly { path }
-        }
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => JournalError::Busy { path },
-        Some(ErrorCode::NotADatabase) => JournalError::Foreign { path },
-        Some(ErrorCode::DatabaseCorrupt) => JournalError::Corrupt { path, reason },
-        None if matches!(error, rusqlite::Error::ToSqlConversionFailure(_)) => JournalError::Other { path, reason },
-        // A column of another type than the layout has, for instance.
-        None => JournalError::Corrupt { path, reason },
-        Some(_) => JournalError::Other { path, reason },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::event::{Boot, Started, Stop};
-    use crate::model::isolation::Level;
-
-    fn at(seconds: u64) -> Moment {
-        Moment { wall_ms: 1_000 * seconds as i64, boottime_ns: 1_000_000_000 * seconds, boot: Boot(7) }
-    }
-
-    fn started(session: &str) -> Event {
-        Event::Started(Box::new(Started {
-            session: session.to_owned(),
-            greenroom: "0.1.0".to_owned(),
-            plan: None,
-            title: "Thirty minutes".to_owned(),
-            seed: 7,
-            bank_hash: "ab".to_owned(),
-            banks: Vec::new(),
-            minutes: 30,
-            topics: Vec::new(),
-            levels: Vec::new(),
-            conditions: Default::default(),
-            questions: Vec::new(),
-            remarks: Vec::new(),
-            folder: PathBuf::from("/tmp/here"),
-            level: Level::Full,
-            python: "3.11.7".to_owned(),
-        }))
-    }
-
-    fn saved(content: &[u8]) -> Event {
-        Event::Saved { question: 0, sha256: "cd".to_owned(), content: content.to_vec() }
-    }
-
-    fn message(home: &Path) -> String {
-        let message = Journal::open(home).unwrap_err().to_string();
-        message.replace(&home.display().to_string(), "")
-    }
-
-    #[test]
-    fn what_was_appended_is_read_back_by_the_next_process() {
-        let home = tempfile::tempdir().unwrap();
-        let events = [started("k7qd"), saved(b"x = 1\0\xff"), Event::Suspended { why: Stop::Quit }, Event::Resumed];
-        let mut journal = Journal::open(home.path()).unwrap();
-        let kept: Vec<Record> =
-            events.iter().zip(1..).map(|(event, second)| journal.append("k7qd", at(second), event).unwrap()).collect();
-        drop(journal);
-        let journal = Journal::open(home.path()).unwrap();
-        assert_eq!(journal.records("k7qd").unwrap(), kept);
-        assert_eq!(kept.iter().map(|record| record.sequence).collect::<Vec<_>>(), [1, 2, 3, 4]);
-        assert!(journal.records("none").unwrap().is_empty());
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_path_that_is_not_utf_8_is_an_error() {
-        let home = tempfile::tempdir().unwrap();
-        let Event::Started(mut strange) = started("k7qd") else { unreachable!() };
-        strange.folder = PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(b"/tmp/\xff"));
-        let error = Journal::open(home.path()).unwrap().append("k7qd", at(1), &Event::Started(strange)).unwrap_err();
-        assert!(error.to_string().contains("UTF-8"), "{error}");
-    }
-
-    #[test]
-    fn sessions_are_listed_with_how_they_stand() {
-        let home = tempfile::tempdir().unwrap();
-        let mut journal = Journal::open(home.path()).unwrap();
-        journal.append("late", at(20), &started("late")).unwrap();
-        journal.append("early", at(10), &started("early")).unwrap();
-        journal.append("early", at(90), &Event::Finished).unwrap();
-        let sessions = journal.sessions().unwrap();
-        let rows: Vec<_> = sessions.iter().map(|entry| (entry.started.session.as_str(), entry.finished)).collect();
-        assert_eq!(rows, [("early", true), ("late", false)]);
-        journal.append("late", at(1), &Event::Alive).unwrap();
-        let sessions = journal.sessions().unwrap();
-        assert!(sessions[1].last_place > sessions[0].last_place, "a clock that was set back makes nobody earlier");
-    }
-
-    #[test]
-    fn two_processes_that_append_lose_nothing() {
-        let home = tempfile::tempdir().unwrap();
-        Journal::open(home.path()).unwrap().append("k7qd", at(1), &started("k7qd")).unwrap();
-        std::thread::scope(|scope| {
-            for _ in 0..2 {
-                scope.spawn(|| {
-                    let mut journal = Journal::open(home.path()).unwrap();
-                    for _ in 0..20 {
-                        journal.append("k7qd", at(2), &Event::Alive).unwrap();
-                    }
-                });
-            }
-        });
-        assert_eq!(Journal::open(home.path()).unwrap().records("k7qd").unwrap().len(), 41);
-    }
-
-    #[test]
-    fn a_flipped_bit_is_named_by_its_event() {
-        let home = tempfile::tempdir().unwrap();
-        let mut journal = Journal::open(home.path()).unwrap();
-        journal.append("k7qd", at(1), &started("k7qd")).unwrap();
-        journal.append("k7qd", at(2), &saved(b"a long answer that is easy to find")).unwrap();
-        drop(journal);
-        let path = home.path().join("journal.sqlite");
-        let mut bytes = std::fs::read(&path).unwrap();
-        let place = bytes.windows(6).position(|window| window == b"answer").unwrap();
-        bytes[place] ^= 1;
-        std::fs::write(&path, bytes).unwrap();
-        let message = Journal::open(home.path()).unwrap().records("k7qd").unwrap_err().to_string();
-        assert!(message.starts_with("event 2 of session `k7qd`"), "{message}");
-    }
-
-    #[test]
-    fn an_event_that_was_removed_is_noticed() {
-        let home = tempfile::tempdir().unwrap();
-        let mut journal = Journal::open(home.path()).unwrap();
-        for event in [started("k7qd"), Event::Alive, Event::Alive] {
-            journal.append("k7qd", at(1), &event).unwrap();
-        }
-        journal.connection.execute("DELETE FROM event WHERE sequence = 2", []).unwrap();
-        assert!(matches!(journal.records("k7qd"), Err(JournalError::DamagedEvent { sequence: 2, .. })));
-    }
-
-    #[test]
-    fn a_newer_format_is_refused_and_left_as_it_is() {
-        let home = tempfile::tempdir().unwrap();
-        let journal = Journal::open(home.path()).unwrap();
-        journal.connection.pragma_update(None, "user_version", 2).unwrap();
-        drop(journal);
-        let path = home.path().join("journal.sqlite");
-        let before = std::fs::read(&path).unwrap();
-        assert_eq!(
-            message(home.path()),
-            "the journal `/journal.sqlite` has format 2, newer than the 1 this greenroom writes; update greenroom"
-        );
-        assert_eq!(std::fs::read(&path).unwrap(), before);
-    }
-
-    #[test]
-    fn other_files_in_its_place_are_refused_and_left_as_they_are() {
-        let remedy = "; move it away and greenroom starts a new one";
-        for (content, wanted) in [
-            (
-                &b"shopping list, long enough to be no empty database"[..],
-                "`/journal.sqlite` is not a journal of greenroom",
-            ),
-            (
-                &[b"SQLite format 3\0", &[0xff; 4080][..]].concat()[..],
-                "`/journal.sqlite` is not a journal of greenroom",
-            ),
-        ] {
-            let home = tempfile::tempdir().unwrap();
-            let path = home.path().join("journal.sqlite");
-            std::fs::write(&path, content).unwrap();
-            assert_eq!(message(home.path()), format!("{wanted}{remedy}"));
-            assert_eq!(std::fs::read(&path).unwrap(), content);
-        }
-        let home = tempfile::tempdir().unwrap();
-        Connection::open(home.path().join("journal.sqlite")).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
-        assert_eq!(message(home.path()), format!("`/journal.sqlite` is not a journal of greenroom{remedy}"));
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_folder_a_link_and_a_fifo_in_its_place_are_refused() {
-        let remedy = "; move it away and greenroom starts a new one";
-        let home = tempfile::tempdir().unwrap();
-        let path = home.path().join("journal.sqlite");
-        std::fs::create_dir(&path).unwrap();
-        assert_eq!(message(home.path()), format!("the journal `/journal.sqlite` is a folder{remedy}"));
-        std::fs::remove_dir(&path).unwrap();
-        std::os::unix::fs::symlink("elsewhere", &path).unwrap();
-        assert_eq!(message(home.path()), format!("the journal `/journal.sqlite` is a link{remedy}"));
-        std::fs::remove_file(&path).unwrap();
-        rustix::fs::mkfifoat(rustix::fs::CWD, &path, rustix::fs::Mode::RUSR).unwrap();
-        assert_eq!(message(home.path()), format!("the journal `/journal.sqlite` is a FIFO{remedy}"));
-    }
-
-    #[test]
-    fn a_torn_file_is_reported_as_damaged() {
-        let home = tempfile::tempdir().unwrap();
-        let mut journal = Journal::open(home.path()).unwrap();
-        journal.append("k7qd", at(1), &started("k7qd")).unwrap();
-        drop(journal);
-        let path = home.path().join("journal.sqlite");
-        let mut bytes = std::fs::read(&path).unwrap();
-        bytes[4096..].fill(0xa5);
-        std::fs::write(&path, bytes).unwrap();
-        let error = Journal::open(home.path()).and_then(|journal| journal.records("k7qd")).unwrap_err();
-        assert!(matches!(error, JournalError::Corrupt { .. }), "{error}");
-    }
-
-    #[test]
-    fn a_full_disk_is_said_and_what_was_kept_stays() {
-        let home = tempfile::tempdir().unwrap();
-        let mut journal = Journal::open(home.path()).unwrap();
-        journal.append("k7qd", at(1), &started("k7qd")).unwrap();
-        let pages: i64 = journal.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
-        journal.connection.query_row("PRAGMA max_page_count = 7", [], |_| Ok(())).unwrap();
-        assert!(pages < 7);
-        let error = journal.append("k7qd", at(2), &saved(&[b'#'; 100_000])).unwrap_err();
-        assert!(matches!(error, JournalError::Full { .. }), "{error}");
-        journal.append("k7qd", at(3), &Event::Alive).unwrap();
-        assert_eq!(journal.records("k7qd").unwrap().len(), 2);
-    }
-
-    #[test]
-    fn a_journal_that_cannot_be_written_says_so() {
-        let home = tempfile::tempdir().unwrap();
-        let mut journal = Journal::open(home.path()).unwrap();
-        journal.connection.pragma_update(None, "query_only", true).unwrap();
-        let error = journal.append("k7qd", at(1), &started("k7qd")).unwrap_err();
-        assert!(matches!(error, JournalError::ReadOnly { .. }), "{error}");
-        assert!(Journal::open(&home.path().join("none")).unwrap_err().to_string().contains("cannot be written"));
-    }
 }

@@ -4,8 +4,18 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::io::{Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+
+const NAME: &str = "running.lock";
+
+/// How often a lock that is held is tried for, and the rest in between.
+// A choice and no measurement: a look (`SessionLock::look`) holds it for microseconds, a session for minutes; whoever is refused
+// hears of it a tenth of a second later.
+const TRIES: u32 = 10;
+const REST: Duration = Duration::from_millis(10);
 
 /// Held as long as the session runs.
 #[derive(Debug)]
@@ -22,6 +32,15 @@ pub struct Holder {
     pub folder: PathBuf,
 }
 
+/// Whether a session runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LockState {
+    Free,
+    Held(Holder),
+    /// By a process that has not told what it runs: it is starting.
+    HeldByUnknown,
+}
+
 #[derive(Debug, thiserror::Error)]
 pub enum LockError {
     #[error("session `{}` is running in `{}` (process {})", .0.session, .0.folder.display(), .0.pid)]
@@ -33,9 +52,9 @@ pub enum LockError {
 }
 
 impl SessionLock {
-    /// Take the lock of the home at `folder`, or say who holds it. Never waits.
+    /// Take the lock of the home at `folder`, or say who holds it. Waits for nobody who holds it for longer than a look.
     pub fn acquire(folder: &Path) -> Result<SessionLock, LockError> {
-        let path = folder.join("running.lock");
+        let path = folder.join(NAME);
         let failed = |reason| LockError::Io { path: path.clone(), reason };
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
@@ -43,12 +62,46 @@ impl SessionLock {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NOFOLLOW);
         let mut file = options.open(&path).map_err(failed)?;
-        match file.try_lock() {
-            Ok(()) => Ok(SessionLock { file, path }),
+        let mut taken = file.try_lock();
+        for _ in 1..TRIES {
+            if !matches!(taken, Err(TryLockError::WouldBlock)) {
+                break;
+            }
+            thread::sleep(REST);
+            taken = file.try_lock();
+        }
+        match taken {
+            Ok(()) => {
+                // What a process that was killed left there is nobody's name; a failure changes messages only.
+                let _ = file.set_len(0);
+                Ok(SessionLock { file, path })
+            }
             Err(TryLockError::WouldBlock) => Err(match holder(&mut file) {
                 Some(holder) => LockError::Held(holder),
                 None => LockError::HeldByUnknown { path },
             }),
+            Err(TryLockError::Error(reason)) => Err(failed(reason)),
+        }
+    }
+
+    /// Whether somebody holds the lock of the home at `folder`. Nothing is written, and nothing created.
+    pub fn look(folder: &Path) -> Result<LockState, LockError> {
+        let path = folder.join(NAME);
+        let failed = |reason| LockError::Io { path: path.clone(), reason };
+        let mut options = OpenOptions::new();
+        options.read(true);
+        // Neither a link is followed, nor a pipe waited for.
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NOFOLLOW | libc::O_NONBLOCK);
+        let mut file = match options.open(&path) {
+            Ok(file) => file,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(LockState::Free),
+            Err(reason) => return Err(failed(reason)),
+        };
+        // Shared, so that two who look do not take each other for a session.
+        match file.try_lock_shared() {
+            Ok(()) => Ok(LockState::Free),
+            Err(TryLockError::WouldBlock) => Ok(holder(&mut file).map_or(LockState::HeldByUnknown, LockState::Held)),
             Err(TryLockError::Error(reason)) => Err(failed(reason)),
         }
     }
@@ -102,6 +155,39 @@ mod tests {
         let _lock = SessionLock::acquire(home.path()).unwrap();
         let message = SessionLock::acquire(home.path()).unwrap_err().to_string();
         assert!(message.contains("running.lock") && !message.contains("k7qd"), "{message}");
+    }
+
+    #[test]
+    fn a_look_tells_who_runs_what_and_takes_nothing() {
+        let home = tempfile::tempdir().unwrap();
+        let look = || SessionLock::look(home.path()).unwrap();
+        assert_eq!(look(), LockState::Free);
+        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+        let left = r#"{"pid": 1, "session": "dead", "folder": "/tmp"}"#;
+        std::fs::write(home.path().join("running.lock"), left).unwrap();
+        assert_eq!(look(), LockState::Free, "what a killed process left behind holds nothing");
+        let mut lock = SessionLock::acquire(home.path()).unwrap();
+        assert_eq!(look(), LockState::HeldByUnknown);
+        lock.name("k7qd", Path::new("/tmp/here")).unwrap();
+        let holder = Holder { pid: std::process::id(), session: "k7qd".to_owned(), folder: "/tmp/here".into() };
+        assert_eq!((look(), look()), (LockState::Held(holder.clone()), LockState::Held(holder)));
+        drop(lock);
+        assert_eq!(look(), LockState::Free);
+    }
+
+    #[test]
+    fn who_starts_a_session_waits_for_a_look() {
+        let home = tempfile::tempdir().unwrap();
+        drop(SessionLock::acquire(home.path()).unwrap());
+        let file = File::open(home.path().join("running.lock")).unwrap();
+        file.try_lock_shared().unwrap();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                thread::sleep(Duration::from_millis(5));
+                file.unlock().unwrap();
+            });
+            SessionLock::acquire(home.path()).unwrap();
+        });
     }
 
     #[cfg(unix)]

@@ -7,6 +7,9 @@ pub mod event_row;
 pub mod follow_ups;
 pub mod home;
 pub mod journal;
+pub mod journal_error;
+#[cfg(test)]
+mod journal_tests;
 pub mod listing;
 pub mod lock;
 pub mod manifest;

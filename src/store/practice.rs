@@ -44,6 +44,11 @@ impl PracticeRecord {
         Ok(PracticeRecord { journal })
     }
 
+    /// The record of a home, for reading only: nothing is created. None where there is no journal.
+    pub fn open_to_read(folder: &Path) -> Result<Option<PracticeRecord>, JournalError> {
+        Ok(Journal::open_to_read(folder)?.map(|journal| PracticeRecord { journal }))
+    }
+
     /// The sessions beside it.
     pub fn journal(&self) -> &Journal {
         &self.journal
@@ -85,7 +90,13 @@ impl PracticeRecord {
     }
 
     fn rows(&self) -> rusqlite::Result<Vec<(String, String)>> {
-        let mut query = self.journal.connection().prepare("SELECT id, event FROM practice ORDER BY at_ms, id")?;
+        let connection = self.journal.connection();
+        // Whoever only reads makes no table: where there is none, nothing was practised yet.
+        let has_table = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'practice')";
+        if !connection.query_row(has_table, [], |row| row.get(0))? {
+            return Ok(Vec::new());
+        }
+        let mut query = connection.prepare("SELECT id, event FROM practice ORDER BY at_ms, id")?;
         query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
     }
 }
@@ -152,6 +163,19 @@ mod tests {
         assert!(record.read().unwrap().events.is_empty() && record.journal().sessions().unwrap().is_empty());
         drop(record);
         Journal::open(home.path()).unwrap();
+    }
+
+    #[test]
+    fn who_only_reads_makes_no_table() {
+        let home = tempfile::tempdir().unwrap();
+        assert!(PracticeRecord::open_to_read(home.path()).unwrap().is_none());
+        drop(Journal::open(home.path()).unwrap());
+        let before = std::fs::read(home.path().join("journal.sqlite")).unwrap();
+        let record = PracticeRecord::open_to_read(home.path()).unwrap().unwrap();
+        assert!(record.read().unwrap().events.is_empty());
+        assert_eq!(std::fs::read(home.path().join("journal.sqlite")).unwrap(), before);
+        PracticeRecord::open(home.path()).unwrap().add(&[practised(1, 2, "gil")]).unwrap();
+        assert_eq!(record.read().unwrap().events.len(), 1);
     }
 
     #[test]

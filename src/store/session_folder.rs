@@ -35,6 +35,8 @@ pub enum FolderError {
     NotUtf8 { path: PathBuf },
     #[error("cannot write `{}`: {reason}", .path.display())]
     Write { path: PathBuf, reason: io::Error },
+    #[error("cannot write `{}`: {reason}; name another folder with `--dir`", .path.display())]
+    NoPlace { path: PathBuf, reason: io::Error },
 }
 
 impl SessionFolder {
@@ -44,7 +46,10 @@ impl SessionFolder {
         if root.to_str().is_none() {
             return Err(FolderError::NotUtf8 { path: root });
         }
-        let folder = SessionFolder::reopen(&root)?;
+        let folder = SessionFolder::reopen(&root).map_err(|error| match error {
+            FolderError::Write { path, reason } => FolderError::NoPlace { path, reason },
+            other => other,
+        })?;
         let mut entries = root.read_dir().map_err(|reason| write_error(&root, reason))?;
         if entries.next().is_some() { Err(FolderError::NotEmpty { path: root }) } else { Ok(folder) }
     }

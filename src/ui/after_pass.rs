@@ -67,6 +67,10 @@ pub fn not_counted(number: usize, error: &str) -> String {
 }
 
 pub fn no_class(error: &NoClass) -> String {
+    if error.0.is_empty() {
+        return "The class of space is missing: `complexity TIME SPACE WHY`, such as `complexity 3 1 one pass`.\n"
+            .to_owned();
+    }
     format!(
         "{}. `complexity TIME SPACE WHY` takes numbers from 1 to {} too.\n",
         escape::terminal(&error.to_string()),

@@ -1,5 +1,7 @@
 //! Turns the bytes of a terminal into keys and pastes.
 
+use std::time::Duration;
+
 use crate::ui::input::Input;
 
 /// The longest paste that is kept; the rest of it is dropped.
@@ -8,6 +10,14 @@ const LONGEST_PASTE: usize = 4096;
 
 /// The longest character in UTF-8, in bytes.
 const LONGEST_CHARACTER: usize = 4;
+
+/// After this silence in a paste a key is a key: the end of the paste was lost.
+// A choice and no measurement: a terminal sends a paste in one flow, and who goes on typing has looked up first.
+const SILENCE: Duration = Duration::from_secs(1);
+
+/// As many bytes at once are a part of a paste; a key has fewer.
+// Receipt: a character has at most 4 bytes, and a key with a modifier at most 7: `\x1b[15;5~`.
+const BURST: usize = 8;
 
 /// What a terminal puts around a paste, once it was asked to.
 const PASTE_BEGINS: &[u8] = b"200";
@@ -38,6 +48,27 @@ enum State {
 }
 
 impl KeyDecoder {
+    /// What came at once, so long after what came before.
+    pub fn read(&mut self, bytes: &[u8], silence: Duration) -> Vec<Input> {
+        let mut inputs = Vec::new();
+        if self.state == State::Paste && silence >= SILENCE && bytes.len() < BURST && !self.goes_on_ending(bytes) {
+            inputs.push(self.end_paste());
+        }
+        inputs.extend(bytes.iter().filter_map(|byte| self.push(*byte)));
+        inputs
+    }
+
+    /// These bytes bring the end of the paste that did not come in one piece.
+    fn goes_on_ending(&self, bytes: &[u8]) -> bool {
+        PASTE_ENDS[self.ended..].starts_with(bytes)
+    }
+
+    fn end_paste(&mut self) -> Input {
+        (self.state, self.ended) = (State::Plain, 0);
+        let pasted = std::mem::take(&mut self.pasted);
+        Input::Paste(String::from_utf8_lossy(&pasted).into_owned())
+    }
+
     pub fn push(&mut self, byte: u8) -> Option<Input> {
         match (self.state, byte) {
             (State::Paste, _) => return self.paste(byte),
@@ -70,9 +101,7 @@ impl KeyDecoder {
             if self.ended < PASTE_ENDS.len() {
                 return None;
             }
-            (self.state, self.ended) = (State::Plain, 0);
-            let pasted = std::mem::take(&mut self.pasted);
-            return Some(Input::Paste(String::from_utf8_lossy(&pasted).into_owned()));
+            return Some(self.end_paste());
         }
         // What looked like the end was a part of it.
         let part = &PASTE_ENDS[..std::mem::take(&mut self.ended)];
@@ -153,6 +182,22 @@ mod tests {
         let pasted = "\u{1b}[2\u{1b}[20\u{1b}\u{1b}[201";
         let bytes = format!("\u{1b}[200~{pasted}x\u{1b}[201~q");
         assert_eq!(inputs(bytes.as_bytes()), [Input::Paste(format!("{pasted}x")), Input::Key('q')]);
+    }
+
+    #[test]
+    fn a_paste_without_an_end_ends_with_the_next_key() {
+        let (now, later) = (Duration::from_millis(20), Duration::from_secs(2));
+        let paste = |text: &str| Input::Paste(text.to_owned());
+        let mut decoder = KeyDecoder::default();
+        assert_eq!(decoder.read(b"\x1b[200~abc", Duration::ZERO), []);
+        assert_eq!(decoder.read(b"d", now), [], "it goes on");
+        assert_eq!(decoder.read(b"and some more of it", later), [], "a line that is slow");
+        assert_eq!(decoder.read("é".as_bytes(), later), [paste("abcdand some more of it"), Input::Key('é')]);
+        assert_eq!(decoder.read(b"q", now), [Input::Key('q')]);
+        assert_eq!(decoder.read(b"\x1b[200~abc\x1b[2", later), []);
+        assert_eq!(decoder.read(b"01~", later), [paste("abc")], "an end in two pieces");
+        assert_eq!(decoder.read(b"\x1b[200~abc", later), []);
+        assert_eq!(decoder.read(b"\x1b[A", later), [paste("abc")], "an arrow ends it too, and is none of its letters");
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use std::io::{self, BufRead, Read};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Instant;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
+use rustix::termios::{InputModes, LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
 
 use crate::ui::input::Input;
 use crate::ui::key_decoder::KeyDecoder;
@@ -35,6 +36,8 @@ impl KeyMode {
     pub fn set(&self) -> io::Result<()> {
         let mut keys = self.before.clone();
         keys.local_modes -= LocalModes::ICANON | LocalModes::ECHO;
+        // Ctrl-S saves in many editors. Pressed here it must not make the clock look as if it stood.
+        keys.input_modes -= InputModes::IXON;
         keys.special_codes[SpecialCodeIndex::VMIN] = 1;
         keys.special_codes[SpecialCodeIndex::VTIME] = 0;
         tcsetattr(io::stdin(), OptionalActions::Now, &keys)?;
@@ -69,11 +72,16 @@ pub fn one_key(show: impl FnOnce()) -> io::Result<Option<char>> {
     let mut decoder = KeyDecoder::default();
     let mut byte = [0];
     let mut stdin = io::stdin().lock();
+    let mut before = Instant::now();
     let key = loop {
         match stdin.read(&mut byte) {
             Ok(0) => break None,
             Ok(_) => {
-                if let Some(Input::Key(key)) = decoder.push(byte[0]) {
+                let inputs = decoder.read(&byte, before.elapsed());
+                before = Instant::now();
+                if let Some(key) =
+                    inputs.iter().find_map(|input| if let Input::Key(key) = input { Some(*key) } else { None })
+                {
                     break Some(key);
                 }
             }
@@ -128,13 +136,15 @@ impl Read for GatedStdin {
 fn read_keys(mut stdin: impl Read, send: &mut impl FnMut(Input) -> bool) -> bool {
     let mut decoder = KeyDecoder::default();
     let mut bytes = [0; 64];
+    let mut before = Instant::now();
     loop {
         match stdin.read(&mut bytes) {
             Ok(0) => return true,
             Ok(count) => {
                 // Ctrl-D ends the input of a terminal in its usual mode; it does here too.
-                let pressed = bytes[..count].iter().filter_map(|byte| decoder.push(*byte));
-                for input in pressed {
+                let inputs = decoder.read(&bytes[..count], before.elapsed());
+                before = Instant::now();
+                for input in inputs {
                     if input == Input::Key('\u{4}') {
                         return true;
                     }

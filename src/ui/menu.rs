@@ -58,6 +58,8 @@ pub struct Offer<'a> {
     pub questions: usize,
     /// Name and title of the session that was left last.
     pub left: Option<(&'a str, &'a str)>,
+    /// A session runs in another terminal, or is started there.
+    pub is_running: bool,
     /// Name and title of the session that was finished last.
     pub finished: Option<(&'a str, &'a str)>,
     /// How many questions are due, and their minutes.
@@ -67,8 +69,11 @@ pub struct Offer<'a> {
 pub fn first(look: Look, offer: &Offer<'_>) -> String {
     let session = |(session, title): (&str, &str)| format!("{title}, session {session}");
     let mut items = Vec::new();
-    if let Some(left) = offer.left {
+    if offer.is_running {
+        items.push(Item::new('t', "the interview that runs", "how it stands, in the other terminal"));
+    } else if let Some(left) = offer.left {
         items.push(Item::new('r', "resume what you left", session(left)));
+        items.push(Item::new('f', "or finish it", "grade what was saved"));
     }
     if let Some((count, minutes)) = offer.due {
         let length = span(Duration::from_secs(60 * u64::from(minutes)));
@@ -93,8 +98,13 @@ pub fn first(look: Look, offer: &Offer<'_>) -> String {
     menu(look, "Greenroom", &items, "Press a key.")
 }
 
+/// Before a session is ended by a key.
+pub fn confirm_finish((session, title): (&str, &str)) -> String {
+    format!("Finish {}, session {}, and grade what was saved? y or n", terminal(title), terminal(session))
+}
+
 /// Plans to choose from.
-pub fn plans(look: Look, plans: &[Plan]) -> String {
+pub fn plans(look: Look, plans: &[&Plan]) -> String {
     let about = |plan: &Plan| format!("{} min  {}", plan.minutes, plan.id);
     menu(look, "Which interview?", &keyed(plans.iter().map(|plan| (plan.title.clone(), about(plan)))), BACK)
 }
@@ -129,14 +139,17 @@ mod tests {
             usual: "Phone screen, 30 minutes",
             questions: 193,
             left: Some(("k7qf", "Phone screen")),
+            is_running: false,
             finished: Some(("m3x9", "Backend interview, an hour")),
             due: Some((5, 22)),
         };
         insta::assert_snapshot!(first(look, &offer));
         let bare = first(look, &Offer { usual: "x", questions: 1, ..Offer::default() });
-        for word in ["resume", "review", "report", "back"] {
+        for word in ["resume", "finish", "review", "report", "back"] {
             assert!(!bare.contains(word), "{bare}");
         }
+        let running = first(look, &Offer { is_running: true, ..offer });
+        assert!(running.contains("  t  the interview that runs") && !running.contains("resume"), "{running}");
     }
 
     #[test]

@@ -219,6 +219,11 @@ pub fn session_folder(folder: &str) -> String {
     format!("The session is in `{}`.", terminal(folder))
 }
 
+/// Which session is about to end.
+pub fn finishing_session(session: &str, title: &str, folder: &str) -> String {
+    format!("Finishing session `{}`, {}, in `{}`.", line(session), line(title), terminal(folder))
+}
+
 /// A check could not be kept in the practice record.
 pub fn not_recorded(reason: &str) -> String {
     format!("warning: this is not in your practice record: {}", terminal(reason))
@@ -228,6 +233,11 @@ pub fn not_recorded(reason: &str) -> String {
 pub fn unreadable_practice(count: usize) -> String {
     let events = counted(count, "event");
     format!("warning: {events} of the practice record cannot be read here; was a newer greenroom used? They are kept")
+}
+
+/// The practice record cannot be read where it was not asked for by name.
+pub fn no_statuses(reason: &str) -> String {
+    format!("warning: no status is told: {}", terminal(reason))
 }
 
 /// A session whose events cannot be read.

@@ -149,6 +149,25 @@ impl Look {
         if self.unicode { text } else { text.split('\n').map(escape::ascii).collect::<Vec<_>>().join("\n") }
     }
 
+    /// Escaped text, with its colours, in characters that this stream can show.
+    pub fn in_reach(self, text: &str) -> String {
+        if self.unicode || text.is_ascii() {
+            return text.to_owned();
+        }
+        let mut shown = String::with_capacity(text.len());
+        for character in text.chars() {
+            match character {
+                '\0'..='\x7f' => shown.push(character),
+                '─' | '·' | '–' => shown.push('-'),
+                '“' | '”' => shown.push('"'),
+                '✓' => shown.push('+'),
+                '✗' => shown.push('x'),
+                _ => shown.push_str(&escape::ascii(&character.to_string())),
+            }
+        }
+        shown
+    }
+
     /// Escaped text cut to so many columns with a mark where something is missing.
     pub fn cut(self, text: &str, columns: usize) -> String {
         width::cut(text, columns, self.ellipsis())
@@ -220,6 +239,16 @@ mod tests {
     fn colours_come_only_when_they_are_wanted() {
         assert_eq!(Look::new(80, false).bad("fail"), "fail");
         assert_eq!(Look::new(80, true).bad("fail"), "\u{1b}[31mfail\u{1b}[0m");
+    }
+
+    #[test]
+    fn what_a_stream_cannot_show_is_written_in_ascii() {
+        let plain = Look { unicode: false, ..Look::new(80, false) };
+        assert_eq!(
+            plain.in_reach("\u{1b}[1mcode · easy\u{1b}[0m – “né”…\n"),
+            "\u{1b}[1mcode - easy\u{1b}[0m - \"n\\xe9\"...\n"
+        );
+        assert_eq!(Look::new(80, false).in_reach("·"), "·");
     }
 
     #[test]

@@ -71,6 +71,14 @@ impl View {
         (*prompt == Prompt::Note && !text.is_empty()).then_some(Request::Note { question, text })
     }
 
+    /// The same for a room that keeps it until it is done.
+    pub fn draft(&self) -> Option<Request> {
+        match self.note_begun()? {
+            Request::Note { question, text } => Some(Request::Draft { question, text }),
+            _ => None,
+        }
+    }
+
     fn type_on(&mut self, prompt: Prompt, mut typed: String, key: char) -> Act {
         match key {
             '\n' | '\r' if typed.trim().is_empty() => return Act::Nothing,

@@ -32,6 +32,14 @@ pub fn how_to_join(command: &str) -> String {
     )
 }
 
+/// The same for somebody who has just typed `interviewer`.
+pub fn how_to_join_now(command: &str) -> String {
+    format!(
+        "Your interviewer joins by this command in a second terminal, now or later; nobody is waited for.\n    {}",
+        escape::terminal(command)
+    )
+}
+
 /// What a partner types. A home of its own must be named there too.
 pub fn join_command(session: &str, home: Option<&str>) -> String {
     let home = home.map_or(String::new(), |home| {
@@ -83,6 +91,12 @@ pub fn still_marking() -> String {
     "Your interviewer may still be marking. The report comes when they leave, or when you press Enter.\n".to_owned()
 }
 
+/// After the grading, where both share the screen.
+pub fn mark_what_is_left() -> String {
+    "Turn the screen to your interviewer, who presses Enter and marks what is left. Any other key: the report.\n"
+        .to_owned()
+}
+
 // To the interviewer.
 
 /// What became of a request.
@@ -96,15 +110,13 @@ pub fn said(said: &Said) -> String {
         Said::Noted => "noted".to_owned(),
         Said::BadMinutes => format!("from 1 to {MOST_MINUTES_AT_ONCE} minutes can be added at once"),
         Said::TooManyMinutes { left: 0 } => {
-            format!("a session gets {MOST_MINUTES} more minutes at the most, and this one has them")
+            format!("{MOST_MINUTES} minutes can be added in all: this session has them")
         }
         Said::TooManyMinutes { left } => {
-            format!("a session gets {MOST_MINUTES} more minutes at the most; {left} can still be added")
+            format!("{MOST_MINUTES} minutes can be added in all; {left} are left")
         }
         Said::StrictClock => "the clock is strict: nothing is added to it".to_owned(),
-        Said::TimeIsUp => {
-            "the time is up: nothing is added or asked any more; marks and notes are still taken".to_owned()
-        }
+        Said::TimeIsUp => "the time is up: only marks and notes are taken now".to_owned(),
         Said::AskedBefore => "your candidate was asked that already".to_owned(),
         Said::NoSuchThing => "there is none of that number here".to_owned(),
         Said::NotAsked => "it was not asked yet; `f` and its number ask it".to_owned(),

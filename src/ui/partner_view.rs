@@ -86,6 +86,10 @@ impl View {
         match news {
             News::State(state) if View::fits(&self.welcome, state) => {
                 let has_turned = state.current != self.state.current;
+                // Who is typing something types it of the question that it was begun at.
+                if has_turned && self.looking.is_none() && self.prompt.is_some() {
+                    self.looking = Some(self.state.current);
+                }
                 let mut text = card::news(look, &self.welcome.cards, &self.state, state);
                 self.state = (**state).clone();
                 if has_turned && self.looking.is_none() {

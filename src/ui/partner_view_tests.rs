@@ -242,3 +242,19 @@ fn a_state_that_does_not_fit_is_not_shown() {
     }
     assert!(view.text(LOOK).contains("Private · Q2"));
 }
+
+#[test]
+fn what_is_being_typed_is_about_the_question_at_which_it_was_begun() {
+    let mut view = view();
+    typed(&mut view, "nclear");
+    view.take(LOOK, &News::State(Box::new(state(2))));
+    assert_eq!(
+        typed(&mut view, " so far\r"),
+        [Act::Ask(Request::Note { question: 1, text: "clear so far".to_owned() })]
+    );
+    let page = view.page(LOOK, 24, Duration::ZERO);
+    assert!(page.contains("Your candidate is at Q3"), "{page}");
+    assert_eq!(view.draft(), None);
+    typed(&mut view, ".nx");
+    assert_eq!(view.draft(), Some(Request::Draft { question: 2, text: "x".to_owned() }));
+}

@@ -25,11 +25,19 @@ pub fn grading(number: usize, count: usize) -> String {
 }
 
 pub fn suspended(session: &str, left: Duration) -> String {
-    format!("The clock stands at {} left. Go on with `greenroom resume {session}`.\n", countdown(left))
+    let left = countdown(left);
+    format!(
+        "The clock stands at {left} left. Go on with `greenroom resume {session}`, or end it with `greenroom finish {session}`.\n"
+    )
 }
 
 pub fn resumed(left: Duration, paused: Duration) -> String {
     format!("{} left. The clock stood still for {}.\n", countdown(left), span(paused))
+}
+
+/// Somebody ends a session that was left.
+pub fn not_used(left: Duration, paused: Duration) -> String {
+    format!("{} left unused. The clock stood still for {}.\n", countdown(left), span(paused))
 }
 
 pub fn report_written(path: &Path) -> String {

@@ -141,10 +141,6 @@ pub fn pasted(file: Option<&str>) -> String {
     }
 }
 
-pub fn unknown_command(text: &str) -> String {
-    format!("There is no command `{}`; `help` lists them.\n", escape::terminal(text))
-}
-
 pub fn confirm_finish(unanswered: usize) -> String {
     match unanswered {
         0 => "Finish, and grade everything? y or n\n".to_owned(),

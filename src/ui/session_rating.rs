@@ -32,6 +32,10 @@ pub fn rate_prompt(look: Look, number: usize, count: usize, point: &KeyPoint) ->
     format!("{point}\n{}\n", look.dim("0, h (half) or 1; any other key leaves"))
 }
 
+pub fn rating_left() -> String {
+    "The rating stops here; `rate` goes on with it.\n".to_owned()
+}
+
 /// How lines rate. Of something that was spoken the delivery can be rated too.
 pub fn rate_by_line(is_spoken: bool) -> String {
     let delivery = match is_spoken {

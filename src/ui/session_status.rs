@@ -58,11 +58,9 @@ fn paint_by(look: Look, text: &str, is_red: bool, is_amber: bool) -> String {
 
 /// In place of the status line while somebody types.
 pub fn typed(look: Look, line: &str) -> String {
-    let (line, room) = (format!("> {}", escape::line(line)), look.width.saturating_sub(18));
     // The end of it is where the next letter goes.
-    let before = line.chars().count().saturating_sub(room);
-    let shown = if before > 0 { format!("…{}", line.chars().skip(before + 1).collect::<String>()) } else { line };
-    look.bold(&clip(&shown, room)) + &look.dim("   Enter does it")
+    let shown = look.cut_path(&format!("> {}", escape::line(line)), look.width.saturating_sub(18));
+    look.bold(&shown) + &look.dim("   Enter does it")
 }
 
 /// In place of the status line while the clock stands still.
@@ -121,6 +119,12 @@ mod tests {
             ..at_work()
         };
         insta::assert_snapshot!(status(colour, &red), @"greenroom phone-screen-30  \u{1b}[31;1m0:29 left\u{1b}[0m  Q2 of 5  \u{1b}[31;1m4:01 of 4:00\u{1b}[0m  \u{1b}[31;1mNOT KEPT\u{1b}[0m");
+    }
+
+    #[test]
+    fn of_a_long_line_the_end_is_shown() {
+        let line = typed(Look { width: 40, ..WIDE }, &format!("complexity 3 1 {}日本", "one pass ".repeat(9)));
+        assert_eq!(line, "…ne pass one pass 日本   Enter does it");
     }
 
     #[test]

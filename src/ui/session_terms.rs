@@ -72,17 +72,23 @@ pub fn time_was_up() -> String {
     "The time is up. What was saved in time counts.\n".to_owned()
 }
 
+/// A file has another content than what was kept of it in time.
+pub fn written_too_late(number: usize, has_answer: bool) -> String {
+    let counts = if has_answer { "what was kept of it before counts" } else { "there is no answer from before" };
+    format!("Q{number} was written after the time was up: {counts}.\n")
+}
+
 /// Somebody left a strict session.
 pub fn left_strictly(session: &str, left: Duration) -> String {
     format!(
-        "The clock runs on, {} left: this session is strict. Go on with `greenroom resume {session}`.\n",
+        "The clock runs on, {} left: this session is strict. Go on with `greenroom resume {session}`, or end it with `greenroom finish {session}`.\n",
         countdown(left)
     )
 }
 
 /// Somebody left after the bell.
 pub fn left_ungraded(session: &str) -> String {
-    format!("The time is up, and not everything is graded yet: `greenroom resume {session}` does it.\n")
+    format!("The session is over, and not everything is graded yet: `greenroom finish {session}` does it.\n")
 }
 
 /// Somebody came back to a strict session.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::model::escape;
+use crate::ui::times::plural;
 
 /// The file cannot be read; the newest content that was kept still counts.
 pub fn unreadable(number: usize, reason: &str, is_saved: bool) -> String {
@@ -27,7 +28,8 @@ pub fn kept_again() -> String {
 }
 
 pub fn lost_events(count: usize) -> String {
-    format!("{count} events could not be written to the journal. Your files are in the session folder.\n")
+    let events = plural(count);
+    format!("{count} event{events} could not be written to the journal. Your files are in the session folder.\n")
 }
 
 pub fn no_report_file(name: &str, reason: &str) -> String {

@@ -14,8 +14,10 @@ pub const KEY_REST: Duration = Duration::from_millis(300);
 #[derive(Debug, Clone)]
 pub struct Typing {
     words: &'static [&'static str],
-    /// Letters that act as keys, and begin none of the words.
+    /// Letters that act as keys, and begin none of the words. They wait all the same: they may begin a word that is none.
     keys: &'static str,
+    /// Keys after which `y` or `n` answers what is asked then.
+    asking: &'static str,
     text: String,
     /// Two letters that begin a word were typed: what follows belongs to a line.
     is_line: bool,
@@ -35,9 +37,10 @@ pub enum Typed {
 }
 
 impl Typing {
-    /// `words` are the commands, in lower case; `keys` the letters that act as keys although no word begins with them.
-    pub fn new(words: &'static [&'static str], keys: &'static str) -> Typing {
-        Typing { words, keys, text: String::new(), is_line: false }
+    /// `words` are the commands, in lower case; `keys` the letters that act as keys although no word begins with them;
+    /// `asking` those keys that are answered by `y` or `n`.
+    pub fn new(words: &'static [&'static str], keys: &'static str, asking: &'static str) -> Typing {
+        Typing { words, keys, asking, text: String::new(), is_line: false }
     }
 
     pub fn push(&mut self, key: char) -> Typed {
@@ -67,7 +70,7 @@ impl Typing {
             return Typed::Nothing;
         }
         let with_key = format!("{}{}", self.text, key.to_lowercase());
-        if self.begins_word(&with_key) || self.is_foreign(&with_key) {
+        if self.begins_word(&with_key) || self.keys.contains(&with_key) || self.is_foreign(&with_key) {
             self.is_line = !self.text.is_empty();
             self.text = with_key;
             return Typed::Nothing;
@@ -86,10 +89,19 @@ impl Typing {
         self.words.iter().any(|word| word.starts_with(text))
     }
 
-    /// Whoever types `dance` has mistaken a word: as its first letter is no key, none of the others is meant as one.
+    /// Whoever types `dance` or `/help` has mistaken a word, and none of its letters is meant as a key. A key twice is that
+    /// key twice, and what it asks can be answered at once.
     fn is_foreign(&self, text: &str) -> bool {
-        let first = text.chars().next().map(String::from).unwrap_or_default();
-        text.chars().all(char::is_alphabetic) && !self.begins_word(&first) && !self.keys.contains(&first)
+        let mut letters = text.chars();
+        let is_word = |first: &char| *first != '?' && !first.is_whitespace() && !first.is_ascii_digit();
+        let Some(first) = letters.next().filter(is_word) else { return false };
+        let is_key = self.keys.contains(first) || self.begins_word(&first.to_string());
+        match letters.next() {
+            None => !is_key && !first.is_control(),
+            Some('y' | 'n') if self.asking.contains(first) => false,
+            Some(second) if is_key => second.is_alphabetic() && second != first,
+            Some(_) => true,
+        }
     }
 
     /// Nothing was typed for a moment: a letter that waits stands alone.
@@ -163,7 +175,7 @@ mod tests {
 
     /// What is done when this is typed without a rest in between, and then left alone.
     fn typed(keys: &str) -> Vec<String> {
-        let mut typing = Typing::new(WORDS, "b");
+        let mut typing = Typing::new(WORDS, "bd", "bh");
         let mut done = Vec::new();
         for key in keys.chars() {
             loop {
@@ -189,7 +201,9 @@ mod tests {
         assert_eq!(typed("go 3\n"), ["`go 3`"]);
         assert_eq!(typed("CHECK\r"), ["`chECK`"]);
         assert_eq!(typed("chekc\r"), ["`chekc`"]);
-        assert_eq!(typed("dance\r"), ["`dance`"]);
+        for foreign in ["dance", "exit", "/help", ":q!", "dye", "naïve"] {
+            assert_eq!(typed(&format!("{foreign}\r")), [format!("`{foreign}`")], "none of its letters is a key");
+        }
         assert_eq!(typed("check"), Vec::<String>::new(), "without Enter nothing happens");
     }
 
@@ -201,7 +215,10 @@ mod tests {
         assert_eq!(typed("H"), ["h"]);
         assert_eq!(typed("?x"), ["?", "x"]);
         assert_eq!(typed("d"), ["d"]);
-        assert_eq!(typed("by"), ["b", "y"]);
+        assert_eq!(
+            (typed("by"), typed("hn")),
+            (vec!["b".to_owned(), "y".to_owned()], vec!["h".to_owned(), "n".to_owned()])
+        );
         assert_eq!(typed("c\r"), ["c"], "Enter after a key adds nothing");
         assert_eq!(typed("\r"), ["\\r"]);
     }
@@ -225,7 +242,7 @@ mod tests {
 
     #[test]
     fn what_is_pasted_waits_for_enter_like_a_line() {
-        let mut typing = Typing::new(WORDS, "b");
+        let mut typing = Typing::new(WORDS, "b", "");
         typing.paste("q");
         assert_eq!(typing.rest(), None);
         assert_eq!(typing.line(), Some("q"));
@@ -237,7 +254,7 @@ mod tests {
 
     #[test]
     fn a_line_shows_itself_and_does_not_grow_for_ever() {
-        let mut typing = Typing::new(WORDS, "b");
+        let mut typing = Typing::new(WORDS, "b", "");
         typing.push('c');
         assert_eq!((typing.line(), typing.is_waiting()), (None, true));
         for key in "heck this and that ".chars().chain(std::iter::repeat_n('x', LONGEST)) {

@@ -1,4 +1,4 @@
-//! How many columns text takes, and text fitted to columns. All of it is escaped text without colours.
+//! How many columns text takes, and text fitted to columns. But for one, all of it is escaped text without colours.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -19,6 +19,22 @@ pub fn cut(text: &str, columns: usize, mark: &str) -> String {
     }
     let (start, _) = split(text, columns.saturating_sub(width(mark)));
     format!("{}{mark}", start.trim_end())
+}
+
+/// As much of a painted line as fits `columns`, with all its colours.
+pub fn cut_painted(line: &str, columns: usize) -> String {
+    let (mut shown, mut used, mut is_sequence) = (String::new(), 0, false);
+    for character in line.chars() {
+        is_sequence |= character == '\u{1b}';
+        if !is_sequence {
+            used += character.width().unwrap_or(0);
+        }
+        if is_sequence || used <= columns {
+            shown.push(character);
+        }
+        is_sequence &= !character.is_ascii_alphabetic();
+    }
+    shown
 }
 
 /// Text of which the end is kept, for paths.
@@ -105,6 +121,13 @@ mod tests {
             assert_eq!(chunks.concat(), text);
             assert!(chunks.iter().all(|chunk| width(chunk) <= columns.max(2)), "{chunks:?}");
         }
+    }
+
+    #[test]
+    fn a_painted_line_is_cut_and_keeps_its_colours() {
+        assert_eq!(cut_painted("ab\u{1b}[31;1mcd\u{1b}[0mef", 3), "ab\u{1b}[31;1mc\u{1b}[0m");
+        assert_eq!(cut_painted("a中b", 2), "a");
+        assert_eq!(cut_painted("ab", 2), "ab");
     }
 
     #[test]

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use greenroom::model::event::{Ending, Event, Record};
+use greenroom::model::event::{CheckSummary, Ending, Event, Occasion, Record};
+use greenroom::model::verdict::Verdict;
 use greenroom::store::journal::Journal;
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -177,7 +178,17 @@ fn a_damaged_session_is_left_out_of_sums_and_named() {
     for session in ["aaaa", "bbbb"] {
         assert!(keep(&home(&bench), session, 4, &[]).output().unwrap().status.success());
         let mut journal = Journal::open(&home(&bench)).unwrap();
-        for event in [Event::Bell { why: Ending::Candidate }, Event::Finished] {
+        let result = CheckSummary {
+            question: 0,
+            sha256: format!("{:064x}", 4),
+            occasion: Occasion::Bell,
+            verdict: Verdict::Fail,
+            passed: 0,
+            total: 1,
+            failed: vec!["sample_a".to_owned()],
+            not_run: Vec::new(),
+        };
+        for event in [Event::Bell { why: Ending::Candidate }, Event::Checked(result), Event::Finished] {
             journal.append(session, moment(5), &event).unwrap();
         }
     }

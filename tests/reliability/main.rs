@@ -26,7 +26,7 @@
 //! | 22 | Ctrl-Z and back | `signals`; in an editor `tests/editor.rs` |
 //! | 23 | sizes of the terminal | `terminals` |
 //! | 24 | no input | `terminals`; `tests/session.rs`, `tests/comfort.rs` |
-//! | 25 | no output | `disk` |
+//! | 25 | no output | `disk`; nobody who reads it: `unread` |
 //! | 26 | a panic | `signals`: what a panic unwinds, in a process of ours. No way to make the binary panic is known |
 //! | 27 | plain terminals | `terminals` |
 //!
@@ -53,3 +53,4 @@ mod support;
 #[path = "../support/terminal.rs"]
 mod terminal;
 mod terminals;
+mod unread;

@@ -1,0 +1,2 @@
+def NAME(numbers):
+    return max((right - left for left, right in zip(numbers, numbers[1:])), default=0)

@@ -1,0 +1,2 @@
+def NAME(numbers: list[int]) -> int:
+    """Return the largest gap between two neighbours."""
