@@ -96,11 +96,29 @@ fn a_follow_up_is_told_as_it_was_put_when_its_bank_lists_it_elsewhere() {
     for text in told() {
         assert!(text.contains("Why does it rain?") && !text.contains("How deep"), "{text}");
     }
+    assert!(bench.run(["replay"]).expect(0).stderr.contains("the bank has changed since"));
     assert!(fs::read_to_string(bench.path("a.html")).unwrap().contains("Answer to Why does it rain?"));
     asks(&["How deep is the sea?"]);
     for text in told() {
         assert!(text.contains("Why does it rain?") && !text.contains("How deep"), "{text}");
     }
+}
+
+#[test]
+fn a_report_goes_to_standard_output_and_a_file_that_cannot_be_written_is_named() {
+    let (bench, _) = played(&[PROBE_OK]);
+    for (option, start) in [("--md", "# 6 minutes\n"), ("--json", "{\n"), ("--html", "<!DOCTYPE html>")] {
+        let ran = bench.run(["report", option, "-"]).expect(0);
+        assert!(ran.stdout.starts_with(start) && !bench.path("-").exists(), "{}", ran.whole());
+    }
+    let ran = bench.run(["report", "--md", "-", "--json", "-"]).expect(2);
+    assert!(ran.stderr.contains("only one of `--html`, `--md` and `--json` can be `-`"), "{}", ran.whole());
+    let ran = bench.run(["report", "--md", "no/such.md"]).expect(2);
+    assert!(
+        ran.stderr.ends_with("cannot write `no/such.md`: No such file or directory (os error 2)\n"),
+        "{}",
+        ran.whole()
+    );
 }
 
 #[test]
@@ -173,9 +191,14 @@ fn a_report_is_audited_where_only_its_folder_is() {
 fn a_replay_without_a_terminal_is_plain_lines_with_times() {
     let (bench, _) = played(&["def f():\n    return 2\n", PROBE_OK]);
     let ran = bench.run(["replay"]).expect(0);
-    for text in
-        ["  0:0", "Q1  hint 1: Return 1.", "saved, 2 lines (+1 -1)", "check: fail, 1 of 2; not sample_a", "finished by"]
-    {
+    assert!(!ran.stdout.contains("not finished") && ran.stderr.is_empty(), "{}", ran.whole());
+    for text in [
+        "  0:00  Q1  Probe\n",
+        "Q1  hint 1: Return 1.",
+        "saved, 2 lines (+1 -1)",
+        "check: fail, 1 of 2; not sample_a",
+        "finished by",
+    ] {
         assert!(ran.stdout.contains(text), "`{text}` in {}", ran.whole());
     }
 }
@@ -231,9 +254,23 @@ fn what_cannot_be_told_is_said_with_a_remedy() {
     for command in ["report", "audit"] {
         let id = bench.run(["replay"]).expect(0).stdout;
         let id = id.lines().next().unwrap().trim_end_matches(['─', ' ']).rsplit(' ').next().unwrap().to_owned();
+        let replay = bench.run(["replay", &id]).expect(0);
+        assert!(replay.stdout.ends_with(&format!("It is not finished: `greenroom resume {id}` goes on with it.\n")));
         let ran = bench.run([command, &id]).expect(2);
         assert!(ran.stderr.contains("is not finished") && ran.stderr.contains("greenroom resume"), "{}", ran.whole());
     }
+}
+
+#[test]
+fn a_session_whose_bank_was_moved_asks_for_its_new_place() {
+    let (bench, ended) = played(&[PROBE_OK]);
+    fs::rename(bench.path("bank"), bench.path("moved")).unwrap();
+    for command in ["report", "audit"] {
+        let ran = bench.run([command]).expect(2);
+        assert!(ran.stderr.contains("bank: does not exist") && ran.stderr.contains("hint: "), "{}", ran.whole());
+        assert!(ran.stderr.contains("`--bank` says where it stands now"), "{}", ran.whole());
+    }
+    assert_eq!(bench.run(["report", "--bank", "moved"]).expect(0).stdout, ended.stdout);
 }
 
 #[test]

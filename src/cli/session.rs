@@ -118,7 +118,7 @@ pub struct Report {
     /// Which session; the last one that was finished, if absent.
     #[arg(value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     pub session: Option<String>,
-    /// Write one page, with charts, that needs nothing else.
+    /// Write one page, with charts, that needs nothing else. For this, `--md` and `--json`, `-` is standard output.
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,
     /// Write Markdown.

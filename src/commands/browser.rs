@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::commands::failure::Failure;
+use crate::commands::written::not_written;
 use crate::model::exit_status::ExitStatus;
 use crate::store::{atomic, program};
 
@@ -57,7 +58,7 @@ pub fn print(page: &str, file: &Path) -> Result<(), Failure> {
     let mut child = command.spawn().map_err(|error| cannot(&error))?;
     wait(&mut child).map_err(|reason| cannot(&reason))?;
     let bytes = std::fs::read(&printed).map_err(|_| cannot(&"it left no file"))?;
-    atomic::write(file, &bytes).map_err(|error| Failure::usage(format!("cannot write `{}`: {error}", file.display())))
+    atomic::write(file, &bytes).map_err(|error| not_written(file, &error))
 }
 
 /// Until it has ended well; why not, otherwise.

@@ -1,7 +1,6 @@
 //! `greenroom export`: notes of chosen questions, as a page, as Markdown, as flash cards or for the printer.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use crate::bank::bank::Bank;
 use crate::cli::Export;
@@ -9,52 +8,36 @@ use crate::commands::banks::{entry, open, require_topics};
 use crate::commands::browser::print;
 use crate::commands::failure::Failure;
 use crate::commands::missed::missed;
+use crate::commands::written::{only_one_to_stdout, write};
 use crate::model::exit_status::ExitStatus;
 use crate::model::question::Summary;
 use crate::model::seed::Seed;
 use crate::notes::sheet::{Note, Sheet};
 use crate::notes::{anki, html, markdown};
-use crate::store::atomic;
 use crate::ui::{message, out};
-
-/// Stands for standard output.
-const STDOUT: &str = "-";
 
 pub fn run(arguments: &Export) -> Result<ExitStatus, Failure> {
     let Export { html: page, md, anki: cards, pdf, .. } = arguments;
-    let to_stdout = [page, md, cards].into_iter().flatten().filter(|file| file.as_os_str() == STDOUT).count();
-    if to_stdout > 1 {
-        return Err(Failure::usage("only one of `--html`, `--md` and `--anki` can be `-`, standard output"));
-    }
+    only_one_to_stdout(&[page, md, cards], "`--html`, `--md` and `--anki`")?;
     let bank = open(&arguments.banks)?;
     let sheet = choose(arguments, &bank)?;
     let count = sheet.notes().count();
+    let note = |file: &str| message::exported(count, file);
     if let Some(file) = page {
-        write(file, &html::render(&sheet), count)?;
+        write(file, &html::render(&sheet), note)?;
     }
     if let Some(file) = md {
-        write(file, &markdown::render(&sheet), count)?;
+        write(file, &markdown::render(&sheet), note)?;
     }
     if let Some(file) = cards {
-        write(file, &anki::render(&sheet), count)?;
+        write(file, &anki::render(&sheet), note)?;
         out::note(message::how_to_import());
     }
     if let Some(file) = pdf {
         print(&html::render(&sheet), file)?;
-        out::note(&message::exported(count, &file.display().to_string()));
+        out::note(&note(&file.display().to_string()));
     }
     Ok(ExitStatus::Success)
-}
-
-fn write(file: &Path, text: &str, count: usize) -> Result<(), Failure> {
-    if file.as_os_str() == STDOUT {
-        out::data(text);
-        return Ok(());
-    }
-    atomic::write(file, text.as_bytes())
-        .map_err(|error| Failure::usage(format!("cannot write `{}`: {error}", file.display())))?;
-    out::note(&message::exported(count, &file.display().to_string()));
-    Ok(())
 }
 
 /// The questions that are asked for, never empty.

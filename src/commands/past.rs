@@ -99,7 +99,13 @@ fn known(mut entries: Vec<SessionEntry>) -> String {
 
 /// The bank of a session: the one that it was drawn from, unless the command line says where it stands now.
 pub fn bank_of(started: &Started, banks: &Banks) -> Result<Bank, Failure> {
-    Ok(Bank::open(if banks.dirs.is_empty() { &started.banks } else { &banks.dirs })?)
+    if !banks.dirs.is_empty() {
+        return Ok(Bank::open(&banks.dirs)?);
+    }
+    Bank::open(&started.banks).map_err(|error| match started.banks.is_empty() {
+        true => error.into(),
+        false => Failure::from(error).hint("the session was drawn from this bank; `--bank` says where it stands now"),
+    })
 }
 
 /// The material of the questions of a session, and a checker for their answers.

@@ -18,6 +18,7 @@ use crate::room::message::Message;
 use crate::room::screen::{Screen, Terminal};
 use crate::room::sources::Sources;
 use crate::ui::input::Input;
+use crate::ui::message;
 use crate::ui::out;
 use crate::ui::paint::Look;
 use crate::ui::session_replay as screen;
@@ -43,7 +44,16 @@ pub fn run(arguments: &Replay) -> Result<ExitStatus, Failure> {
     let started = session.started();
     let look = Look::of_stdout();
     let details: Vec<Details> = (0..session.timeline().len()).map(|index| details(&session, &entries, index)).collect();
+    if bank.is_some_and(|bank| bank.hash() != started.bank_hash) {
+        out::note(&message::told_by_another_bank());
+    }
     out::data(&screen::heading(look, &started.title, &started.session, &date(session.started_at().wall_ms)));
+    out::data(&screen::line(
+        look,
+        &beginning(),
+        &Details { title: first_title(&session), ..Details::default() },
+        false,
+    ));
     let is_watched = std::io::stdout().is_terminal() && std::io::stdin().is_terminal();
     let sources = if is_watched { Sources::open().ok().filter(Sources::has_keys) } else { None };
     let Some(sources) = sources else {
@@ -51,19 +61,35 @@ pub fn run(arguments: &Replay) -> Result<ExitStatus, Failure> {
         {
             out::data(&screen::line(look, happening, details, false));
         }
+        if !is_over(&session) {
+            out::data(&screen::unfinished(look, &started.session));
+        }
         return Ok(ExitStatus::Success);
     };
     let left = play(&session, &details, arguments.speed, &sources);
-    if left.is_none() && matches!(session.phase(), Phase::Finished(_)) {
-        out::data(&screen::end(&started.session));
+    if left.is_none() {
+        let name = &started.session;
+        out::data(&if is_over(&session) { screen::end(name) } else { screen::unfinished(look, name) });
     }
     Ok(left.unwrap_or(ExitStatus::Success))
 }
 
 /// Before the bell the marks of an interviewer are not for the candidate.
 fn may_be_told(session: &Session, happening: &Happening) -> bool {
-    let is_over = matches!(session.phase(), Phase::Finished(_));
-    is_over || !matches!(&happening.what, What::Interviewer(did) if did.is_private())
+    is_over(session) || !matches!(&happening.what, What::Interviewer(did) if did.is_private())
+}
+
+fn is_over(session: &Session) -> bool {
+    matches!(session.phase(), Phase::Finished(_))
+}
+
+/// No event says that the first question is before the candidate.
+fn beginning() -> Happening {
+    Happening { at_ms: 0, question: 1, what: What::Focus }
+}
+
+fn first_title(session: &Session) -> String {
+    if session.count() > 0 { session.drawn(0).title.clone() } else { String::new() }
 }
 
 fn date(wall_ms: i64) -> String {

@@ -4,7 +4,7 @@ use crate::cli::session::Report;
 use crate::commands::browser;
 use crate::commands::failure::Failure;
 use crate::commands::past::{Told, bank_of, find, reopen};
-use crate::commands::written::write;
+use crate::commands::written::{only_one_to_stdout, write};
 use crate::engine::checker::Checker;
 use crate::engine::session::Session;
 use crate::engine::session_report;
@@ -20,6 +20,8 @@ use crate::ui::paint::Look;
 use crate::ui::session_report as screen;
 
 pub fn run(arguments: &Report) -> Result<ExitStatus, Failure> {
+    let Report { html, md, json, pdf, .. } = arguments;
+    only_one_to_stdout(&[html, md, json], "`--html`, `--md` and `--json`")?;
     let past = find(arguments.session.as_deref(), Told::Finished)?;
     let bank = bank_of(past.session().started(), &arguments.banks)?;
     let (materials, mut checker) = reopen(past.session().started(), &bank)?;
@@ -31,23 +33,21 @@ pub fn run(arguments: &Report) -> Result<ExitStatus, Failure> {
     let bank_changed = bank.hash() != started.bank_hash;
     let report = session_report::build(&session, &questions, bank_changed, &short_name(&started.folder));
     let opened = session_report::open(&session, &materials, &graded);
-    if let Some(path) = &arguments.json {
-        write(path, session_json::render(&report).as_bytes())?;
+    if let Some(path) = json {
+        write(path, &session_json::render(&report), message::written)?;
     }
-    if let Some(path) = &arguments.md {
-        write(path, session_markdown::render(&report, &opened).as_bytes())?;
+    if let Some(path) = md {
+        write(path, &session_markdown::render(&report, &opened), message::written)?;
     }
     let page = || session_html::render(&report, &opened);
-    if let Some(path) = &arguments.html {
-        write(path, page().as_bytes())?;
+    if let Some(path) = html {
+        write(path, &page(), message::written)?;
     }
-    if let Some(path) = &arguments.pdf {
+    if let Some(path) = pdf {
         browser::print(&page(), path)?;
         out::note(&message::written(&path.display().to_string()));
     }
-    let is_written =
-        [&arguments.json, &arguments.md, &arguments.html, &arguments.pdf].iter().any(|path| path.is_some());
-    if !is_written {
+    if [json, md, html, pdf].iter().all(|path| path.is_none()) {
         out::data(&screen::report(Look::of_stdout(), &report, &graded));
     }
     Ok(ExitStatus::Success)

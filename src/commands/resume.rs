@@ -1,12 +1,11 @@
 //! `greenroom resume`: go on with an interview that was left.
 
-use crate::bank::bank::Bank;
 use crate::cli::Banks;
 use crate::cli::session::Resume;
 use crate::commands::attempt::opener;
 use crate::commands::failure::Failure;
 use crate::commands::judges::start_judge;
-use crate::commands::past::name_damaged;
+use crate::commands::past::{bank_of, name_damaged};
 use crate::commands::seat::prepare;
 use crate::model::exit_status::ExitStatus;
 use crate::model::question::Question;
@@ -36,12 +35,7 @@ pub fn come_back(name: Option<&str>, banks: &Banks, errand: Errand) -> Result<Ex
     let judge = start_judge(Preload::Common)?;
     // The session knows its bank; the command line may say where it stands now.
     let started = past.session().started();
-    let bank = match banks.dirs.as_slice() {
-        [] => Bank::open(&started.banks).map_err(|errors| {
-            Failure::from(errors).hint("the session was drawn from this bank; say with `--bank` where it stands now")
-        })?,
-        dirs => Bank::open(dirs)?,
-    };
+    let bank = bank_of(started, banks)?;
     let (materials, checker) = prepare(judge, &bank, &started.questions)?;
     let folder = started.folder.display().to_string();
     out::remark(&match errand {

@@ -33,7 +33,8 @@ pub fn ascii(text: &str) -> String {
             '\0'..='\x7f' => shown.push(character),
             '…' => shown.push_str("..."),
             '’' => shown.push('\''),
-            '·' => shown.push(','),
+            '·' => shown.push('-'),
+            '\u{201c}' | '\u{201d}' => shown.push('"'),
             _ => shown.push_str(&escape(character)),
         }
     }
@@ -170,7 +171,7 @@ mod tests {
 
     #[test]
     fn ascii_keeps_what_we_write_readable() {
-        assert_eq!(ascii("… 3 more · it’s é"), r"... 3 more , it's \xe9");
+        assert_eq!(ascii("… 3 more · it’s é"), r"... 3 more - it's \xe9");
     }
 
     proptest! {

@@ -201,6 +201,11 @@ pub fn written(path: &str) -> String {
     format!("Wrote `{}`.", terminal(path))
 }
 
+/// A session is played back beside a bank that is not its own.
+pub fn told_by_another_bank() -> String {
+    "note: the bank has changed since; hints and questions to the interviewer are worded as it has them now".to_owned()
+}
+
 /// An answer that is run again for its report gave another verdict than in the session.
 pub fn verdict_changed(question: usize, then: Verdict, now: Verdict, session: &str) -> String {
     format!(

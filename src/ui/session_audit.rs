@@ -33,7 +33,7 @@ pub struct Count {
 
 /// Above the rows.
 pub fn heading(look: Look, title: &str, session: &str) -> String {
-    look.rule(&format!("Audit · {} · {}", escape::line(title), escape::line(session))) + "\n\n"
+    look.rule(&look.line(&format!("Audit · {title} · {session}"))) + "\n\n"
 }
 
 /// One line for an answer; more where something is to be said.

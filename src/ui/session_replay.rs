@@ -12,7 +12,6 @@ use crate::ui::partner_message;
 use crate::ui::prose;
 use crate::ui::session_check;
 use crate::ui::times::{clock, plural, span};
-use crate::ui::width::cut;
 
 /// How many changed lines of a save are shown.
 // Receipt: at 20 times the speed a save a minute leaves three seconds to read it.
@@ -47,7 +46,7 @@ pub struct Position {
 
 /// Above the first line.
 pub fn heading(look: Look, title: &str, session: &str, date: &str) -> String {
-    look.rule(&format!("Replay · {} · {}", escape::line(title), escape::line(session))) + "\n" + &look.dim(date) + "\n"
+    look.rule(&look.line(&format!("Replay · {title} · {session}"))) + "\n" + &look.dim(date) + "\n"
 }
 
 /// One thing that happened. The line alone is enough; `is_long` adds what was changed and said.
@@ -134,7 +133,7 @@ fn below(look: Look, details: &Details) -> Vec<String> {
         if let Line::Text { tag: tag @ (Tag::Expected | Tag::Got), segments } = line {
             let text: String = segments.iter().map(|segment| segment.text.as_str()).collect();
             let (sign, tone) = if tag == Tag::Got { ("+", Tone::Added) } else { ("-", Tone::Removed) };
-            let text = cut(&look.text(&text), look.width.saturating_sub(14), "…");
+            let text = look.cut(&look.text(&text), look.width.saturating_sub(14));
             lines.push(look.paint(tone, &format!("{sign} {text}")));
         }
     }
@@ -154,6 +153,12 @@ pub fn status(look: Look, position: &Position) -> String {
     let keys = ["  space pauses, n next, + - speed, q quits", "  space n + - q"];
     let fits = keys.into_iter().find(|keys| place.len() + keys.len() < look.width);
     fits.map_or_else(|| place.clone(), |keys| format!("{place}{}", look.dim(keys)))
+}
+
+/// Below the last line of a session that goes on.
+pub fn unfinished(look: Look, session: &str) -> String {
+    let text = format!("It is not finished: `greenroom resume {}` goes on with it.", escape::line(session));
+    format!("\n{}\n", prose::hang("", &text, look.width))
 }
 
 /// Below the last line.

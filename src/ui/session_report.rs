@@ -24,7 +24,7 @@ const NARROWEST_TITLE: usize = 18;
 
 /// The whole report. `graded` has what was found at the bell, question by question.
 pub fn report(look: Look, report: &SessionReport, graded: &[Option<Graded>]) -> String {
-    let title = format!("Report · {} · {}", escape::line(&report.title), escape::line(&report.session));
+    let title = look.line(&format!("Report · {} · {}", report.title, report.session));
     let mut lines = vec![look.rule(&title), String::new()];
     lines.extend(facts(look, report));
     lines.push(String::new());

@@ -25,7 +25,7 @@ pub fn unasked(look: Look, report: &SessionReport) -> Vec<String> {
         question
             .unasked
             .iter()
-            .map(move |unasked| prose::hang(&format!("- Q{number}: "), &escape::line(&unasked.says), look.width))
+            .map(move |unasked| prose::hang(&format!("- Q{number}: "), &look.line(&unasked.says), look.width))
     });
     let told: Vec<String> = told.collect();
     if told.is_empty() {
