@@ -49,6 +49,12 @@ fn say(child: &mut Child, lines: &str) {
     child.stdin.as_mut().unwrap().write_all(lines.as_bytes()).unwrap();
 }
 
+/// Save it in one piece: an editor that cuts the file first saves twice.
+fn save(bench: &Bench, answer: &str) {
+    fs::write(bench.path("room/1-probe/.saving"), answer).unwrap();
+    fs::rename(bench.path("room/1-probe/.saving"), bench.path(ANSWER)).unwrap();
+}
+
 fn end(child: Child) -> Ran {
     child.wait_with_output().unwrap().into()
 }
@@ -158,7 +164,7 @@ fn a_session_that_was_left_is_told_with_the_ways_on() {
 fn what_was_saved_after_leaving_is_graded_and_the_report_is_shown() {
     let bench = Bench::new();
     let name = left(&bench);
-    fs::write(bench.path(ANSWER), PROBE_OK).unwrap();
+    save(&bench, PROBE_OK);
     let ran = bench.run(["finish"]).expect(0);
     assert!(ran.stdout.starts_with("── Report · 6 minutes · "), "{}", ran.whole());
     let finishing = format!("Finishing session `{name}`, 6 minutes, in `");
@@ -186,9 +192,12 @@ fn what_was_saved_after_leaving_is_graded_and_the_report_is_shown() {
 fn a_session_that_runs_is_told_and_not_finished_from_outside() {
     let bench = Bench::new();
     let mut child = spawn(&bench, &mut start(&bench));
-    fs::write(bench.path(ANSWER), WRONG).unwrap();
+    save(&bench, WRONG);
     say(&mut child, "check\nhint\nflag\n");
-    wait_for(|| status(&bench)["sessions"][0]["questions"][0]["flagged"] == true);
+    wait_for(|| {
+        let question = &status(&bench)["sessions"][0]["questions"][0];
+        question["flagged"] == true && question["check"]["samples_only"] == false
+    });
     let name = name(&bench);
     insta::assert_snapshot!(told(&bench.run(["status"]), &name, Some(child.id())), @r"
     exit 0
@@ -218,7 +227,7 @@ fn looking_again_and_again_holds_up_nobody_and_writes_nothing() {
     let bench = Bench::new();
     let mut child = spawn(&bench, &mut start(&bench));
     for number in 0..30 {
-        fs::write(bench.path(ANSWER), format!("def f():\n    return {number}\n")).unwrap();
+        save(&bench, &format!("def f():\n    return {number}\n"));
         status(&bench);
     }
     say(&mut child, "quit\n");
@@ -241,7 +250,7 @@ fn looking_again_and_again_holds_up_nobody_and_writes_nothing() {
 fn a_process_that_was_killed_left_a_session_that_can_be_finished() {
     let bench = Bench::new();
     let mut child = spawn(&bench, &mut start(&bench));
-    fs::write(bench.path(ANSWER), PROBE_OK).unwrap();
+    save(&bench, PROBE_OK);
     wait_for(|| status(&bench)["sessions"][0]["questions"][0]["saves"] == 1);
     assert_eq!(status(&bench)["sessions"][0]["state"], "running");
     child.kill().unwrap();
@@ -328,7 +337,7 @@ fn a_strict_clock_that_ran_out_unattended_is_told_before_and_after() {
     assert!((200..=240).contains(&left), "{session}");
     clock.advance(Duration::from_secs(3_600));
     // A file has the real time, which is before the end by the clock of the session.
-    fs::write(bench.path(ANSWER), PROBE_OK).unwrap();
+    save(&bench, PROBE_OK);
     let late = fs::File::options().write(true).open(bench.path(ANSWER)).unwrap();
     late.set_modified(clock.wall()).unwrap();
     let shown = status(&["status"]);
@@ -381,7 +390,7 @@ fn a_session_at_a_terminal_is_seen_from_its_rules_to_its_pause() {
 fn at_a_terminal_finish_shows_the_report_and_leaves_the_terminal_sane() {
     let bench = Bench::new();
     left(&bench);
-    fs::write(bench.path(ANSWER), WRONG).unwrap();
+    save(&bench, WRONG);
     let mut terminal = terminal::on_a_terminal(&bench, &bench.command(["finish"]));
     terminal.expect("Grading what was saved.").unwrap();
     terminal.expect("Report").unwrap();

@@ -106,6 +106,12 @@ pub fn taken() -> u64 {
     TAKEN.load(Ordering::Relaxed)
 }
 
+/// Whether somebody who writes to a terminal waits for its reader now.
+pub fn is_held_up() -> bool {
+    let at_once = Duration::ZERO;
+    !takes(stderr(), at_once) || (is_data_on_terminal() && !takes(stdout(), at_once))
+}
+
 /// Whether data go to a person, and not to a file or a program.
 pub fn is_data_on_terminal() -> bool {
     io::stdout().is_terminal()

@@ -102,8 +102,8 @@ impl Painter {
         while queue.is_writing || !queue.pieces.is_empty() {
             let waited = self.shared.changed.wait_timeout(queue, LOOK_EVERY);
             queue = waited.unwrap_or_else(PoisonError::into_inner).0;
-            // Another program may take its time, as a pager does.
-            if out::taken() != taken || queue.is_for_others {
+            // Another program may take its time, as a pager does; and on a busy machine the writer is the one who waits.
+            if out::taken() != taken || queue.is_for_others || !out::is_held_up() {
                 (taken, since) = (out::taken(), Instant::now());
             } else if since.elapsed() >= PATIENCE {
                 return false;
