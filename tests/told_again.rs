@@ -268,7 +268,7 @@ fn a_session_whose_bank_was_moved_asks_for_its_new_place() {
     for command in ["report", "audit"] {
         let ran = bench.run([command]).expect(2);
         assert!(ran.stderr.contains("bank: does not exist") && ran.stderr.contains("hint: "), "{}", ran.whole());
-        assert!(ran.stderr.contains("`--bank` says where it stands now"), "{}", ran.whole());
+        assert!(ran.stderr.contains("say with `--bank` where it stands now"), "{}", ran.whole());
     }
     assert_eq!(bench.run(["report", "--bank", "moved"]).expect(0).stdout, ended.stdout);
 }

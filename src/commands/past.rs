@@ -104,7 +104,9 @@ pub fn bank_of(started: &Started, banks: &Banks) -> Result<Bank, Failure> {
     }
     Bank::open(&started.banks).map_err(|error| match started.banks.is_empty() {
         true => error.into(),
-        false => Failure::from(error).hint("the session was drawn from this bank; `--bank` says where it stands now"),
+        false => {
+            Failure::from(error).hint("the session was drawn from this bank; say with `--bank` where it stands now")
+        }
     })
 }
 
