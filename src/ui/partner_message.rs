@@ -113,7 +113,7 @@ pub fn said(said: &Said) -> String {
             format!("{MOST_MINUTES} minutes can be added in all: this session has them")
         }
         Said::TooManyMinutes { left } => {
-            format!("{MOST_MINUTES} minutes can be added in all; {left} are left")
+            format!("{MOST_MINUTES} minutes can be added in all; {left} {} left", if *left == 1 { "is" } else { "are" })
         }
         Said::StrictClock => "the clock is strict: nothing is added to it".to_owned(),
         Said::TimeIsUp => "the time is up: only marks and notes are taken now".to_owned(),

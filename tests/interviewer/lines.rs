@@ -179,7 +179,7 @@ fn minutes_have_bounds_and_a_strict_clock_gets_none() {
     partner.say("m 0\nm 16\nm 15\nm 15\nm 15\nm 14\nm 2\nm x\nq\n");
     let told = partner.ends(0);
     assert_eq!(told.matches("from 1 to 15 minutes").count(), 2, "{told}");
-    assert!(told.contains("1 can still be added") && told.contains("There is no command `m x`"), "{told}");
+    assert!(told.contains("1 is left") && told.contains("There is no command `m x`"), "{told}");
     candidate.say("finish\n");
     candidate.ends(0);
     assert_eq!(report(&bench)["interviewer"]["minutes_added"], 59);

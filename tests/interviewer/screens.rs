@@ -58,7 +58,14 @@ fn one_screen_for_two_shows_the_private_card_while_it_is_turned_and_no_longer() 
     terminal.send("f").unwrap();
     terminal.expect("y or n").unwrap();
     terminal.send("y").unwrap();
-    terminal.expect("2 of 3 points; 4 minutes added").unwrap();
+    terminal.expect("Turn the screen to your interviewer").unwrap();
+    terminal.send("\r").unwrap();
+    terminal.expect("mark what is left").unwrap();
+    // The first point again, and the second.
+    terminal.send("1h").unwrap();
+    terminal.expect("2.5 of 3 points").unwrap();
+    terminal.send("q").unwrap();
+    terminal.expect("2.5 of 3 points; 4 minutes added").unwrap();
     terminal.expect("exit 0").unwrap();
     assert_sane(&mut terminal);
 }
