@@ -116,7 +116,7 @@ fn play(session: &Session, details: &[Details], speed: f64, sources: &Sources) -
         }
         let (length, look) = (session.length(), terminal.look());
         let Player { at, speed, is_paused } = player;
-        terminal.status(&screen::status(look, &Position { at, length, question, speed, is_paused }));
+        terminal.status(&screen::status(look, &Position { at, length, question, speed, is_paused }), 0);
         let message = sources.messages.recv_timeout(TICK);
         player.pass(seen.elapsed(), due);
         seen = Instant::now();

@@ -135,7 +135,7 @@ impl Room {
         match (first..self.session.count()).find(is_graded) {
             Some(question) => {
                 self.stage = Stage::Grading(question);
-                self.furniture.screen.status(session_end::grading(question + 1, self.session.count()).trim_end());
+                self.furniture.screen.status(session_end::grading(question + 1, self.session.count()).trim_end(), 0);
                 self.run_answer(question, Occasion::Bell);
             }
             None => self.all_graded(),

@@ -13,8 +13,8 @@ pub trait Screen {
     fn report_look(&self) -> Look;
     /// Text of the conversation; it stays.
     fn show(&mut self, text: &str);
-    /// Replace the status line.
-    fn status(&mut self, line: &str);
+    /// Replace the status line; the cursor stands at this column of it.
+    fn status(&mut self, line: &str, cursor: usize);
     /// Show a page in place of everything else, until there is none; what stood there before stands there again then.
     fn page(&mut self, page: Option<&str>);
     /// How many rows a page has.
@@ -74,7 +74,7 @@ impl Terminal {
     /// Ask for a key at the foot of the screen. Where no status line can be drawn, as with `TERM=dumb`, this is said once.
     pub fn ask(&mut self, line: &str) {
         if self.has_status {
-            self.status(line);
+            self.status(line, 0);
         } else if self.asked.as_deref() != Some(line) {
             self.show(line);
             self.asked = Some(line.to_owned());
@@ -107,9 +107,9 @@ impl Screen for Terminal {
         }
     }
 
-    fn status(&mut self, line: &str) {
+    fn status(&mut self, line: &str, cursor: usize) {
         if self.has_status && !self.is_lent() {
-            self.painter.status(Some(&self.look().in_reach(line)));
+            self.painter.status(Some((&self.look().in_reach(line), cursor)));
         }
     }
 

@@ -29,13 +29,16 @@ impl Room {
         let look = self.furniture.screen.look();
         let typed = self.sentence_typed().or_else(|| self.typing.line());
         let line = match (self.session.phase(), typed) {
-            (Phase::Running | Phase::Suspended(_), Some(typed)) => session_status::typed(look, typed),
+            (Phase::Running | Phase::Suspended(_), Some(typed)) => {
+                let (line, cursor) = session_status::typed(look, typed);
+                return self.furniture.screen.status(&line, cursor);
+            }
             (Phase::Running, None) => session_status::status(look, &self.status()),
             (Phase::Suspended(_), None) => session_status::paused(look, self.session.left(self.now())),
             (Phase::Grace, _) => session_status::grace(look, self.session.grace_left(self.now()).unwrap_or_default()),
             (Phase::Rung(_) | Phase::Finished(_), _) => return,
         };
-        self.furniture.screen.status(&line);
+        self.furniture.screen.status(&line, 0);
     }
 
     fn beat(&mut self) {

@@ -74,7 +74,7 @@ impl Screen for Paper {
         }
     }
 
-    fn status(&mut self, line: &str) {
+    fn status(&mut self, line: &str, _cursor: usize) {
         self.0.borrow_mut().status = line.to_owned();
     }
 

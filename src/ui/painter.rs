@@ -28,8 +28,8 @@ enum Piece {
     Text(String),
     /// What was asked for, to standard output.
     Data(String),
-    /// The status line; none takes it away.
-    Status(Option<String>),
+    /// The status line and the column of the cursor; none takes it away.
+    Status(Option<(String, usize)>),
     /// A whole page, over the one before.
     Page(String),
     /// Something for the terminal itself.
@@ -78,8 +78,9 @@ impl Painter {
         self.give(Piece::Data(text.to_owned()));
     }
 
-    pub fn status(&self, line: Option<&str>) {
-        self.give(Piece::Status(line.map(str::to_owned)));
+    /// A line, and the column in it at which the cursor stands.
+    pub fn status(&self, line: Option<(&str, usize)>) {
+        self.give(Piece::Status(line.map(|(line, cursor)| (line.to_owned(), cursor))));
     }
 
     pub fn page(&self, page: &str) {
@@ -180,9 +181,17 @@ impl Queue {
     }
 }
 
+/// A status line that stands at the foot of the terminal.
+#[derive(Debug, PartialEq, Eq)]
+struct Foot {
+    line: String,
+    cursor: usize,
+    /// How wide the terminal was.
+    columns: usize,
+}
+
 fn paint(shared: &Shared) {
-    // The line, and how wide the terminal was.
-    let mut status: Option<(String, usize)> = None;
+    let mut status: Option<Foot> = None;
     loop {
         let mut queue = shared.lock();
         queue.is_writing = false;
@@ -199,7 +208,7 @@ fn paint(shared: &Shared) {
     }
 }
 
-fn write(piece: Piece, status: &mut Option<(String, usize)>) {
+fn write(piece: Piece, status: &mut Option<Foot>) {
     if let Piece::Data(text) = &piece {
         out::screen(&frame(&Piece::Status(None), status, out::columns()));
         out::data(text);
@@ -208,23 +217,27 @@ fn write(piece: Piece, status: &mut Option<(String, usize)>) {
     }
 }
 
-/// What goes to a terminal of so many columns; `status` is the line that stands there, and how wide the terminal was.
+/// What goes to a terminal of so many columns; `status` is the line that stands there.
 ///
-/// Where a status line stands the cursor is at its start: a terminal that becomes narrower breaks the line anew, and all of
-/// it is behind the cursor all the same.
-fn frame(piece: &Piece, status: &mut Option<(String, usize)>, columns: usize) -> String {
+/// Where a status line stands the cursor is at its start, unless somebody types: a terminal that becomes narrower breaks the
+/// line anew, and all of it is behind the cursor all the same.
+fn frame(piece: &Piece, status: &mut Option<Foot>, columns: usize) -> String {
     const CLEAR: &str = "\r\u{1b}[J";
     let mut clear = || if status.take().is_some() { CLEAR } else { "" };
     match piece {
         Piece::Text(text) | Piece::Data(text) => format!("{}{text}", clear()),
         Piece::Status(None) => clear().to_owned(),
-        Piece::Status(Some(line)) => {
-            let shown = Some((line.clone(), columns));
-            if *status == shown {
+        Piece::Status(Some((line, cursor))) => {
+            let foot = Some(Foot { line: line.clone(), cursor: *cursor, columns });
+            if *status == foot {
                 return String::new();
             }
-            *status = shown;
-            format!("{CLEAR}{}\r", width::cut_painted(line, columns))
+            *status = foot;
+            let place = match (*cursor).min(columns.saturating_sub(1)) {
+                0 => String::new(),
+                column => format!("\u{1b}[{column}C"),
+            };
+            format!("{CLEAR}{}\r{place}", width::cut_painted(line, columns))
         }
         // No sheet is laid out for less than 40 columns, and a page does not wrap.
         Piece::Page(page) => {
@@ -243,7 +256,7 @@ mod tests {
     }
 
     fn status(line: &str) -> Piece {
-        Piece::Status(Some(line.to_owned()))
+        Piece::Status(Some((line.to_owned(), 0)))
     }
 
     #[test]
@@ -267,6 +280,8 @@ mod tests {
         assert_eq!(frame(&status("1:00 left"), 40), "\r\u{1b}[J1:00 left\r");
         assert_eq!(frame(&status("1:00 left"), 40), "");
         assert_eq!(frame(&status("1:00 left"), 4), "\r\u{1b}[J1:00\r");
+        let typed = Piece::Status(Some(("> fl   Enter does it".to_owned(), 4)));
+        assert_eq!(frame(&typed, 40), "\r\u{1b}[J> fl   Enter does it\r\u{1b}[4C", "where the next letter goes");
         assert_eq!(frame(&text("Bell!\n"), 40), "\r\u{1b}[JBell!\n");
         assert_eq!(frame(&text("Time is up.\n"), 40), "Time is up.\n", "no sequence where there is no line");
         assert_eq!(frame(&Piece::Status(None), 40), "");

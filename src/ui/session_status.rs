@@ -10,6 +10,7 @@ use crate::ui::times::clock;
 use crate::ui::times::countdown;
 use crate::ui::times::span;
 use crate::ui::times::span_up;
+use crate::ui::width::width;
 
 /// A title in less room than this says nothing.
 const SHORTEST_TITLE: usize = 14;
@@ -56,11 +57,11 @@ fn paint_by(look: Look, text: &str, is_red: bool, is_amber: bool) -> String {
     }
 }
 
-/// In place of the status line while somebody types.
-pub fn typed(look: Look, line: &str) -> String {
+/// In place of the status line while somebody types; and the column of the next letter.
+pub fn typed(look: Look, line: &str) -> (String, usize) {
     // The end of it is where the next letter goes.
     let shown = look.cut_path(&format!("> {}", escape::line(line)), look.width.saturating_sub(18));
-    look.bold(&shown) + &look.dim("   Enter does it")
+    (look.bold(&shown) + &look.dim("   Enter does it"), width(&shown))
 }
 
 /// In place of the status line while the clock stands still.
@@ -124,7 +125,7 @@ mod tests {
     #[test]
     fn of_a_long_line_the_end_is_shown() {
         let line = typed(Look { width: 40, ..WIDE }, &format!("complexity 3 1 {}日本", "one pass ".repeat(9)));
-        assert_eq!(line, "…ne pass one pass 日本   Enter does it");
+        assert_eq!(line, ("…ne pass one pass 日本   Enter does it".to_owned(), 22));
     }
 
     #[test]
