@@ -54,6 +54,10 @@ pub enum LockError {
 impl SessionLock {
     /// Take the lock of the home at `folder`, or say who holds it. Waits for nobody who holds it for longer than a look.
     pub fn acquire(folder: &Path) -> Result<SessionLock, LockError> {
+        SessionLock::acquire_resting(folder, || thread::sleep(REST))
+    }
+
+    fn acquire_resting(folder: &Path, mut rest: impl FnMut()) -> Result<SessionLock, LockError> {
         let path = folder.join(NAME);
         let failed = |reason| LockError::Io { path: path.clone(), reason };
         let mut options = OpenOptions::new();
@@ -67,7 +71,7 @@ impl SessionLock {
             if !matches!(taken, Err(TryLockError::WouldBlock)) {
                 break;
             }
-            thread::sleep(REST);
+            rest();
             taken = file.try_lock();
         }
         match taken {
@@ -179,15 +183,15 @@ mod tests {
     fn who_starts_a_session_waits_for_a_look() {
         let home = tempfile::tempdir().unwrap();
         drop(SessionLock::acquire(home.path()).unwrap());
-        let file = File::open(home.path().join("running.lock")).unwrap();
-        file.try_lock_shared().unwrap();
-        thread::scope(|scope| {
-            scope.spawn(|| {
-                thread::sleep(Duration::from_millis(5));
-                file.unlock().unwrap();
-            });
-            SessionLock::acquire(home.path()).unwrap();
-        });
+        let looking = File::open(home.path().join("running.lock")).unwrap();
+        looking.try_lock_shared().unwrap();
+        let mut rests = 0;
+        let rest = || {
+            rests += 1;
+            looking.unlock().unwrap();
+        };
+        SessionLock::acquire_resting(home.path(), rest).unwrap();
+        assert_eq!(rests, 1);
     }
 
     #[cfg(unix)]
